@@ -1,0 +1,144 @@
+"""Typed Vietnamese administrative plans (kế hoạch), written as official .docx files.
+
+    plan = kehoach.read("ke-hoach.json")
+    kehoach.write(plan, "ke-hoach.docx")
+
+Everything below is loaded when it is first asked for, so that a command pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kehoach.api import Template, read, render, write
+    from kehoach.errors import (
+        InputError,
+        JsonError,
+        KehoachError,
+        OutputError,
+        PlanError,
+        Position,
+        Problem,
+        TemplateError,
+    )
+    from kehoach.model import (
+        Aims,
+        Annex,
+        Archive,
+        Bracketed,
+        Cell,
+        Citation,
+        Clause,
+        Column,
+        Contact,
+        Criteria,
+        Criterion,
+        Dash,
+        Funding,
+        FundingSource,
+        GroupRow,
+        LegalBasis,
+        Lists,
+        Organization,
+        Paragraph,
+        Plan,
+        Plus,
+        Point,
+        Recipient,
+        Responsibilities,
+        Responsibility,
+        Row,
+        Section,
+        Signature,
+        Star,
+        SubClause,
+        Table,
+        Target,
+        Targets,
+        Task,
+        Tasks,
+        Total,
+    )
+    from kehoach.vietnamese import PartialDate
+
+_ELSEWHERE = {
+    "kehoach.api": ("Template", "read", "render", "write"),
+    "kehoach.errors": (
+        "InputError",
+        "JsonError",
+        "KehoachError",
+        "OutputError",
+        "PlanError",
+        "Position",
+        "Problem",
+        "TemplateError",
+    ),
+    "kehoach.vietnamese": ("PartialDate",),
+}
+_HOME_OF = {name: module for module, names in _ELSEWHERE.items() for name in names}
+
+__version__ = "0.1.0"
+__all__ = [
+    "Aims",
+    "Annex",
+    "Archive",
+    "Bracketed",
+    "Cell",
+    "Citation",
+    "Clause",
+    "Column",
+    "Contact",
+    "Criteria",
+    "Criterion",
+    "Dash",
+    "Funding",
+    "FundingSource",
+    "GroupRow",
+    "InputError",
+    "JsonError",
+    "KehoachError",
+    "LegalBasis",
+    "Lists",
+    "Organization",
+    "OutputError",
+    "Paragraph",
+    "PartialDate",
+    "Plan",
+    "PlanError",
+    "Plus",
+    "Point",
+    "Position",
+    "Problem",
+    "Recipient",
+    "Responsibilities",
+    "Responsibility",
+    "Row",
+    "Section",
+    "Signature",
+    "Star",
+    "SubClause",
+    "Table",
+    "Target",
+    "Targets",
+    "Task",
+    "Tasks",
+    "Template",
+    "TemplateError",
+    "Total",
+    "__version__",
+    "read",
+    "render",
+    "write",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOME_OF.get(name, "kehoach.model")), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,90 @@
+"""What can go wrong, as types: the places, the problems and the one exception tree.
+
+    KehoachError
+    ├── InputError        the file is not ours to use (unreadable, too large, not text)
+    │   └── JsonError     it is text, but not JSON; carries every syntax problem found
+    ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
+    ├── TemplateError     the Word template and the writer disagree
+    └── OutputError       the result cannot be written where it was asked for
+
+This module holds no wording: sentences a person reads are in ``messages``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file.
+
+    ``file`` is the name as the person gave it, or None for text that came from no file.
+    ``line`` and ``column`` count from 1 in characters; None where no line is to blame.
+    ``pointer`` is the path in the clerk's own keys, for example ``noi_nhan[1].ten``; empty for the whole file.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    pointer: str = ""
+
+    def __str__(self) -> str:
+        place = self.file or ""
+        if self.line is not None:
+            place += f":{self.line}" if place else f"{self.line}"
+            if self.column is not None:
+                place += f":{self.column}"
+        return " ".join(part for part in (place, self.pointer) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where it is and how to mend it, in Vietnamese.
+
+    ``code`` is stable and for programs; ``message`` and ``remedy`` are whole sentences for the clerk.
+    ``remedy`` is empty only where the message already says what to do.
+    """
+
+    position: Position
+    code: str
+    message: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        place = str(self.position)
+        sentence = f"{self.message} {self.remedy}".rstrip()
+        return f"{place}: {sentence}" if place else sentence
+
+
+class KehoachError(Exception):
+    """Base of every error that kehoach raises on purpose. ``str(error)`` is Vietnamese, for the clerk."""
+
+
+class InputError(KehoachError):
+    """The input cannot be read at all: missing, too large, not text, in an old encoding."""
+
+
+class _WithProblems(KehoachError):
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class JsonError(_WithProblems, InputError):
+    """The text is not JSON. ``problems`` holds every syntax problem, in file order."""
+
+
+class PlanError(_WithProblems):
+    """The JSON is not a valid plan. ``problems`` holds every problem, in file order."""
+
+
+class TemplateError(KehoachError):
+    """The Word template lacks or has too much of something; the message names it."""
+
+
+class OutputError(KehoachError):
+    """The result cannot be written; whatever stood there before is unchanged."""

@@ -1,0 +1,88 @@
+"""Plan → flow: the order of everything, the wording that is produced, and how lines are numbered.
+
+Mirror image of reading a document back. Decides no look and draws nothing.
+"""
+
+from __future__ import annotations
+
+from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Run, Text
+from kehoach.layout.body import BodyLayout, Scope
+from kehoach.layout.citations import basis_words
+from kehoach.layout.head import annex_reference, letterhead, properties, signature, title
+from kehoach.layout.inline import Notes
+from kehoach.layout.marks import close, finish
+from kehoach.layout.tables import task_table, wants_landscape
+from kehoach.model.items import Block as PlanBlock
+from kehoach.model.items import Item as PlanItem
+from kehoach.model.items import Lists
+from kehoach.model.plan import Annex, Plan
+from kehoach.phrases import ANNEX, BLANK, END_MARK
+from kehoach.vietnamese import roman
+
+
+def layout(plan: Plan) -> Flow:
+    """Lay out a whole plan. Never fails for a valid ``Plan``."""
+    notes = Notes(plan.footnotes)
+    blocks: list[Block] = [letterhead(plan), title(plan)]
+    blocks += [Text(Role.ADDRESSEE, (Run(name),)) for name in plan.addressees]
+    blocks += _legal_bases(plan, notes)
+    body = BodyLayout(notes)
+    body.lay(plan.preamble, (), Scope())
+    body.lay(plan.contents, (), Scope())
+    body.lay(plan.closing, (), Scope())
+    blocks += _finished(body.blocks)
+    signed = signature(plan)
+    if signed is not None:
+        blocks.append(signed)
+    for index, annex in enumerate(plan.annexes):
+        blocks += _annex(annex, index, plan, notes)
+    return Flow(tuple(blocks), notes.in_order(), properties(plan))
+
+
+def _legal_bases(plan: Plan, notes: Notes) -> list[Block]:
+    found: list[Block] = []
+    for index, basis in enumerate(plan.legal_bases):
+        words = basis if isinstance(basis, str) else basis_words(basis, style=plan.date_style, blank=BLANK)
+        mark = "." if index + 1 == len(plan.legal_bases) else ";"
+        inline = notes.runs(words) if isinstance(basis, str) else (Run(words),)
+        found.append(Text(Role.BASIS, close(inline, mark)))
+    return found
+
+
+def _finished(blocks: list[Block]) -> list[Block]:
+    """The blocks with ``./.`` after the last words; after a table it stands on a line of its own."""
+    last = blocks[-1]
+    if isinstance(last, Text) and last.role is Role.PARAGRAPH:
+        return [*blocks[:-1], Text(last.role, finish(last.inline))]
+    if isinstance(last, Item):
+        done = Item(last.kind, last.number, last.label, finish(last.inline), last.is_heading, last.bold_label)
+        return [*blocks[:-1], done]
+    return [*blocks, Text(Role.END_MARK, (Run(END_MARK),))]
+
+
+def _annex(annex: Annex, index: int, plan: Plan, notes: Notes) -> list[Block]:
+    landscape = annex.landscape if annex.landscape is not None else any(map(_lies_down, annex.children))
+    number = index + 1 if annex.label is None and len(plan.annexes) > 1 else 0
+    head = AnnexHead(
+        number=number,
+        label=annex.label or (f"{ANNEX} {roman(number)}" if number else ANNEX),
+        title=notes.runs(annex.title, capitals=True),
+        reference=annex_reference(plan),
+        landscape=landscape,
+    )
+    body = BodyLayout(notes, landscape=landscape)
+    body.lay(annex.children, (), Scope())
+    return [head, *_finished(body.blocks)]
+
+
+def _lies_down(block: PlanBlock) -> bool:
+    if not isinstance(block, Lists):
+        return False
+    if block.table is not None and wants_landscape(block.table):
+        return True
+    if block.tasks is not None and block.tasks.form == "bang" and wants_landscape(task_table(block.tasks)):
+        return True
+    return isinstance(block, PlanItem) and any(map(_lies_down, block.children))
+
+
+__all__ = ["layout"]

@@ -1,0 +1,131 @@
+"""The head of page one, the signing block and the properties: plan → blocks."""
+
+from __future__ import annotations
+
+from kehoach.blocks import Letterhead, Properties, RecipientLine, Signature, Title
+from kehoach.layout.citations import citation_words
+from kehoach.layout.marks import closed, without_mark
+from kehoach.model.plan import Plan
+from kehoach.model.recipients import Archive, Recipient
+from kehoach.model.recipients import Signature as Signer
+from kehoach.phrases import (
+    ACTING,
+    ARCHIVE_LABEL,
+    BLANK,
+    BY_AUTHORIZATION,
+    BY_ORDER,
+    CONTACT,
+    DEFAULT_ARCHIVE,
+    DOCUMENT_TYPE,
+    IN_PLACE_OF,
+    ON_BEHALF_OF,
+    TYPE_CODE,
+)
+from kehoach.vietnamese import PartialDate, long_date, upper
+
+_UNKNOWN = PartialDate(None, None, None)
+
+
+def letterhead(plan: Plan) -> Letterhead:
+    """Cơ quan, số ký hiệu, địa danh và ngày, các dấu."""
+    body = plan.organization
+    attached = plan.attached_to is not None
+    return Letterhead(
+        parent=tuple(map(upper, body.parent)),
+        issuer=tuple(map(upper, body.name)),
+        number=None if attached else f"{plan.number or BLANK}/{symbol(plan)}",
+        place_date=None if attached else f"{body.place}, {long_date(plan.issued_on or _UNKNOWN, BLANK)}",
+        marks=tuple(upper(mark) for mark in (plan.secrecy, plan.urgency) if mark),
+        circulation=plan.circulation and upper(plan.circulation),
+        contact=_contact(plan),
+    )
+
+
+def symbol(plan: Plan) -> str:
+    """The symbol (ký hiệu), type code first: ``KH-UBND``."""
+    return "-".join(plan.symbol) or f"{TYPE_CODE}-{plan.organization.abbreviation}"
+
+
+def _contact(plan: Plan) -> tuple[str, ...]:
+    if plan.contact is None:
+        return ()
+    given = ((label, getattr(plan.contact, name)) for name, label in CONTACT)
+    return tuple(f"{label}: {value}" for label, value in given if value)
+
+
+def title(plan: Plan) -> Title:
+    """Trích yếu, and the line naming the decision that the plan goes with."""
+    attached = plan.attached_to
+    return Title(
+        subject=plan.subject,
+        attached_to=attached and f"(Kèm theo {citation_words(attached, style=plan.date_style, blank=BLANK)})",
+    )
+
+
+def annex_reference(plan: Plan) -> str:
+    """The line under an annex title that says which plan (or decision) it belongs to."""
+    if plan.attached_to is not None:
+        return f"(Kèm theo {citation_words(plan.attached_to, style=plan.date_style, blank=BLANK)})"
+    number = f"{plan.number or BLANK}/{symbol(plan)}"
+    date = long_date(plan.issued_on or _UNKNOWN, BLANK)
+    return f"(Kèm theo Kế hoạch số {number} {date} của {' '.join(plan.organization.name)})"
+
+
+def signature(plan: Plan) -> Signature | None:
+    """Nơi nhận and chữ ký; None for a plan issued with a decision."""
+    signer = plan.signature
+    if signer is None:
+        return None
+    recipients = [line for recipient in plan.recipients for line in _recipient(recipient, nested=False)]
+    recipients.append(RecipientLine(_archive(plan.archive)))
+    return Signature(tuple(recipients), _authority(signer), signer.full_name, signer.other_title)
+
+
+def _recipient(recipient: Recipient, *, nested: bool) -> list[RecipientLine]:
+    words = f"{recipient.name} ({recipient.purpose})" if recipient.purpose else recipient.name
+    mark = ":" if recipient.children else ";"
+    lines = [RecipientLine(closed(words, mark), nested)]
+    for child in recipient.children:
+        lines.extend(_recipient(child, nested=True))
+    return lines
+
+
+def _archive(note: Archive | None) -> str:
+    if note is None:
+        return f"{ARCHIVE_LABEL} {DEFAULT_ARCHIVE}."
+    words = without_mark(", ".join(note.units))
+    if note.copies_kept is not None:
+        words += f" ({note.copies_kept})"
+    words = f"{ARCHIVE_LABEL} {words}."
+    if note.drafter is not None:
+        words += f" {note.drafter}."
+        if note.copies_issued is not None:
+            words += f"({note.copies_issued})"
+    return words
+
+
+def _authority(signer: Signer) -> tuple[str, ...]:
+    """TM., TUQ. or TL., KT., then the signer's own title, in that order (NĐ 30/2020, Phụ lục I, II.7.b)."""
+    lines = [
+        f"{abbreviation} {upper(words)}"
+        for abbreviation, words in (
+            (ON_BEHALF_OF, signer.on_behalf_of),
+            (BY_AUTHORIZATION, signer.by_authorization_of),
+            (BY_ORDER, signer.by_order_of),
+            (IN_PLACE_OF, signer.in_place_of),
+        )
+        if words
+    ]
+    own = upper(signer.job_title)
+    lines.append(f"{ACTING} {own}" if signer.is_acting else own)
+    return tuple(lines)
+
+
+def properties(plan: Plan) -> Properties:
+    """Title, subject, author and date of the file, all from the plan."""
+    return Properties(
+        title=f"{DOCUMENT_TYPE.capitalize()} {' '.join(plan.subject)}",
+        subject=" ".join(plan.subject),
+        author=" ".join(plan.organization.name),
+        date=plan.issued_on.date() if plan.issued_on else None,
+    )

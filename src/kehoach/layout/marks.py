@@ -1,0 +1,60 @@
+"""Closing marks: produced at the end of a line, and never doubled when she typed one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kehoach.blocks import Inline, Run
+from kehoach.phrases import END_MARK
+
+_MARKS = ";,."
+_KEPT = ("...", "v.v.")
+ENDINGS = (".", ";", ":", ",", "!", "?", "…")
+"""Marks after which a line needs no other."""
+
+
+def without_mark(text: str) -> str:
+    """``text`` without one closing ``;``, ``,`` or ``.``; an ellipsis or "v.v." is part of the words."""
+    text = text.rstrip()
+    if text.endswith(tuple(_MARKS)) and not text.endswith(_KEPT):
+        return text[:-1].rstrip()
+    return text
+
+
+def closed(text: str, mark: str) -> str:
+    """``text`` closed with ``mark``, whatever of ``;``, ``,`` and ``.`` it was typed with."""
+    text = text.rstrip()
+    return text if text.endswith(mark) else without_mark(text) + mark
+
+
+def close(inline: Inline, mark: str) -> Inline:
+    """Like ``closed``, for runs; the mark goes behind a footnote mark that ends the line."""
+    return _end(inline, lambda text: closed(text, mark), mark)
+
+
+def close_open(inline: Inline, mark: str) -> Inline:
+    """``inline`` closed with ``mark`` only when it ends without any mark of its own."""
+    text = "".join(run.text for run in inline).rstrip()
+    return inline if text.endswith(ENDINGS) else close(inline, mark)
+
+
+def finish(inline: Inline) -> Inline:
+    """``inline`` ending the document: ``./.`` in place of the full stop, not doubled when typed."""
+    return _end(inline, _finished, END_MARK)
+
+
+def _finished(text: str) -> str:
+    text = text.rstrip()
+    return text if text.endswith(END_MARK) else without_mark(text) + END_MARK
+
+
+def _end(inline: Inline, closing: Callable[[str], str], mark: str) -> Inline:
+    last = len(inline) - 1
+    while last > 0 and (inline[last].note or not inline[last].text.strip()):
+        last -= 1
+    run = inline[last]
+    text = closing(run.text)
+    if last == len(inline) - 1:
+        return (*inline[:last], run._replace(text=text))
+    bare = text[: -len(mark)] if text.endswith(mark) else text
+    return (*inline[:last], run._replace(text=bare), *inline[last + 1 :], Run(mark, run.bold, run.italic))

@@ -1,0 +1,80 @@
+"""The ground every part of a plan stands on: frozen, closed to unknown keys, with Vietnamese key names."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
+from pydantic_core import PydanticCustomError, PydanticUndefined
+
+from kehoach.vietnamese import forbidden_character, normalize
+
+
+class PlanPart(BaseModel):
+    """Base class of ``Plan`` and everything in it.
+
+    Python code names fields in English; JSON uses the Vietnamese key given as the field's alias. Objects are
+    frozen, and a key that does not exist is refused, because a misspelt key is the commonest mistake.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        defer_build=True,
+    )
+
+
+def key(
+    name: str,
+    title: str,
+    description: str,
+    *,
+    default: Any = PydanticUndefined,
+    example: Any = None,
+    **limits: Any,
+) -> Any:
+    """Declare a field by its JSON key ``name``, with the Vietnamese words that explain it in an editor.
+
+    ``default`` left out makes the key compulsory. ``limits`` go to ``pydantic.Field`` (``ge``, ``min_length``…).
+    """
+    return Field(
+        default,
+        validation_alias=name,
+        serialization_alias=name,
+        title=title,
+        description=description,
+        examples=None if example is None else [example],
+        **limits,
+    )
+
+
+def _clean(text: str) -> str:
+    found = forbidden_character(text)
+    if found is not None:
+        index, name = found
+        raise PydanticCustomError(
+            "forbidden_character",
+            "character {character} at index {index} cannot stand in a document",
+            {"character": name, "index": index},
+        )
+    text = normalize(text).strip()
+    if not text:
+        raise PydanticCustomError("blank_text", "text is blank")
+    return text
+
+
+class RichMark:
+    """Marks a string in which ``**bold**``, ``*italic*`` and ``[^note]`` mean something."""
+
+
+Text = Annotated[str, AfterValidator(_clean)]
+"""Text printed letter by letter: folded to NFC, no control characters, not blank."""
+
+RichText = Annotated[str, AfterValidator(_clean), RichMark()]
+"""Like ``Text``, and may hold ``**bold**``, ``*italic*`` and footnote marks ``[^name]``."""
+
+Flag = Annotated[bool, Strict()]
+"""true or false, and nothing that merely looks like it."""

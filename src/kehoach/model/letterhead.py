@@ -1,0 +1,81 @@
+"""The top of page one: who issues the plan, its number, and the marks that may stand there."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.base import PlanPart, Text, key
+
+
+def _as_lines(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _read_number(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or int(value) == 0:
+        raise PydanticCustomError("bad_number", "{value!r} is not a document number", {"value": str(value)})
+    return value.zfill(2)
+
+
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_lines)]
+
+DocumentNumber = Annotated[
+    str,
+    BeforeValidator(_read_number),
+    WithJsonSchema({"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\d*[1-9]\d*$"}]}),
+]
+"""A document number in figures; below 10 with a leading zero (NĐ 30/2020, Phụ lục I, mục II, khoản 3 điểm c)."""
+
+Secrecy = Literal["Mật", "Tối mật", "Tuyệt mật"]
+Urgency = Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"]
+Circulation = Literal["Xem xong trả lại", "Lưu hành nội bộ"]
+
+
+class Organization(PlanPart):
+    """The issuing body (cơ quan ban hành), above it the parent body (cơ quan chủ quản) if there is one."""
+
+    parent: Lines = key(
+        "chu_quan",
+        "Cơ quan chủ quản",
+        "Cơ quan chủ quản trực tiếp, nếu có; in hoa, không đậm, ở trên. Ủy ban nhân dân xã không ghi.",
+        default=(),
+        example="UBND xã Bảo Linh",
+        max_length=2,
+    )
+    name: Lines = key(
+        "ten",
+        "Tên cơ quan",
+        "Tên cơ quan ban hành, mỗi dòng in là một phần tử, từ một đến ba dòng; tự in hoa.",
+        example=["Ủy ban nhân dân", "xã Bảo Linh"],
+        min_length=1,
+        max_length=3,
+    )
+    abbreviation: Text = key(
+        "viet_tat",
+        "Chữ viết tắt",
+        "Chữ viết tắt của cơ quan trong ký hiệu văn bản; có thể nhiều phần, nối bằng gạch nối.",
+        example="UBND",
+        pattern=r"^[^\W_]+(-[^\W_]+)*$",
+    )
+    place: Text = key(
+        "dia_danh", "Địa danh", "Địa danh ghi trước ngày tháng: tên xã nơi đóng trụ sở.", example="Bảo Linh"
+    )
+
+
+class Contact(PlanPart):
+    """The contact line at the foot of page one (ô số 13). Keys left out are not printed."""
+
+    address: Text | None = key("dia_chi", "Địa chỉ", "Địa chỉ trụ sở.", default=None, example="Xóm Bảo Hoa 1")
+    phone: Text | None = key("dien_thoai", "Điện thoại", "Số điện thoại.", default=None, example="0208.3878.123")
+    fax: Text | None = key("fax", "Fax", "Số Fax.", default=None, example="0208.3878.124")
+    email: Text | None = key(
+        "thu_dien_tu", "Thư điện tử", "Địa chỉ thư điện tử.", default=None, example="vanphong@xa.gov.vn"
+    )
+    website: Text | None = key(
+        "trang_tin", "Trang thông tin", "Địa chỉ trang thông tin điện tử.", default=None, example="xa.gov.vn"
+    )

@@ -1,0 +1,92 @@
+"""Which kind of line stands under which: I., 1., 1.1., a), then dashes; shared by validation and layout."""
+
+from __future__ import annotations
+
+from kehoach.model.faults import Faults, Path
+from kehoach.model.items import Block, Item, Lists
+
+LEVELS = {"muc": 1, "khoan": 2, "tieu_khoan": 3, "diem": 4}
+"""Depth of the numbered kinds; all other kinds may stand anywhere below them."""
+
+_UNDER = {
+    "muc": "khoan",
+    "khoan": "tieu_khoan",
+    "tieu_khoan": "diem",
+    "diem": "gach",
+    "gach": "cong",
+    "cong": "sao",
+    "sao": "gach",
+    "so_ngoac": "gach",
+    "doan": "gach",
+    "so": "gach",
+}
+
+
+def heading_kind(above: tuple[str, ...]) -> str:
+    """The kind of a produced heading (a unit, a task, “Mục đích”) under the kinds ``above``, outermost first."""
+    return _UNDER[above[-1]] if above else "khoan"
+
+
+def point_kind(above: tuple[str, ...]) -> str:
+    """The kind of a produced point: a dash, or what comes below dashes when already inside one."""
+    return _UNDER[above[-1]] if above and above[-1] in {"gach", "cong"} else "gach"
+
+
+def kind_of(item: Item) -> str:
+    """The JSON key of an item, which names its kind."""
+    return str(type(item).model_fields["text"].validation_alias)
+
+
+def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], faults: Faults) -> None:
+    """Report every item that stands inside its own kind or inside a smaller one."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, str):
+            continue
+        here = (*path, index)
+        inside = above
+        if isinstance(block, Item):
+            kind = kind_of(block)
+            _check(kind, (*here, kind), above, faults)
+            inside = (*above, kind)
+            check_levels(block.children, (*here, "gom"), inside, faults)
+        _check_lists(block, here, inside, faults)
+
+
+def _check_lists(block: Lists, here: Path, above: tuple[str, ...], faults: Faults) -> None:
+    both = block.purposes is not None and block.requirements is not None
+    for name, aims in (("muc_dich", block.purposes), ("yeu_cau", block.requirements)):
+        if aims is None:
+            continue
+        titled = both or aims.heading is not None or aims.text is not None
+        inside = (*above, heading_kind(above)) if titled else above
+        _check_kind(aims.kind, (*here, name), inside, faults)
+        check_levels(aims.children, (*here, name, "gom"), inside, faults)
+    for name, listed in (("chi_tieu", block.targets), ("tieu_chi", block.criteria), ("nhiem_vu", block.tasks)):
+        if listed is not None:
+            _check_kind(listed.kind, (*here, name), above, faults)
+    if block.responsibilities is not None:
+        kind = block.responsibilities.kind
+        _check_kind(kind, (*here, "phan_cong"), above, faults)
+        for index, entry in enumerate(block.responsibilities.entries):
+            if isinstance(entry.duties, tuple):
+                place = (*here, "phan_cong", "gom", index, "nhiem_vu")
+                check_levels(entry.duties, place, (*above, kind or heading_kind(above)), faults)
+
+
+def _check_kind(kind: str | None, here: Path, above: tuple[str, ...], faults: Faults) -> None:
+    if kind is not None and kind != "so":
+        _check(kind, (*here, "kieu"), above, faults)
+
+
+def _check(kind: str, at: Path, above: tuple[str, ...], faults: Faults) -> None:
+    if kind == "so_ngoac" and kind in above:
+        faults.add(at, "level_inside_itself", "{kind} stands inside {outer}", kind=kind, outer=kind)
+    level = LEVELS.get(kind)
+    if level is None:
+        return
+    for outer in above:
+        if LEVELS.get(outer, 3.5) >= level:
+            faults.add(at, "level_inside_itself", "{kind} stands inside {outer}", kind=kind, outer=outer)
+            return
+    if kind == "tieu_khoan" and (not above or above[-1] != "khoan"):
+        faults.add(at, "subclause_without_clause", "a sub-clause stands directly under a clause")

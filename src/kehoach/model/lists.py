@@ -1,0 +1,156 @@
+"""Typed lists of plain entries: targets, criteria, tasks and funding.
+
+Each may be written in JSON as a bare list; the object form has the same list under ``gom`` and choices beside it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, Strict, model_validator
+
+from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.dates import Deadline
+from kehoach.model.faults import Faults
+
+ItemKind = Literal["khoan", "tieu_khoan", "diem", "gach", "cong", "sao", "so_ngoac", "doan"]
+Dong = Annotated[int, Strict(), Field(ge=0, le=10**15)]
+"""An amount of money: a whole number of đồng, at most one million billion."""
+KIND_WORDS = "khoan, tieu_khoan, diem, gach, cong, sao, so_ngoac hoặc doan; bỏ trống: tự chọn theo chỗ đứng."
+
+
+def as_gom(value: Any) -> Any:
+    """Turn the bare list that JSON allows into the object form."""
+    if isinstance(value, str):
+        value = (value,)
+    return {"gom": value} if isinstance(value, list | tuple) else value
+
+
+class Target(PlanPart):
+    """A target (chỉ tiêu): what is measured, and the figure to reach."""
+
+    name: RichText = key("ten", "Chỉ tiêu", "Tên chỉ tiêu.", example="Tỷ lệ hộ nghèo còn")
+    qualifier: Text | None = key("muc", "Mức", "trên, dưới, ít nhất… in trước số.", default=None, example="dưới")
+    value: Annotated[int, Strict()] | Annotated[Decimal, Strict()] = key(
+        "gia_tri", "Giá trị", "Con số cần đạt, gõ dạng số: 1250 hoặc 12.5.", example=95
+    )
+    unit: Text | None = key("don_vi", "Đơn vị", "Đơn vị tính.", default=None, example="%")
+    note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="năm 2023: 90%")
+
+
+class Targets(PlanPart):
+    """A list of targets (chỉ tiêu); a plain string stands for a target in words."""
+
+    kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="tieu_khoan")
+    entries: tuple[Target | RichText, ...] = key("gom", "Gồm", "Từng chỉ tiêu.", example=["…"], min_length=1)
+
+
+class Criterion(PlanPart):
+    """One criterion (tiêu chí): its number in the official set, its name, a note."""
+
+    number: Annotated[int, Strict(), Field(ge=1)] | Text = key(
+        "so", "Số", "Số của tiêu chí trong bộ tiêu chí, ví dụ 6 hoặc \"6.2\".", example=6
+    )
+    name: RichText = key("ten", "Tên", "Tên tiêu chí.", example="Văn hóa")
+    note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="duy trì")
+
+
+class Criteria(PlanPart):
+    """A numbered list of criteria (tiêu chí); the serial numbers are Word's own."""
+
+    called: Text = key(
+        "goi_la", "Gọi là", "Chữ in trước số của từng tiêu chí.", default="Tiêu chí số", example="Chỉ tiêu số"
+    )
+    dash: Text = key("gach_noi", "Dấu nối", "Dấu in giữa số và tên.", default="-", example="–")
+    kind: ItemKind | Literal["so"] = key(
+        "kieu", "Kiểu đánh số", "so: 1. 2. 3.; hoặc gach, cong, diem…", default="so", example="gach"
+    )
+    entries: tuple[Criterion | RichText, ...] = key(
+        "gom", "Gồm", "Từng tiêu chí; chuỗi trơn thì in nguyên văn.", example=[{"so": 6, "ten": "Văn hóa"}], min_length=1
+    )
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        faults = Faults()
+        first: dict[str, int] = {}
+        for index, entry in enumerate(self.entries):
+            name = str(entry.number) if isinstance(entry, Criterion) else entry
+            if name in first:
+                faults.add(
+                    ("gom", index), "criterion_twice", "{name} is already entry {first}", name=name, first=first[name] + 1
+                )
+            first.setdefault(name, index)
+        faults.raise_if_any()
+        return self
+
+
+class Task(PlanPart):
+    """A task (nhiệm vụ) with who leads, who supports, by when, and what comes of it."""
+
+    name: RichText = key("viec", "Việc", "Nội dung công việc.", example="Lắp đặt dụng cụ thể thao ngoài trời")
+    lead: Text | None = key("chu_tri", "Chủ trì", "Đơn vị chủ trì.", default=None, example="Công chức Văn hóa")
+    support: Annotated[tuple[Text, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)] = key(
+        "phoi_hop", "Phối hợp", "Các đơn vị phối hợp.", default=(), example=["Các xóm"]
+    )
+    deadline: Deadline | None = key(
+        "thoi_han", "Thời hạn", "Ngày, tháng hoặc lời: 30/6/2026, 12/2026, \"Quý II\".", default=None, example="12/2026"
+    )
+    product: Text | None = key("san_pham", "Sản phẩm", "Kết quả phải có.", default=None, example="Biên bản nghiệm thu")
+    budget: Dong | None = key("kinh_phi", "Kinh phí", "Số tiền, đồng.", default=None, example=25000000)
+    note: RichText | None = key("ghi_chu", "Ghi chú", "Ghi chú.", default=None, example="Lồng ghép")
+
+
+class Tasks(PlanPart):
+    """A list of tasks (nhiệm vụ), printed as numbered paragraphs or as a table."""
+
+    form: Literal["doan", "bang"] = key(
+        "dang", "Dạng in", "doan: từng đoạn có chủ trì, phối hợp…; bang: một bảng.", default="doan", example="bang"
+    )
+    kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
+    landscape: Flag | None = key(
+        "ngang", "Trang ngang", "Dạng bảng: true ngang, false dọc, bỏ trống tự chọn.", default=None, example=True
+    )
+    entries: tuple[Task, ...] = key("gom", "Gồm", "Từng nhiệm vụ.", example=[{"viec": "…"}], min_length=1)
+
+
+class FundingSource(PlanPart):
+    """One source of money (nguồn kinh phí)."""
+
+    name: RichText = key("ten", "Nguồn", "Tên nguồn kinh phí.", example="Ngân sách xã")
+    amount: Dong = key("so_tien", "Số tiền", "Số tiền, đồng.", example=100000000)
+    note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="dự kiến")
+
+
+class Funding(PlanPart):
+    """Funding (kinh phí): one amount, or sources whose sum is computed; in words on request."""
+
+    label: RichText = key(
+        "nhan", "Nhãn", "Chữ in trước số tiền.", default="Tổng kinh phí thực hiện", example="Dự toán kinh phí"
+    )
+    amount: Dong | None = key("so_tien", "Số tiền", "Số tiền, đồng.", default=None, example=250000000)
+    sources: tuple[FundingSource, ...] = key(
+        "nguon", "Nguồn", "Các nguồn; tổng tự cộng.", default=(), example=[{"ten": "Ngân sách xã", "so_tien": 1}]
+    )
+    in_words: Flag = key("bang_chu", "Bằng chữ", "In thêm số tiền bằng chữ.", default=False, example=True)
+    note: RichText | None = key("ghi_chu", "Ghi chú", "Đoạn in sau.", default=None, example="Từ nguồn chi thường xuyên.")
+
+    @property
+    def total(self) -> int:
+        """The amount in đồng: as given, or the sum of the sources."""
+        return sum(source.amount for source in self.sources) if self.amount is None else self.amount
+
+    @model_validator(mode="after")
+    def _one_total(self) -> Self:
+        faults = Faults()
+        if (self.amount is None) == (not self.sources):
+            faults.add((), "funding_total", "give either one amount or its sources")
+        if self.total > 10**15:
+            faults.add(("nguon",), "funding_too_large", "the sum passes 10^15")
+        faults.raise_if_any()
+        return self
+
+
+TargetsField = Annotated[Targets, BeforeValidator(as_gom)]
+CriteriaField = Annotated[Criteria, BeforeValidator(as_gom)]
+TasksField = Annotated[Tasks, BeforeValidator(as_gom)]

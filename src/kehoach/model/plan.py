@@ -1,0 +1,186 @@
+"""The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.citation import Citation, LegalBasis
+from kehoach.model.dates import Date
+from kehoach.model.faults import Faults
+from kehoach.model.items import Block
+from kehoach.model.letterhead import Circulation, Contact, DocumentNumber, Lines, Organization, Secrecy, Urgency
+from kehoach.model.levels import check_levels
+from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
+from kehoach.model.rich import NOTE_MARK, marked_texts
+
+def _as_tuple(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(_as_tuple)]
+
+
+class Annex(PlanPart):
+    """An annex (phụ lục): its own section of the document, with its own page numbers."""
+
+    title: RichText = key("tieu_de", "Tiêu đề", "Tiêu đề phụ lục; tự in hoa.", example="Phân công nhiệm vụ")
+    label: Text | None = key(
+        "nhan",
+        "Nhãn",
+        "Thay cho chữ “Phụ lục I” tự in, khi cấp trên quy định tên biểu.",
+        default=None,
+        example="Mẫu biểu số 01",
+    )
+    landscape: Flag | None = key(
+        "ngang", "Trang ngang", "true ngang, false dọc, bỏ trống: tự chọn theo bảng.", default=None, example=True
+    )
+    children: tuple[Block, ...] = key(
+        "gom", "Gồm", "Nội dung phụ lục: như trong noi_dung.", example=["…"], min_length=1
+    )
+
+
+class Plan(PlanPart):
+    """An administrative plan (kế hoạch hành chính) as data: words and structure, nothing of Word."""
+
+    json_schema: Text | None = key(
+        "$schema", "Lược đồ", "Đường dẫn lược đồ, để trình soạn thảo gợi ý.", default=None, example="ke_hoach.schema.json"
+    )
+    organization: Organization = key(
+        "co_quan",
+        "Cơ quan",
+        "Cơ quan ban hành.",
+        example={"ten": ["Ủy ban nhân dân", "xã Bảo Linh"], "viet_tat": "UBND", "dia_danh": "Bảo Linh"},
+    )
+    number: DocumentNumber | None = key(
+        "so", "Số", "Số của kế hoạch; null: chừa chỗ trống.", default=None, example=12
+    )
+    symbol: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = key(
+        "ky_hieu",
+        "Ký hiệu",
+        "Các phần của ký hiệu; bỏ trống: KH và chữ viết tắt cơ quan.",
+        default=(),
+        example=["KH", "UBND"],
+    )
+    issued_on: Date | None = key(
+        "ngay", "Ngày ban hành", "15/4/2024, 4/2024 hoặc null: phần chưa có để trống.", default=None, example="15/4/2024"
+    )
+    attached_to: Citation | None = key(
+        "kem_theo",
+        "Kèm theo",
+        "Quyết định ban hành kế hoạch này; khi đó kế hoạch không có số và ngày.",
+        default=None,
+        example={"van_ban": "Quyết định", "so": "16/QĐ-UBND", "ngay": "21/11/2025"},
+    )
+    secrecy: Secrecy | None = key("do_mat", "Độ mật", "Dấu chỉ độ mật.", default=None, example="Mật")
+    urgency: Urgency | None = key("do_khan", "Độ khẩn", "Dấu chỉ mức độ khẩn.", default=None, example="Hỏa tốc")
+    circulation: Circulation | None = key(
+        "luu_hanh", "Phạm vi lưu hành", "Chỉ dẫn phạm vi lưu hành.", default=None, example="Lưu hành nội bộ"
+    )
+    contact: Contact | None = key(
+        "lien_he", "Liên hệ", "Dòng địa chỉ ở chân trang đầu.", default=None, example={"dia_chi": "…"}
+    )
+    subject: Lines = key(
+        "trich_yeu",
+        "Trích yếu",
+        "Nội dung chính, in dưới chữ KẾ HOẠCH; không gõ “Kế hoạch” và dấu chấm. Nhiều dòng thì ghi danh sách.",
+        example="Thực hiện chương trình xây dựng nông thôn mới năm 2026",
+        min_length=1,
+    )
+    date_style: Literal["dai", "ngan"] = key(
+        "kieu_ngay",
+        "Kiểu ngày",
+        "Cách in ngày trong căn cứ: dai (ngày 05 tháng 3 năm 2026) hoặc ngan (05/3/2026).",
+        default="dai",
+        example="ngan",
+    )
+    addressees: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = key(
+        "kinh_gui",
+        "Kính gửi",
+        "Chỉ khi cấp trên yêu cầu; Nghị định 30/2020/NĐ-CP không đặt “Kính gửi” trong kế hoạch.",
+        default=(),
+        example="Hội đồng nhân dân tỉnh",
+    )
+    legal_bases: tuple[LegalBasis | RichText, ...] = key(
+        "can_cu",
+        "Căn cứ",
+        "Mỗi căn cứ một phần tử, có cấu trúc hoặc viết tự do; không gõ dấu ; ở cuối.",
+        default=(),
+        example=[{"van_ban": "Quyết định", "so": "2194/QĐ-UBND", "ngay": "15/9/2022"}],
+    )
+    preamble: Paragraphs = key(
+        "mo_dau", "Mở đầu", "Các đoạn trước mục I.", default=(), example=["Ủy ban nhân dân xã ban hành kế hoạch như sau:"]
+    )
+    contents: tuple[Block, ...] = key(
+        "noi_dung", "Nội dung", "Các mục của kế hoạch.", example=[{"muc": "…", "gom": ["…"]}], min_length=1
+    )
+    closing: Paragraphs = key(
+        "ket_thuc", "Kết thúc", "Các đoạn cuối; dấu ./. tự thêm.", default=(), example="Trên đây là kế hoạch …"
+    )
+    recipients: tuple[RecipientEntry, ...] = key(
+        "noi_nhan", "Nơi nhận", "Danh sách nơi nhận, không gõ “-” và “;”.", default=(), example=["TT Đảng ủy"]
+    )
+    archive: ArchiveNote | None = key(
+        "luu", "Lưu", "Nơi lưu; bỏ trống thì in “Lưu: VT.”", default=None, example=["VT"]
+    )
+    signature: Signature | None = key(
+        "ky",
+        "Người ký",
+        "Quyền hạn, chức vụ, họ tên.",
+        default=None,
+        example={"thay_mat": "Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Hoàng Văn Trường"},
+    )
+    annexes: tuple[Annex, ...] = key(
+        "phu_luc", "Phụ lục", "Các phụ lục; từ hai phụ lục thì đánh số La Mã.", default=(), example=[{"tieu_de": "…"}]
+    )
+    footnotes: dict[Text, RichText] = key(
+        "chu_thich",
+        "Chú thích",
+        "Chú thích cuối trang: tên → lời; trong bài ghi [^tên] ở chỗ cần chú thích.",
+        default={},
+        example={"xa": "Gồm các xã …"},
+    )
+
+    @model_validator(mode="after")
+    def _parts_fit_together(self) -> Self:
+        faults = Faults()
+        _check_issue(self, faults)
+        check_levels(self.contents, ("noi_dung",), (), faults)
+        for index, annex in enumerate(self.annexes):
+            check_levels(annex.children, ("phu_luc", index, "gom"), (), faults)
+        _check_notes(self, faults)
+        faults.raise_if_any()
+        return self
+
+
+def _check_issue(plan: Plan, faults: Faults) -> None:
+    """A plan stands alone with number, recipients and signature, or goes with a decision and has none."""
+    if plan.attached_to is None:
+        if plan.signature is None:
+            faults.add(("ky",), "signature_missing", "a plan needs a signature")
+        if not plan.recipients:
+            faults.add(("noi_nhan",), "recipients_missing", "a plan needs recipients")
+        return
+    own = (("so", plan.number), ("ngay", plan.issued_on), ("ky_hieu", plan.symbol), ("ky", plan.signature))
+    for name, value in (*own, ("noi_nhan", plan.recipients), ("luu", plan.archive)):
+        if value:
+            faults.add((name,), "attached_plan_has_own", "a plan issued with a decision has no {name}", name=name)
+
+
+def _check_notes(plan: Plan, faults: Faults) -> None:
+    """Every footnote is marked exactly once, and every mark has its footnote: otherwise words would be lost."""
+    seen: set[str] = set()
+    for path, text in marked_texts(plan):
+        for mark in NOTE_MARK.findall(text):
+            if path[0] == "chu_thich":
+                faults.add(path, "note_in_note", "a footnote cannot hold another", mark=mark)
+            elif mark not in plan.footnotes:
+                faults.add(path, "unknown_note", "there is no footnote {mark}", mark=mark)
+            elif mark in seen:
+                faults.add(path, "note_twice", "footnote {mark} is marked twice", mark=mark)
+            seen.add(mark)
+    for name in plan.footnotes:
+        if name not in seen:
+            faults.add(("chu_thich", name), "unused_note", "footnote {mark} is not marked anywhere", mark=name)

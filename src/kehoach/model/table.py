@@ -1,0 +1,227 @@
+"""Tables (bảng): columns with grouped headings, rows of typed cells, group rows and computed totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Discriminator, Strict, Tag, model_validator
+
+from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.faults import Faults
+from kehoach.model.grid import Grid
+
+MAX_COLUMNS = 40
+"""More columns than this cannot be read on an A4 page, whatever the font."""
+
+Alignment = Literal["trai", "giua", "phai"]
+ColumnKind = Literal["chu", "so", "tien", "stt"]
+Number = Annotated[int, Strict()] | Annotated[Decimal, Strict()]
+
+
+class Column(PlanPart):
+    """One column, or a group of columns under a common heading."""
+
+    name: RichText = key("ten", "Tên cột", "Chữ in ở đầu cột.", example="Nội dung công việc")
+    width: float | None = key(
+        "rong", "Độ rộng (cm)", "Độ rộng cột tính bằng cm; bỏ trống thì tự tính.", default=None, example=2.5, gt=0, le=40
+    )
+    align: Alignment | None = key(
+        "can", "Căn chữ", "trai, giua hoặc phai; bỏ trống thì số căn phải, chữ căn trái.", default=None, example="giua"
+    )
+    kind: ColumnKind = key(
+        "kieu",
+        "Kiểu cột",
+        "chu: chữ; so: số; tien: tiền (đồng); stt: số thứ tự tự đánh, không gõ trong dòng.",
+        default="chu",
+        example="tien",
+    )
+    columns: tuple[Column, ...] = key(
+        "cot", "Cột con", "Các cột nằm dưới tên chung này.", default=(), example=[{"ten": "Dự toán"}]
+    )
+
+    def leaves(self) -> Iterator[Column]:
+        """The columns that hold cells: the column itself, or those below its heading."""
+        if not self.columns:
+            yield self
+        for column in self.columns:
+            yield from column.leaves()
+
+    def depth(self) -> int:
+        """How many heading rows the column needs."""
+        return 1 + max((column.depth() for column in self.columns), default=0)
+
+
+class Cell(PlanPart):
+    """One cell with more than its value: merged over columns or rows, or aligned by itself."""
+
+    value: Number | RichText | None = key("o", "Ô", "Chữ hoặc số của ô.", default=None, example="Cả năm")
+    column_span: int = key("gop_cot", "Gộp cột", "Số cột mà ô này chiếm.", default=1, example=2, ge=1, le=MAX_COLUMNS)
+    row_span: int = key("gop_dong", "Gộp dòng", "Số dòng mà ô này chiếm.", default=1, example=2, ge=1, le=10_000)
+    align: Alignment | None = key("can", "Căn chữ", "trai, giua hoặc phai.", default=None, example="giua")
+
+
+def _as_cell(value: Any) -> Any:
+    return value if isinstance(value, dict | Cell) else {"o": value}
+
+
+class Row(PlanPart):
+    """One row of cells, from left to right, without the cells that a merge above covers."""
+
+    cells: tuple[Number | RichText | None | Cell, ...] = key(
+        "o", "Các ô", "Các ô từ trái sang phải, bỏ cột số thứ tự.", example=["Tuyên truyền", 5000000], min_length=1
+    )
+    bold: Flag = key("dam", "Đậm", "In đậm cả dòng.", default=False, example=True)
+    italic: Flag = key("nghieng", "Nghiêng", "In nghiêng cả dòng.", default=False, example=True)
+
+
+class GroupRow(PlanPart):
+    """A row that opens a group: its heading runs across the whole table."""
+
+    group: RichText = key("nhom", "Nhóm", "Tên nhóm, in đậm; tự đánh số La Mã khi có cột số thứ tự.", example="Văn hóa")
+
+
+def _row_kind(value: Any) -> str:
+    if isinstance(value, GroupRow) or (isinstance(value, dict) and "nhom" in value):
+        return "nhom"
+    return "dong"
+
+
+def _as_row(value: Any) -> Any:
+    return {"o": value} if isinstance(value, list | tuple) else value
+
+
+TableRow = Annotated[
+    Annotated[Row, BeforeValidator(_as_row), Tag("dong")] | Annotated[GroupRow, Tag("nhom")],
+    Discriminator(_row_kind),
+]
+
+
+class Total(PlanPart):
+    """The total row: which columns are added up, and how it is named."""
+
+    columns: tuple[Text, ...] = key("cot", "Cột cộng", "Tên các cột cần cộng.", example=["Kinh phí"], min_length=1)
+    label: Text = key("nhan", "Nhãn", "Chữ in ở dòng cộng.", default="Tổng cộng", example="Tổng cộng")
+    by_group: Flag = key(
+        "theo_nhom", "Cộng theo nhóm", "In số cộng của từng nhóm trên dòng tên nhóm.", default=False, example=True
+    )
+    in_words: Flag = key(
+        "bang_chu", "Bằng chữ", "In số tiền bằng chữ dưới bảng (khi cộng đúng một cột tiền).", default=False, example=True
+    )
+
+
+def _as_total(value: Any) -> Any:
+    if isinstance(value, str):
+        value = (value,)
+    return {"cot": value} if isinstance(value, list | tuple) else value
+
+
+class Table(PlanPart):
+    """A table with real Word heading rows. Totals are computed, serial numbers are never typed."""
+
+    title: RichText | None = key("tieu_de", "Tên bảng", "In đậm, giữa, trên bảng.", default=None, example="Kinh phí")
+    unit: Text | None = key(
+        "don_vi_tinh", "Đơn vị tính", "In nghiêng bên phải, trên bảng.", default=None, example="Triệu đồng"
+    )
+    columns: tuple[Column, ...] = key(
+        "cot", "Các cột", "Các cột từ trái sang phải.", example=[{"ten": "Nội dung"}], min_length=1
+    )
+    column_numbers: Flag | tuple[Text, ...] = key(
+        "so_cot",
+        "Dòng số cột",
+        "true: thêm dòng (1) (2) (3) dưới tên cột; hoặc tự ghi, ví dụ [\"A\", \"B\", \"1\", \"2\"].",
+        default=False,
+        example=True,
+    )
+    rows: tuple[TableRow, ...] = key(
+        "dong", "Các dòng", "Mỗi dòng là danh sách các ô, hoặc {\"nhom\": …}.", example=[["Tuyên truyền"]], min_length=1
+    )
+    total: Annotated[Total, BeforeValidator(_as_total)] | None = key(
+        "tong", "Dòng tổng cộng", "Tên các cột cần cộng; số cộng tự tính.", default=None, example=["Kinh phí"]
+    )
+    landscape: Flag | None = key(
+        "ngang", "Trang ngang", "true: trang ngang; false: trang dọc; bỏ trống: tự chọn.", default=None, example=True
+    )
+    note: RichText | None = key("ghi_chu", "Ghi chú", "In dưới bảng.", default=None, example="Số liệu đến 31/12.")
+
+    def leaf_columns(self) -> tuple[Column, ...]:
+        """The columns that hold cells, from left to right."""
+        return tuple(leaf for column in self.columns for leaf in column.leaves())
+
+    @model_validator(mode="after")
+    def _is_a_grid(self) -> Self:
+        faults = Faults()
+        leaves = self.leaf_columns()
+        if len(leaves) > MAX_COLUMNS:
+            faults.add(("cot",), "too_many_columns", "{count} columns", count=len(leaves), limit=MAX_COLUMNS)
+        if isinstance(self.column_numbers, tuple) and len(self.column_numbers) != len(leaves):
+            faults.add(
+                ("so_cot",),
+                "column_number_count",
+                "{count} numbers for {expected} columns",
+                count=len(self.column_numbers),
+                expected=len(leaves),
+            )
+        _check_rows(self, leaves, faults)
+        _check_total(self, leaves, faults)
+        faults.raise_if_any()
+        return self
+
+
+def cell_value(entry: object) -> object:
+    """The value of a cell, whether it was given bare or as ``Cell``."""
+    return entry.value if isinstance(entry, Cell) else entry
+
+
+def _check_rows(table: Table, leaves: tuple[Column, ...], faults: Faults) -> None:
+    """Report every row whose cells, with those merged down from above, do not fill the typed columns."""
+    grid = Grid(sum(column.kind != "stt" for column in leaves))
+    for index, row in enumerate(table.rows):
+        if isinstance(row, GroupRow):
+            if grid.is_open:
+                faults.add(("dong", index), "merge_across_group", "a merged cell runs into a group row")
+                grid.close()
+            continue
+        placed = grid.place(row.cells)
+        if not placed.fits:
+            faults.add(
+                ("dong", index),
+                "ragged_row",
+                "{count} cells for {expected} columns",
+                count=placed.asked,
+                expected=placed.free,
+            )
+    if grid.is_open:
+        faults.add(("dong", len(table.rows) - 1), "merge_past_end", "a merged cell runs past the last row")
+
+
+def _check_total(table: Table, leaves: tuple[Column, ...], faults: Faults) -> None:
+    if table.total is None:
+        return
+    typed = [column for column in leaves if column.kind != "stt"]
+    names = [column.name for column in typed]
+    added = set()
+    for index, name in enumerate(table.total.columns):
+        if names.count(name) == 1:
+            added.add(names.index(name))
+        else:
+            faults.add(("tong", "cot", index), "unknown_total_column", "no single column is named {name}", name=name)
+    if added == set(range(len(typed))):
+        faults.add(("tong", "cot"), "no_column_for_total_label", "no column is left for the label of the total row")
+    if table.total.in_words and len(table.total.columns) != 1:
+        faults.add(("tong", "bang_chu"), "words_for_many_totals", "amount in words needs exactly one column")
+    _check_addable(table, added, faults)
+
+
+def _check_addable(table: Table, added: set[int], faults: Faults) -> None:
+    grid = Grid(sum(column.kind != "stt" for column in table.leaf_columns()))
+    for row_index, row in enumerate(table.rows):
+        if not isinstance(row, Row):
+            grid.close()
+            continue
+        for cell in grid.place(row.cells).cells:
+            value = cell_value(row.cells[cell.index])
+            if cell.column in added and isinstance(value, str):
+                at = ("dong", row_index, "o", cell.index)
+                faults.add(at, "text_in_total", "{value!r} cannot be added up", value=value)

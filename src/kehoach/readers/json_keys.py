@@ -1,0 +1,91 @@
+"""Keys of JSON objects and what stands between things: blanks, comments, colons."""
+
+from __future__ import annotations
+
+import re
+
+from .json_faults import FaultLog
+from .json_strings import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted, read_string
+
+# The offset of a scalar; for a container its offset and what it holds, an object with the offset of each key.
+Span = int | tuple[int, "dict[str, tuple[int, Span]] | list[Span]"]
+_FoundKey = tuple[str | None, int, bool]  # the key, or None; the next offset; whether a value stands there
+
+_SKIP = re.compile(r"(?:[\s\ufeff\u200b\u2060]++|//[^\r\n]*+|/\*.*?\*/)*+", re.DOTALL)
+_KEY = re.compile(r'"([^"\\\x00-\x1f]*+)"[ \t]*+:[ \t]*+')
+_BARE_KEY = re.compile(r'[^":=,{}\[\]\r\n]++')
+
+
+def start_of(span: Span) -> int:
+    """Give the offset at which a value begins."""
+    return span if isinstance(span, int) else span[0]
+
+
+def skip(text: str, pos: int, log: FaultLog) -> int:
+    """Pass over blanks and comments."""
+    found = _SKIP.match(text, pos)
+    pos = found.end() if found else pos
+    if text.startswith("/*", pos):
+        log.add("unclosed_comment", pos)
+        return len(text)
+    return pos
+
+
+def read_key(text: str, pos: int, log: FaultLog, seen: dict[str, tuple[int, Span]]) -> _FoundKey:
+    """Read a key and its colon. ``seen`` holds the keys already read in this object."""
+    key: str | None
+    if found := _KEY.match(text, pos):
+        key, after, has_value = found[1], found.end(), True
+    else:
+        log.path[-1] = None
+        key, after, has_value = _odd_key(text, pos, log)
+        if key is None:
+            return None, after, has_value
+    log.path[-1] = key
+    if key in seen:
+        log.add("duplicate_key", pos, key=key, line=log.lines.line(seen[key][0]))
+    return key, after, has_value
+
+
+def _odd_key(text: str, pos: int, log: FaultLog) -> _FoundKey:
+    mark = text[pos]
+    if mark == '"':
+        key, end = read_string(text, pos, log, is_key=True)
+        return _colon(text, key, end, log)
+    if mark in CURLY_QUOTES + SINGLE_QUOTES:
+        key, end = read_odd_quoted(text, pos, log)
+        return _colon(text, key, end, log)
+    bare = _BARE_KEY.match(text, pos)
+    if bare is None:
+        log.add("missing_key", pos)
+        return None, pos if mark in "{[" else skip(text, pos + 1, log), True
+    return _bare_key(text, bare, log)
+
+
+def _bare_key(text: str, bare: re.Match[str], log: FaultLog) -> _FoundKey:
+    key = bare[0].rstrip()
+    start, end = bare.span()
+    mark = text[end : end + 1]
+    if mark == '"' and text.startswith(":", skip(text, end + 1, log)):
+        log.add("missing_open_quote", start, words=key)
+        return _colon(text, key, end + 1, log)
+    if mark in (":", "="):
+        log.add("unquoted_key", start, key=key)
+        return _colon(text, key, end, log)
+    log.add("unexpected", start, words=key)
+    return None, end, False
+
+
+def _colon(text: str, key: str, end: int, log: FaultLog) -> _FoundKey:
+    pos = skip(text, end, log)
+    mark = text[pos : pos + 1]
+    if mark == ":":
+        return key, skip(text, pos + 1, log), True
+    if mark == "=":
+        log.add("equals_sign", pos, key=key)
+        return key, skip(text, pos + 1, log), True
+    if mark in ",}]":  # also at the end of the text, where mark is empty
+        log.add("missing_value", end, key=key)
+        return key, pos, False
+    log.add("missing_colon", end, key=key)
+    return key, pos, True

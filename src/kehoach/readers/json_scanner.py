@@ -1,0 +1,76 @@
+"""First stage of reading: a text becomes Python values, the places they stand at, and every fault of writing.
+
+Tolerant where a clerk's meaning is plain (comments, trailing commas), never silent where it had to guess.
+It knows JSON only: which keys a plan may have is for the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from ..errors import Position, Problem
+from .json_faults import Fault, FaultLog, StopScan
+from .json_keys import Span, start_of
+from .json_structure import MAX_DEPTH, Structure
+from .places import Lines, pointer
+
+__all__ = ["MAX_DEPTH", "Fault", "Scanned", "scan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a text holds. With faults, ``value`` is only a best guess and must not be made into a plan.
+
+    ``value`` is made of dict, list, str, int, Decimal (with the digits as typed), True, False and None.
+    ``faults`` are in the order of the file; empty when the text is sound.
+    """
+
+    value: object
+    faults: tuple[Fault, ...]
+    lines: Lines
+    _span: Span
+
+    def place(self, path: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
+        """Give line and column, from 1, of the value at ``path``, or of its key.
+
+        For a path that is not in the text it is the place of the nearest part above that is.
+        """
+        span = self._span
+        at = start_of(span)
+        for depth, step in enumerate(path, 1):
+            parts = None if isinstance(span, int) else span[1]
+            if isinstance(parts, dict) and isinstance(step, str) and step in parts:
+                key_at, span = parts[step]
+                at = key_at if key and depth == len(path) else start_of(span)
+            elif isinstance(parts, list) and isinstance(step, int) and 0 <= step < len(parts):
+                span = parts[step]
+                at = start_of(span)
+            else:
+                break
+        return self.lines.place(at)
+
+    def problems(self, file: str | None = None) -> tuple[Problem, ...]:
+        """Give the faults as problems, in file order; ``file`` is the name as given, None for no file."""
+        return tuple(
+            Problem(
+                Position(file, *self.lines.place(fault.offset), pointer(fault.path)),
+                fault.code,
+                fault.message,
+                fault.remedy,
+            )
+            for fault in self.faults
+        )
+
+
+def scan(text: str) -> Scanned:
+    """Read a JSON text, noting every fault in it. Raises nothing, whatever the text."""
+    text = text.removeprefix("\ufeff")
+    lines = Lines.of(text)
+    log = FaultLog(lines)
+    value: object = None
+    span: Span = 0
+    with suppress(StopScan):
+        value, span = Structure(text, log).document()
+    return Scanned(value, log.found(), lines, span)

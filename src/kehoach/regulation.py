@@ -1,0 +1,251 @@
+"""Every number of the thể thức that this project needs, with its clause and the day it holds from.
+
+Facts only: what Nghị định 30/2020/NĐ-CP allows, and which allowed value our own template takes (``chosen``:
+mostly the size printed in the decree's own table of samples, Phụ lục I, Phần I, mục V, on the larger of its
+two tiers). Nothing here is decided, measured or checked. Another regulation (Đảng, Đoàn) is another module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+#: The decree holds from the day it was signed (Điều 37).
+IN_FORCE_SINCE: Final = date(2020, 3, 5)
+
+#: "of the text" is a share of the width of the text above a drawn line; "lines" are single line heights.
+Unit = Literal["mm", "cm", "pt", "lines", "of the text"]
+Alignment = Literal["left", "centre", "justified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where a value comes from.
+
+    ``id`` is the name a check cites, ``article`` the clause for a person to look up, ``since`` its first day.
+    ``binding`` is False where no clause says it: practice, a printed sample or a deduction. A check may warn
+    of such a value, but must not call it the law.
+    """
+
+    id: str
+    article: str
+    since: date = IN_FORCE_SINCE
+    binding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number between two bounds, and the one we print. ``most`` is None where there is no upper bound."""
+
+    least: float
+    most: float | None
+    chosen: float
+    unit: Unit
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A number that must be one of a few, and the one we print."""
+
+    allowed: tuple[float, ...]
+    chosen: float
+    unit: Unit
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet of paper held upright; sides in mm."""
+
+    width: float
+    height: float
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """The font of the whole document, and its colour as Word writes it (RRGGBB)."""
+
+    name: str
+    colour: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How one component is lettered: the sizes allowed and the one we print, all in pt.
+
+    ``capitals`` means chữ in hoa throughout; what is not italic is upright (kiểu chữ đứng). ``alignment`` is
+    None where the decree names none.
+    """
+
+    least: float
+    most: float
+    chosen: float
+    bold: bool
+    italic: bool
+    capitals: bool
+    alignment: Alignment | None
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class SizeTier:
+    """Sizes in pt that belong together, because sizes go up and down as one (cỡ chữ đồng bộ)."""
+
+    national_name: float
+    motto: float
+    place_and_date: float
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumbering:
+    """How pages are counted: from which number, whether page 1 shows it, whether each annex begins anew."""
+
+    first: int
+    shown_on_first_page: bool
+    restarts_in_annex: bool
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A boxed mark of urgency (dấu chỉ mức độ khẩn); sides of the box in mm."""
+
+    text: str
+    width: float
+    height: float
+    rule: Rule
+
+
+def _rule(rule_id: str, place: str, *, binding: bool = True) -> Rule:
+    return Rule(f"ND30-{rule_id}", f"NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, {place}", binding=binding)
+
+
+def _lettering(
+    sizes: tuple[float, float, float], looks: str, alignment: Alignment | None, rule: Rule
+) -> Lettering:
+    """``sizes`` are least, most and chosen; ``looks`` holds the words bold, italic, capitals that apply."""
+    words = looks.split()
+    return Lettering(*sizes, "bold" in words, "italic" in words, "capitals" in words, alignment, rule)
+
+
+# Trang văn bản: mục I.
+
+PAPER: Final = Paper(210, 297, _rule("PL1-I.1", "mục I, khoản 1"))
+
+_MARGINS = _rule("PL1-I.3", "mục I, khoản 3")
+MARGIN_TOP: Final = Measure(20, 25, 20, "mm", _MARGINS)
+MARGIN_BOTTOM: Final = Measure(20, 25, 20, "mm", _MARGINS)
+MARGIN_LEFT: Final = Measure(30, 35, 30, "mm", _MARGINS)
+MARGIN_RIGHT: Final = Measure(15, 20, 20, "mm", _MARGINS)
+
+TYPEFACE: Final = Typeface("Times New Roman", "000000", _rule("PL1-I.4a", "mục I, khoản 4"))
+
+_TIERS = _rule("PL1-I.5", "mục V, chú thích về cỡ chữ")
+LARGE_SIZES: Final = SizeTier(13, 14, 14, _TIERS)
+SMALL_SIZES: Final = SizeTier(12, 13, 13, _TIERS)
+#: The only two the decree prints, as examples; another set of sizes is unusual rather than wrong.
+SIZE_TIERS: Final = (LARGE_SIZES, SMALL_SIZES)
+CHOSEN_SIZES: Final = LARGE_SIZES
+
+PAGE_NUMBER: Final = _lettering((13, 14, 14), "", "centre", _rule("PL1-I.7a", "mục I, khoản 7"))
+PAGE_NUMBERING: Final = PageNumbering(
+    first=1,
+    shown_on_first_page=False,
+    restarts_in_annex=True,
+    rule=_rule("PL1-I.7c", "mục I, khoản 7; mục III, khoản 1 điểm đ"),
+)
+#: From the top edge of the paper to the page number: anywhere inside the top margin, 10 mm in the samples.
+PAGE_NUMBER_FROM_EDGE: Final = Measure(
+    0,
+    20,
+    10,
+    "mm",
+    Rule("ND30-PL1-I.7b", "NĐ 30/2020/NĐ-CP, Phụ lục III, mục II, Mẫu 1.4", binding=False),
+)
+
+# Quốc hiệu, Tiêu ngữ, cơ quan ban hành, số, địa danh và thời gian, tên loại: mục II, khoản 1-5.
+
+NATIONAL_NAME: Final = _lettering(
+    (12, 13, 13), "bold capitals", None, _rule("PL1-II.1a", "mục II, khoản 1 điểm a")
+)
+MOTTO: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.1b", "mục II, khoản 1 điểm b"))
+MOTTO_LINE: Final = Measure(1, 1, 1, "of the text", _rule("PL1-II.1c", "mục II, khoản 1 điểm b"))
+HEADER_LINE_SPACING: Final = Choice(
+    (1,), 1, "lines", _rule("PL1-II.1d", "mục II, khoản 1 điểm c; khoản 2 điểm b")
+)
+PARENT_ORGANIZATION: Final = _lettering(
+    (12, 13, 13), "capitals", None, _rule("PL1-II.2b", "mục II, khoản 2 điểm b")
+)
+ISSUING_ORGANIZATION: Final = _lettering(
+    (12, 13, 13), "bold capitals", "centre", _rule("PL1-II.2d", "mục II, khoản 2 điểm b")
+)
+ISSUER_LINE: Final = Measure(1 / 3, 1 / 2, 0.4, "of the text", _rule("PL1-II.2e", "mục II, khoản 2 điểm b"))
+NUMBER: Final = _lettering((13, 13, 13), "", "centre", _rule("PL1-II.3c", "mục II, khoản 3 điểm c"))
+PLACE_AND_DATE: Final = _lettering(
+    (13, 14, 14), "italic", "centre", _rule("PL1-II.4e", "mục II, khoản 4 điểm c")
+)
+DOCUMENT_TYPE: Final = _lettering(
+    (13, 14, 14), "bold capitals", "centre", _rule("PL1-II.5a", "mục II, khoản 5 điểm b")
+)
+SUBJECT: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.5b", "mục II, khoản 5 điểm b"))
+SUBJECT_LINE: Final = Measure(1 / 3, 1 / 2, 0.4, "of the text", _rule("PL1-II.5d", "mục II, khoản 5 điểm b"))
+#: How far a drawn line may be from its length before it is worth a warning: measured widths differ a little.
+LINE_TOLERANCE: Final = Measure(
+    0, 0.05, 0.05, "of the text", _rule("LINE-4", "mục II (không quy định cách đo)", binding=False)
+)
+
+# Căn cứ và nội dung: mục II, khoản 6.
+
+LEGAL_BASIS: Final = _lettering((13, 14, 14), "italic", None, _rule("PL1-II.6a4", "mục II, khoản 6 điểm a"))
+BODY: Final = _lettering((13, 14, 14), "", "justified", _rule("PL1-II.6e1", "mục II, khoản 6 điểm e"))
+FIRST_LINE_INDENT: Final = Choice((1, 1.27), 1.27, "cm", _rule("PL1-II.6e2", "mục II, khoản 6 điểm e"))
+PARAGRAPH_SPACING: Final = Measure(6, None, 6, "pt", _rule("PL1-II.6e3", "mục II, khoản 6 điểm e"))
+LINE_SPACING: Final = Measure(1, 1.5, 1, "lines", _rule("PL1-II.6e4", "mục II, khoản 6 điểm e"))
+
+_DIVISIONS = _rule("PL1-II.6đ", "mục II, khoản 6 điểm đ; mục V, hàng 6")
+PART_LABEL: Final = _lettering((13, 14, 14), "bold", "centre", _DIVISIONS)
+PART_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _DIVISIONS)
+SECTION: Final = _lettering((13, 14, 14), "bold capitals", None, _DIVISIONS)
+TITLED_CLAUSE: Final = _lettering((13, 14, 14), "bold", None, _DIVISIONS)
+CLAUSE: Final = _lettering((13, 14, 14), "", "justified", _DIVISIONS)
+POINT: Final = _lettering((13, 14, 14), "", "justified", _DIVISIONS)
+
+# Người ký và nơi nhận: mục II, khoản 7-9.
+
+SIGNING_AUTHORITY: Final = _lettering(
+    (13, 14, 14), "bold capitals", None, _rule("PL1-II.7đ1", "mục II, khoản 7 điểm đ")
+)
+SIGNER_NAME: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.7đ2", "mục II, khoản 7 điểm đ"))
+RECIPIENTS_LABEL: Final = _lettering(
+    (12, 12, 12), "bold italic", "left", _rule("PL1-II.9d1", "mục II, khoản 9 điểm d")
+)
+RECIPIENTS: Final = _lettering((11, 11, 11), "", "left", _rule("PL1-II.9d2", "mục II, khoản 9 điểm d"))
+
+# Các thành phần khác: mục III.
+
+ANNEX_LABEL: Final = _lettering(
+    (14, 14, 14), "bold", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b")
+)
+ANNEX_TITLE: Final = _lettering(
+    (13, 14, 14), "bold capitals", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b")
+)
+ANNEX_REFERENCE: Final = _lettering(
+    (13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c")
+)
+_URGENCY = _rule("PL1-III.2b", "mục III, khoản 2 điểm b")
+URGENCY: Final = _lettering((13, 14, 13), "bold capitals", "centre", _URGENCY)
+URGENCY_STAMPS: Final = (
+    Stamp("HỎA TỐC", 30, 8, _URGENCY),
+    Stamp("THƯỢNG KHẨN", 40, 8, _URGENCY),
+    Stamp("KHẨN", 20, 8, _URGENCY),
+)
+CIRCULATION: Final = _lettering(
+    (13, 14, 13), "bold capitals", "centre", _rule("PL1-III.2c", "mục III, khoản 2 điểm c")
+)
+DRAFTER: Final = _lettering((11, 11, 11), "capitals", None, _rule("PL1-III.3", "mục III, khoản 3"))
+CONTACT: Final = _lettering((11, 12, 11), "", None, _rule("PL1-III.4", "mục III, khoản 4"))

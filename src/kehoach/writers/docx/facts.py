@@ -1,0 +1,125 @@
+"""What the writer needs to know of a template: style ids, lists, page and column widths, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from kehoach.errors import TemplateError
+from kehoach.sentences import sentence
+from kehoach.writers.docx import styles
+from kehoach.writers.docx.numbering import ListPlace
+from kehoach.writers.docx.xml import W
+
+_PREFIX = f"{{{W}}}"
+_DEFAULT_SIZE = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSheet:
+    """The style sheet of a template: ids by name, sizes in points by name, and the list each style is in."""
+
+    ids: Mapping[str, str]
+    sizes: Mapping[str, float]
+    lists: Mapping[str, ListPlace]
+
+
+def parse(data: bytes, part: str) -> etree._Element:
+    """Parse one part of a template without entities, DTD or network; damage is named by ``part``."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise TemplateError(sentence("broken_part", part=part)) from error
+    if root.getroottree().docinfo.doctype:
+        raise TemplateError(sentence("broken_part", part=part))
+    return root
+
+
+def value(element: etree._Element | None, path: str, attribute: str = "val") -> str | None:
+    """The attribute of the element at ``path`` (``pPr/numPr/numId``) below ``element``; None when absent."""
+    if element is None:
+        return None
+    found = element.find("/".join(_PREFIX + step for step in path.split("/")))
+    return None if found is None else found.get(_PREFIX + attribute)
+
+
+def read_style_sheet(styles_part: bytes, numbering_part: bytes) -> StyleSheet:
+    """Read the styles and lists. Raises ``TemplateError`` naming every style that is missing or unlisted."""
+    by_id = {
+        element.get(f"{_PREFIX}styleId"): element
+        for element in parse(styles_part, "word/styles.xml").iter(f"{_PREFIX}style")
+    }
+    ids = {name: key for key, element in by_id.items() if key and (name := value(element, "name"))}
+    wanted = (*styles.PARAGRAPH_STYLES, styles.FOOTNOTE_MARK, styles.TABLE)
+    _require([name for name in wanted if name not in ids], "missing_style")
+    abstract = _abstract_lists(numbering_part)
+    lists = {}
+    for name in styles.NUMBERED_STYLES:
+        place = _list_place(by_id, ids[name], abstract)
+        if place is not None:
+            lists[name] = place
+    _require([name for name in styles.NUMBERED_STYLES if name not in lists], "style_without_list")
+    sizes = {name: _size(by_id, ids[name]) for name in styles.PARAGRAPH_STYLES}
+    return StyleSheet(ids, sizes, lists)
+
+
+def _require(names: list[str], code: str) -> None:
+    if names:
+        quoted = ", ".join(f"“{name}”" for name in sorted(set(names)))
+        raise TemplateError(sentence(code, names=quoted))
+
+
+def _abstract_lists(numbering_part: bytes) -> dict[str, int]:
+    """The abstract list of each ``w:num``."""
+    root = parse(numbering_part, "word/numbering.xml")
+    found = {}
+    for element in root.iter(f"{_PREFIX}num"):
+        number, abstract = element.get(f"{_PREFIX}numId"), value(element, "abstractNumId")
+        if number and abstract:
+            found[number] = int(abstract)
+    return found
+
+
+def _chain(by_id: Mapping[str | None, etree._Element], style: str) -> list[etree._Element]:
+    """A style and those it is based on, nearest first; a loop ends where it closes."""
+    found: list[etree._Element] = []
+    seen: set[str] = set()
+    at: str | None = style
+    while at and at in by_id and at not in seen:
+        seen.add(at)
+        found.append(by_id[at])
+        at = value(by_id[at], "basedOn")
+    return found
+
+
+def _list_place(
+    by_id: Mapping[str | None, etree._Element], style: str, abstract: Mapping[str, int]
+) -> ListPlace | None:
+    number = level = None
+    for element in _chain(by_id, style):
+        number = number or value(element, "pPr/numPr/numId")
+        level = level or value(element, "pPr/numPr/ilvl")
+    if number is None or number not in abstract:
+        return None
+    return ListPlace(int(number), abstract[number], int(level or 0))
+
+
+def _size(by_id: Mapping[str | None, etree._Element], style: str) -> float:
+    for element in _chain(by_id, style):
+        half_points = value(element, "rPr/sz")
+        if half_points and half_points.isdigit():
+            return int(half_points) / 2
+    return _DEFAULT_SIZE
+
+
+def column_width(document: etree._Element, placeholder: str) -> int | None:
+    """The width in twips of the table cell that holds ``placeholder``; None when it is in no cell."""
+    for cell in document.iter(f"{_PREFIX}tc"):
+        words = "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t"))
+        width = value(cell, "tcPr/tcW", "w")
+        if placeholder in words and width and width.isdigit():
+            return int(width)
+    return None

@@ -1,0 +1,212 @@
+"""A flow → what goes into each placeholder of the skeleton."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kehoach import regulation
+from kehoach.blocks import AnnexHead, Block, Flow, Item, Kind, Letterhead, PageTurn, Role, Signature, Table, Text, Title
+from kehoach.metrics import last_line_width, text_width
+from kehoach.phrases import ADDRESSEE_LABEL
+from kehoach.writers.docx import styles
+from kehoach.writers.docx.drawing import balanced, boxed, rule_under
+from kehoach.writers.docx.facts import StyleSheet
+from kehoach.writers.docx.numbering import Numbering
+from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs
+from kehoach.writers.docx.sections import Sections
+from kehoach.writers.docx.tables import TableWriter
+
+_BOLD_MARK = "<w:rPr><w:b/></w:rPr>"
+_LETTER_VALUES = {letter: ord(letter) - ord("a") + 1 for letter in "abcdefghijklmnopqrstuvwxyz"}
+_BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
+_KEPT_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What drawing needs to know of one template."""
+
+    sheet: StyleSheet
+    sections: Sections
+    paragraphs: Paragraphs
+    agency_width: int
+
+
+class FlowWriter:
+    """Turns one flow into XML. Made for one document and thrown away."""
+
+    def __init__(self, flow: Flow, paper: Paper, numbering: Numbering) -> None:
+        self._flow = flow
+        self._paper = paper
+        self._make = paper.paragraphs
+        self._numbering = numbering
+        self._lying = False
+        self._section = paper.sections.opening
+        self._done: list[str] = []
+
+    def context(self) -> Mapping[str, object]:
+        """A value for every placeholder; None for one that the skeleton leaves out under a condition."""
+        head, title = self._flow.blocks[0], self._flow.blocks[1]
+        assert isinstance(head, Letterhead)
+        assert isinstance(title, Title)
+        signed = next((index for index, block in enumerate(self._flow.blocks) if isinstance(block, Signature)), None)
+        annexes = next((i for i, block in enumerate(self._flow.blocks) if isinstance(block, AnnexHead)), None)
+        body_end = signed if signed is not None else annexes
+        body = self._flow.blocks[2:body_end]
+        bases = sum(1 for block in body if isinstance(block, Text) and block.role in {Role.ADDRESSEE, Role.BASIS})
+        context = dict(self._head(head))
+        context["trich_yeu"] = self._title(title)
+        context["can_cu"] = self._blocks(body[:bases], kept=0)
+        rest = body[bases:]
+        context["noi_dung"] = self._blocks(rest, kept=self._kept_from(rest) if signed is not None else len(rest))
+        context.update(self._signature(None if signed is None else self._flow.blocks[signed]))
+        context["phu_luc"] = "" if annexes is None else self._blocks(self._flow.blocks[annexes:], kept=None)
+        context["ket_thuc_van_ban"] = self._section
+        return {name: Markup(value) if value is not None else None for name, value in context.items()}  # noqa: S704
+
+    def _head(self, head: Letterhead) -> Mapping[str, str | None]:
+        sizes, width = self._paper.sheet.sizes, self._paper.agency_width
+        agency = [self._make.words(styles.PARENT, line) for line in head.parent]
+        agency += [self._make.words(styles.ISSUER, line) for line in head.issuer]
+        last = last_line_width(head.issuer[-1], sizes[styles.ISSUER], max(width / 20, 1.0), bold=True)
+        agency.append(rule_under(last, regulation.ISSUER_LINE.chosen, width, self._make))
+        mark_size = sizes[styles.MARK]
+        marks = [boxed(mark, styles.MARK, mark_size, width, self._make, at_left=True) for mark in head.marks]
+        return {
+            "co_quan": "".join(agency),
+            "so_ky_hieu": None if head.number is None else Markup.escape(head.number),
+            "dia_danh_ngay": None if head.place_date is None else Markup.escape(head.place_date),
+            "dau_muc_do": "".join(marks) or None,
+            "luu_hanh": self._circulation(head),
+            "lien_he": self._contact(head),
+        }
+
+    def _circulation(self, head: Letterhead) -> str:
+        if head.circulation is None:
+            return self._make.words(styles.PAGE_NUMBER, "")
+        width, size = self._paper.sections.text_width[False], self._paper.sheet.sizes[styles.CIRCULATION]
+        return boxed(head.circulation, styles.CIRCULATION, size, width, self._make, at_left=False)
+
+    def _contact(self, head: Letterhead) -> str:
+        if not head.contact:
+            return self._make.words(styles.PAGE_NUMBER, "")
+        return self._make.words(styles.CONTACT, "; ".join(head.contact))
+
+    def _title(self, title: Title) -> str:
+        make, width = self._make, self._paper.sections.text_width[False]
+        size = self._paper.sheet.sizes[styles.SUBJECT]
+        subject = [balanced(line, styles.SUBJECT, size, width, make) for line in title.subject]
+        lines = [xml for xml, _ in subject]
+        if title.attached_to is None:
+            lines.append(rule_under(subject[-1][1], regulation.SUBJECT_LINE.chosen, width, make))
+        else:
+            lines += self._reference(title.attached_to, width)
+        return "".join((*lines, make.words(styles.GAP, "")))
+
+    def _reference(self, words: str, width: int) -> list[str]:
+        """The line in brackets that names the document this one goes with, and the drawn line under it."""
+        size = self._paper.sheet.sizes[styles.REFERENCE]
+        last = last_line_width(words, size, max(width / 20, 1.0), italic=True)
+        rule = rule_under(last, regulation.SUBJECT_LINE.chosen, width, self._make)
+        return [self._make.words(styles.REFERENCE, words), rule]
+
+    def _signature(self, signed: Block | None) -> Mapping[str, str | None]:
+        if not isinstance(signed, Signature):
+            return {"noi_nhan": None, "chu_ky": None}
+        make = self._make
+        recipients = [
+            make.words(styles.RECIPIENT_NESTED if line.nested else styles.RECIPIENT, line.text)
+            for line in signed.recipients
+        ]
+        lines = [make.words(styles.AUTHORITY, line) for line in signed.authority]
+        lines.append(make.words(styles.SIGNER, signed.name))
+        if signed.other_title is not None:
+            lines.append(make.words(styles.OTHER_TITLE, signed.other_title))
+        return {"noi_nhan": "".join(recipients), "chu_ky": "".join(lines)}
+
+    def _kept_from(self, blocks: tuple[Block, ...]) -> int:
+        """The first block that must stay on the page of the signature, so that two lines of text do."""
+        lines = 0.0
+        width = self._paper.sections.text_width[False] / 20
+        for index in range(len(blocks) - 1, -1, -1):
+            block = blocks[index]
+            if isinstance(block, Table):
+                return index
+            if isinstance(block, Text | Item):
+                words = "".join(run.text for run in block.inline)
+                lines += max(1.0, text_width(words, regulation.BODY.chosen) // width + 1)
+            if lines >= _KEPT_LINES:
+                return index
+        return 0
+
+    def _blocks(self, blocks: tuple[Block, ...], kept: int | None) -> str:
+        """The XML of some blocks; those from index ``kept`` on stay with what follows them. None: not one."""
+        start = len(self._done)
+        for index, block in enumerate(blocks):
+            keep = kept is not None and index >= kept and bool(kept or blocks)
+            self._block(block, keep=keep)
+        xml = "".join(self._done[start:])
+        del self._done[start:]
+        return xml
+
+    def _block(self, block: Block, *, keep: bool) -> None:
+        if isinstance(block, Item):
+            self._done.append(self._item(block, keep=keep))
+        elif isinstance(block, Text):
+            self._done.append(self._text(block, keep=keep))
+        elif isinstance(block, Table):
+            width = self._paper.sections.text_width[self._lying]
+            writer = TableWriter(block, self._make, self._paper.sheet, self._numbering, width)
+            self._done.append(writer.xml(keep_next=keep))
+            self._done.append(self._make.words(styles.GAP, "", KEEP_NEXT if keep else ""))
+        elif isinstance(block, PageTurn):
+            self._end_section(self._paper.sections.going_on[block.landscape], lying=block.landscape)
+        elif isinstance(block, AnnexHead):
+            self._end_section(self._paper.sections.annex[block.landscape], lying=block.landscape)
+            self._done.append(self._annex_head(block))
+
+    def _end_section(self, following: str, *, lying: bool) -> None:
+        """Close the pages so far with their setup; ``following`` holds from here on."""
+        self._done.append(self._make.words(styles.SECTION_END, "", self._section))
+        self._section = following
+        self._lying = lying
+
+    def _text(self, block: Text, *, keep: bool) -> str:
+        style = styles.BY_ROLE[block.role]
+        inline = block.inline
+        if block.role is Role.ADDRESSEE:
+            inline = (inline[0]._replace(text=f"{ADDRESSEE_LABEL} {inline[0].text}"), *inline[1:])
+        return self._make.paragraph(style, inline, KEEP_NEXT if keep else "")
+
+    def _item(self, item: Item, *, keep: bool) -> str:
+        style = styles.BY_KIND[item.kind]
+        if item.is_heading:
+            style = styles.HEADINGS.get(item.kind, style)
+        numbering = ""
+        if item.kind is Kind.POINT:
+            letter = item.label[0]
+            if letter == "đ":
+                style = styles.POINT_DD
+            else:
+                numbering = self._numbering.direct(style, _LETTER_VALUES[letter])
+        elif item.kind not in _BULLETS:
+            owns = style == styles.BY_KIND[item.kind]
+            numbering = self._numbering.direct(style, item.number, owns_level=owns)
+        mark = _BOLD_MARK if item.bold_label and item.kind not in _BULLETS else ""
+        return self._make.paragraph(style, item.inline, f"{KEEP_NEXT if keep else ''}{numbering}{mark}")
+
+    def _annex_head(self, head: AnnexHead) -> str:
+        make, width = self._make, self._paper.sections.text_width[head.landscape]
+        if head.number:
+            # The label is the paragraph's own number; the title follows it on the next line.
+            numbering = self._numbering.direct(styles.ANNEX_NUMBERED, head.number)
+            lines = [make.words(styles.ANNEX_NUMBERED, "", numbering)]
+        else:
+            lines = [make.words(styles.ANNEX, head.label)]
+        lines.append(make.paragraph(styles.ANNEX_TITLE, head.title))
+        lines += self._reference(head.reference, width)
+        lines.append(make.words(styles.GAP, ""))
+        return "".join(lines)

@@ -1,0 +1,79 @@
+"""The one place that knows docxtpl and Jinja: skeleton XML → a compiled template that runs no code.
+
+docxtpl turns what a person typed in Word (``{{p noi_dung }}``, split over runs as Word likes) into Jinja.
+Then only names and conditions are allowed: no call, no attribute, no loop, so a template can neither run code
+nor keep the machine busy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import jinja2
+from docxtpl import DocxTemplate
+from jinja2 import meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from kehoach.errors import TemplateError
+from kehoach.sentences import sentence
+
+_ALLOWED = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Name,
+    nodes.If,
+    nodes.Not,
+    nodes.And,
+    nodes.Or,
+)
+
+
+def _refuse_none(value: Any) -> Any:
+    if value is None:
+        raise TemplateError(sentence("nothing_to_print"))
+    return value
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=jinja2.StrictUndefined, finalize=_refuse_none, keep_trailing_newline=True
+    )
+
+
+class Skeleton:
+    """One compiled part of the template. Immutable; may be rendered by many threads at once."""
+
+    def __init__(self, xml: str, part: str) -> None:
+        patched = DocxTemplate(None).patch_xml(xml)
+        try:
+            tree = _environment().parse(patched)
+        except jinja2.TemplateSyntaxError as error:
+            raise TemplateError(sentence("broken_placeholder", part=part, detail=_near(patched, error))) from error
+        for node in tree.find_all(nodes.Node):
+            if not isinstance(node, _ALLOWED):
+                raise TemplateError(sentence("forbidden_in_template", part=part))
+        self.names: frozenset[str] = frozenset(meta.find_undeclared_variables(tree))
+        self._template = _environment().from_string(patched)
+
+    def render(self, **context: object) -> str:
+        """The XML with every placeholder filled in. Raises ``TemplateError`` naming one without a value."""
+        try:
+            return self._template.render(context)
+        except jinja2.UndefinedError as error:
+            raise TemplateError(sentence("undefined_placeholder", detail=str(error))) from error
+
+
+def _near(xml: str, error: jinja2.TemplateSyntaxError) -> str:
+    lines = xml.splitlines()
+    line = lines[min(error.lineno, len(lines)) - 1] if lines else ""
+    start = line.find("{")
+    return line[start : start + 40] if start >= 0 else ""
+
+
+def missing(names: Iterable[str], wanted: Iterable[str]) -> list[str]:
+    """The wanted names that are not there, sorted."""
+    return sorted(set(wanted) - set(names))

@@ -1,0 +1,106 @@
+"""The .docx container: a bounded reader, and a writer that copies unchanged parts already compressed.
+
+``zipfile`` reads; it cannot write a member that is already deflated, so the few records of a zip file are
+written here. Dates and attributes are fixed: the same parts give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kehoach.sentences import sentence
+from kehoach.errors import TemplateError
+
+MAX_FILE = 20 * 1024 * 1024
+MAX_PART = 30 * 1024 * 1024
+MAX_TOTAL = 60 * 1024 * 1024
+MAX_PARTS = 2000
+"""A template larger than this is refused unread: a zip of some kilobytes can hold gigabytes."""
+
+_LEVEL = 6
+# 1980-01-01, the first day a zip file can name.
+_DATE = 0x0021
+_UTF8 = 0x0800
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """One member ready to be written: deflated bytes with the checksum and size of the plain ones."""
+
+    data: bytes
+    checksum: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a .docx by name, in file order; each as plain bytes or already ``Packed``."""
+
+    parts: Mapping[str, bytes | Packed] = field(default_factory=dict)
+
+
+def pack(data: bytes) -> Packed:
+    """Deflate one part."""
+    deflate = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    return Packed(deflate.compress(data) + deflate.flush(), zlib.crc32(data), len(data))
+
+
+def write_package(package: Package) -> bytes:
+    """The whole file."""
+    body = bytearray()
+    directory = bytearray()
+    for name, part in package.parts.items():
+        packed = part if isinstance(part, Packed) else pack(part)
+        encoded = name.encode()
+        flags = 0 if name.isascii() else _UTF8
+        common = struct.pack(
+            "<HHHHHIIIHH",
+            20,
+            flags,
+            zipfile.ZIP_DEFLATED,
+            0,
+            _DATE,
+            packed.checksum,
+            len(packed.data),
+            packed.size,
+            len(encoded),
+            0,
+        )
+        directory += b"PK\x01\x02\x14\x00" + common + struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + encoded
+        body += b"PK\x03\x04" + common + encoded + packed.data
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, len(package.parts), len(package.parts), len(directory), len(body), 0)
+    return bytes(body + directory + end)
+
+
+def read_package(data: bytes) -> dict[str, bytes]:
+    """The parts of a .docx file, in file order.
+
+    Raises ``TemplateError`` when it is no zip file, is damaged or encrypted, or unpacks to more than the bounds.
+    """
+    if len(data) > MAX_FILE:
+        raise TemplateError(sentence("too_large", limit=MAX_FILE // 1024 // 1024))
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _read_parts(archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+        raise TemplateError(sentence("not_docx")) from error
+
+
+def _read_parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    if len(members) > MAX_PARTS or sum(member.file_size for member in members) > MAX_TOTAL:
+        raise TemplateError(sentence("unpacks_too_large", limit=MAX_TOTAL // 1024 // 1024))
+    parts: dict[str, bytes] = {}
+    for member in members:
+        with archive.open(member) as stream:
+            # The size a zip file states is a claim; what is read is the fact.
+            content = stream.read(MAX_PART + 1)
+        if len(content) > MAX_PART or sum(map(len, parts.values())) + len(content) > MAX_TOTAL:
+            raise TemplateError(sentence("unpacks_too_large", limit=MAX_TOTAL // 1024 // 1024))
+        parts[member.filename] = content
+    return parts

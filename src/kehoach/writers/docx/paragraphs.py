@@ -1,0 +1,49 @@
+"""Blocks → paragraph XML, by style name and nothing else."""
+
+from __future__ import annotations
+
+from kehoach.blocks import Inline
+from kehoach.writers.docx.facts import StyleSheet
+from kehoach.writers.docx.styles import FOOTNOTE_MARK
+from kehoach.writers.docx.xml import escape
+
+KEEP_NEXT = "<w:keepNext/>"
+_BOLD = {(True, False): "<w:b/>", (False, True): "<w:i/>", (True, True): "<w:b/><w:i/>"}
+
+
+class Paragraphs:
+    """Makes paragraphs and runs with the style ids of one template."""
+
+    def __init__(self, sheet: StyleSheet) -> None:
+        self._heads = {name: f'<w:p><w:pPr><w:pStyle w:val="{escape(key)}"/>' for name, key in sheet.ids.items()}
+        self._note = f'<w:r><w:rPr><w:rStyle w:val="{escape(sheet.ids[FOOTNOTE_MARK])}"/></w:rPr>'
+
+    def paragraph(self, style: str, inline: Inline, properties: str = "") -> str:
+        """A whole paragraph; ``properties`` is XML for after ``w:pStyle``, in schema order."""
+        return f"{self._heads[style]}{properties}</w:pPr>{self.runs(inline)}</w:p>"
+
+    def words(self, style: str, text: str, properties: str = "") -> str:
+        """A paragraph of plain words."""
+        run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+        return f"{self._heads[style]}{properties}</w:pPr>{run}</w:p>"
+
+    def head(self, style: str) -> str:
+        """The opening of a paragraph up to and including ``w:pStyle``."""
+        return self._heads[style]
+
+    def runs(self, inline: Inline) -> str:
+        """The runs of a paragraph. Bold and italic are the author's; font and size belong to the style."""
+        if len(inline) == 1:
+            text, bold, italic, note = inline[0]
+            if not (bold or italic or note):
+                return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+        return "".join(map(self._run, inline))
+
+    def _run(self, run: tuple[str, bool, bool, int]) -> str:
+        text, bold, italic, note = run
+        if note:
+            return f'{self._note}<w:footnoteReference w:id="{note}"/></w:r>'
+        if not text:
+            return ""
+        look = f"<w:rPr>{_BOLD[bold, italic]}</w:rPr>" if bold or italic else ""
+        return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'

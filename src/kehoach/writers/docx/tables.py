@@ -1,0 +1,110 @@
+"""A table block → table XML: grid, merged cells, repeated heading rows, rows that stay whole."""
+
+from __future__ import annotations
+
+from kehoach.blocks import Cell, Row, RowKind, Table
+from kehoach.writers.docx import styles
+from kehoach.writers.docx.facts import StyleSheet
+from kehoach.writers.docx.numbering import NO_NUMBER, Numbering
+from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs
+from kehoach.writers.docx.xml import escape
+
+_HEADERS = frozenset({RowKind.HEADING, RowKind.COLUMN_NUMBERS})
+_ROWS_KEPT = 2
+"""Rows at the end of a table that stay with a signature block below it."""
+
+
+class TableWriter:
+    """Writes one table; ``width`` is the text area in twips, which the columns fill in proportion."""
+
+    def __init__(self, table: Table, paragraphs: Paragraphs, sheet: StyleSheet, numbering: Numbering, width: int) -> None:
+        self._table = table
+        self._paragraphs = paragraphs
+        self._style = escape(sheet.ids[styles.TABLE])
+        self._widths = _whole(table.widths, width)
+        self._serials = self._serial_properties(numbering)
+        self._openings: dict[tuple[int, int, str, str], str] = {}
+
+    def _serial_properties(self, numbering: Numbering) -> dict[RowKind, tuple[str, str]]:
+        """Style and numbering of the serial cells of each kind of row; the counts begin anew in each table."""
+        found: dict[RowKind, tuple[str, str]] = {}
+        kinds = {row.kind for row in self._table.rows if any(cell.serial for cell in row.cells)}
+        if RowKind.COLUMN_NUMBERS in kinds:
+            fresh = numbering.fresh(styles.CELL_COLUMN_NUMBER)
+            found[RowKind.COLUMN_NUMBERS] = (styles.CELL_COLUMN_NUMBER, fresh[styles.CELL_COLUMN_NUMBER])
+        if kinds & {RowKind.GROUP, RowKind.PLAIN}:
+            fresh = numbering.fresh(styles.CELL_GROUP_NUMBER, styles.CELL_SERIAL)
+            found[RowKind.GROUP] = (styles.CELL_GROUP_NUMBER, fresh[styles.CELL_GROUP_NUMBER])
+            found[RowKind.PLAIN] = (styles.CELL_SERIAL, fresh[styles.CELL_SERIAL])
+        return found
+
+    def xml(self, *, keep_next: bool) -> str:
+        """The whole table; with ``keep_next`` its last rows stay on the page of what follows."""
+        rows = self._table.rows
+        kept = len(rows) - _ROWS_KEPT if keep_next else len(rows)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
+        head = (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._style}"/><w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+            f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        )
+        # A total row must not stand alone on a page: the row above it goes with it.
+        before_total = len(rows) - 2 if rows[-1].kind is RowKind.TOTAL else len(rows)
+        body = "".join(
+            [self._row(row, keep_next=index >= kept or index == before_total) for index, row in enumerate(rows)]
+        )
+        return f"{head}{body}</w:tbl>"
+
+    def _row(self, row: Row, *, keep_next: bool) -> str:
+        properties = "" if row.is_tall else "<w:cantSplit/>"
+        if row.kind in _HEADERS:
+            properties += "<w:tblHeader/>"
+        keep = KEEP_NEXT if keep_next or row.kind is RowKind.GROUP or row.kind in _HEADERS else ""
+        cells = []
+        column = 0
+        for cell in row.cells:
+            cells.append(self._cell(cell, row, column, keep))
+            column += cell.covers
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>" if properties else f"<w:tr>{''.join(cells)}</w:tr>"
+
+    def _cell(self, cell: Cell, row: Row, column: int, keep: str) -> str:
+        merge = "continue" if cell.continued else "restart" if cell.rows > 1 else ""
+        opening = self._opening(column, cell.covers, merge, "center" if row.kind in _HEADERS else "")
+        if cell.serial:
+            style, numbering = self._serials[row.kind]
+            return f"{opening}{self._paragraphs.head(style)}{keep}{numbering}</w:pPr></w:p></w:tc>"
+        if row.kind is RowKind.COLUMN_NUMBERS:
+            # Her own column marks ("A", "3 = 1 × 2") look like the counted ones, without the count.
+            return f"{opening}{self._paragraphs.paragraph(styles.CELL_COLUMN_NUMBER, cell.inline, keep + NO_NUMBER)}</w:tc>"
+        inline = cell.inline
+        if row.bold or row.italic:
+            inline = tuple(run._replace(bold=run.bold or row.bold, italic=run.italic or row.italic) for run in inline)
+        return f"{opening}{self._paragraphs.paragraph(_cell_style(row.kind, cell), inline, keep)}</w:tc>"
+
+    def _opening(self, column: int, covers: int, merge: str, align: str) -> str:
+        """The opening of a cell; the same few come again in every row of a long table."""
+        asked = (column, covers, merge, align)
+        known = self._openings.get(asked)
+        if known is None:
+            width = sum(self._widths[column : column + covers])
+            span = f'<w:gridSpan w:val="{covers}"/>' if covers > 1 else ""
+            down = f'<w:vMerge w:val="{merge}"/>' if merge else ""
+            vertical = f'<w:vAlign w:val="{align}"/>' if align else ""
+            known = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{vertical}</w:tcPr>'
+            self._openings[asked] = known
+        return known
+
+
+def _cell_style(kind: RowKind, cell: Cell) -> str:
+    return styles.CELL_HEADING if kind is RowKind.HEADING else styles.BY_ALIGNMENT[cell.align]
+
+
+def _whole(widths: tuple[float, ...], total: int) -> list[int]:
+    """The widths in whole twips, adding up to ``total`` exactly."""
+    scale = total / sum(widths)
+    edges = [0]
+    at = 0.0
+    for width in widths:
+        at += width * scale
+        edges.append(round(at))
+    return [after - before for before, after in zip(edges, edges[1:], strict=False)]

@@ -1,0 +1,170 @@
+"""The Word template, compiled once: skeleton, styles and unchanged parts, ready to be written many times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from markupsafe import Markup
+
+from kehoach.blocks import Flow, Letterhead
+from kehoach.errors import TemplateError
+from kehoach.sentences import sentence
+from kehoach.writers.docx import styles
+from kehoach.writers.docx.companions import CORE, FOOTNOTES, add_companions, core_xml, footnotes_xml
+from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
+from kehoach.writers.docx.flow import FlowWriter, Paper
+from kehoach.writers.docx.jinja import Skeleton, missing
+from kehoach.writers.docx.numbering import Numbering
+from kehoach.writers.docx.package import MAX_FILE, Package, Packed, pack, read_package, write_package
+from kehoach.writers.docx.paragraphs import Paragraphs
+from kehoach.writers.docx.sections import make_sections
+from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
+
+DOCUMENT = "word/document.xml"
+NUMBERING = "word/numbering.xml"
+BODY_PLACEHOLDERS = frozenset(
+    {
+        "co_quan",
+        "so_ky_hieu",
+        "dia_danh_ngay",
+        "dau_muc_do",
+        "trich_yeu",
+        "can_cu",
+        "noi_dung",
+        "noi_nhan",
+        "chu_ky",
+        "phu_luc",
+    }
+)
+MARGIN_PLACEHOLDERS = frozenset({"luu_hanh", "lien_he"})
+PLACEHOLDERS = BODY_PLACEHOLDERS | MARGIN_PLACEHOLDERS
+"""Every placeholder the writer fills; a template must have them all and no others."""
+
+_SECTION_END = "ket_thuc_van_ban"
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
+_MARGIN_PART = re.compile(r"word/(header|footer)\d*\.xml")
+_AGENCY_WIDTH = twips_from_mm(63)
+
+
+class DocxTemplate:
+    """A compiled template. Immutable: share it between threads; sent to another process it compiles anew."""
+
+    def __init__(self, data: bytes) -> None:
+        """Compile the bytes of a .docx. Raises ``TemplateError`` naming what is wrong with it."""
+        self._data = data
+        parts = read_package(data)
+        for name in (DOCUMENT, NUMBERING, "word/styles.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"):
+            if name not in parts:
+                raise TemplateError(sentence("missing_part", part=name))
+        add_companions(parts)
+        document = parse(parts[DOCUMENT], DOCUMENT)
+        sheet = read_style_sheet(parts["word/styles.xml"], parts[NUMBERING])
+        section = document.find(f"{{{W}}}body/{{{W}}}sectPr")
+        if section is None:
+            raise TemplateError(sentence("no_page_size"))
+        agency = column_width(document, "co_quan") or _AGENCY_WIDTH
+        self._paper = Paper(sheet, make_sections(section), Paragraphs(sheet), agency)
+        self._skeleton = Skeleton(_open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
+        self._margins = _margin_skeletons(parts)
+        self._check_placeholders()
+        self._numbering, self._free = _split_numbering(_text(parts[NUMBERING], NUMBERING))
+        self._static = {name: pack(part) for name, part in parts.items()}
+        self._static |= self._quiet_margins()
+
+    @classmethod
+    def load(cls, path: Path | str) -> Self:
+        """Read and compile a template file. Raises ``TemplateError``, also when it cannot be read."""
+        file = Path(path)
+        try:
+            if file.stat().st_size > MAX_FILE:
+                raise TemplateError(sentence("template_file", file=str(path), detail=sentence("too_large", limit=MAX_FILE // 1024 // 1024)))
+            data = file.read_bytes()
+        except OSError as error:
+            raise TemplateError(sentence("template_unreadable", file=str(path))) from error
+        try:
+            return cls(data)
+        except TemplateError as error:
+            raise TemplateError(sentence("template_file", file=str(path), detail=str(error))) from error
+
+    def __reduce__(self) -> tuple[type[Self], tuple[bytes]]:
+        return type(self), (self._data,)
+
+    def write(self, flow: Flow) -> bytes:
+        """The .docx of a flow. The same flow gives the same bytes."""
+        numbering = Numbering(self._paper.sheet.lists, self._free)
+        context = FlowWriter(flow, self._paper, numbering).context()
+        parts: dict[str, bytes | Packed] = dict(self._static)
+        parts[DOCUMENT] = (DECLARATION + self._skeleton.render(**context)).encode()
+        if numbering.added:
+            before, after = self._numbering
+            parts[NUMBERING] = f"{before}{numbering.added}{after}".encode()
+        if flow.notes:
+            parts[FOOTNOTES] = footnotes_xml(flow.notes, self._paper).encode()
+        parts[CORE] = core_xml(flow.properties).encode()
+        for name, skeleton in self._margins.items() if _has_margin_words(flow) else ():
+            parts[name] = (DECLARATION + skeleton.render(**context)).encode()
+        return write_package(Package(parts))
+
+    def _check_placeholders(self) -> None:
+        names = self._skeleton.names.union(*(skeleton.names for skeleton in self._margins.values()))
+        lacking = missing(names, PLACEHOLDERS)
+        if lacking:
+            raise TemplateError(sentence("missing_placeholder", names=_listed(lacking)))
+        unknown = missing(PLACEHOLDERS | {_SECTION_END}, names)
+        if unknown:
+            raise TemplateError(sentence("unknown_placeholder", names=_listed(unknown)))
+
+    def _quiet_margins(self) -> dict[str, Packed]:
+        """Headers and footers as they are in a plan without circulation mark and contact line."""
+        empty = self._paper.paragraphs.words(styles.PAGE_NUMBER, "")
+        context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
+        return {
+            name: pack((DECLARATION + skeleton.render(**context)).encode()) for name, skeleton in self._margins.items()
+        }
+
+
+def _has_margin_words(flow: Flow) -> bool:
+    head = flow.blocks[0]
+    return isinstance(head, Letterhead) and bool(head.circulation or head.contact)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def _text(part: bytes, name: str) -> str:
+    """A part as text without its XML declaration."""
+    try:
+        return _DECLARATION.sub("", part.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise TemplateError(sentence("broken_part", part=name)) from error
+
+
+def _open_end(xml: str) -> str:
+    """The document with its last page setup replaced by a placeholder: annexes end with another one."""
+    end = xml.rindex("</w:body>")
+    start = xml.rindex("<w:sectPr", 0, end)
+    return f"{xml[:start]}{{{{ {_SECTION_END} }}}}{xml[end:]}"
+
+
+def _margin_skeletons(parts: Mapping[str, bytes]) -> dict[str, Skeleton]:
+    """The headers and footers that hold a placeholder."""
+    found = {}
+    for name, part in parts.items():
+        if _MARGIN_PART.fullmatch(name):
+            skeleton = Skeleton(_text(part, name), name)
+            if skeleton.names:
+                found[name] = skeleton
+    return found
+
+
+def _split_numbering(xml: str) -> tuple[tuple[str, str], int]:
+    """The numbering part around the place where more ``w:num`` go, and the first free number."""
+    used = [int(number) for number in re.findall(r'<w:num [^>]*w:numId="(\d+)"', xml)]
+    at = xml.rfind("</w:num>") + len("</w:num>")
+    if not used or at < len("</w:num>"):
+        raise TemplateError(sentence("broken_part", part=NUMBERING))
+    return (DECLARATION + xml[:at], xml[at:]), max(used) + 1
