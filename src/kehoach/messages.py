@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from .echo import LIST, OBJECT, choices, either, kind_of, plain, quoted
+from kehoach.echo import LIST, OBJECT, choices, either, kind_of, plain, quoted
+from kehoach.plan_messages import PLAN_CHECKS
 
 _TEXT = "chữ (đặt trong ngoặc kép)"
 _WHOLE = "số nguyên"
@@ -184,8 +185,7 @@ PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
 """What each error type says: (what is wrong, how to mend it); ``type:variant`` is a special case of it."""
 
 PLAN_MESSAGES: Mapping[str, tuple[str, str]] = {
-    "blank_text": ("còn để trống.", "Ghi nội dung vào giữa hai dấu ngoặc kép."),
-    "impossible_date": ("không có ngày {value} trong lịch.", 'Ghi lại ngày, ví dụ "15/4/2024".'),
+    **PLAN_CHECKS,
     "unknown_block": _NOT_KNOWN,
     "unknown_block:nearest": _MISSPELT,
     "unknown_block:known": _NO_KNOWN_KEY,

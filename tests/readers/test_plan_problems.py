@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one case on one line reads as a table
 """From pydantic's errors to problems: the right place, the clerk's own keys, and each mistake once.
 
 The models here are small ones that hold every shape of union a plan has; the real model has its own tests.

@@ -58,7 +58,7 @@ def _clean(text: str) -> str:
         raise PydanticCustomError(
             "forbidden_character",
             "character {character} at index {index} cannot stand in a document",
-            {"character": name, "index": index},
+            {"character": name, "index": index, "place": index + 1},
         )
     text = normalize(text).strip()
     if not text:

@@ -22,9 +22,9 @@ def _read_date(value: Any) -> Any:
     try:
         return PartialDate.parse(value)
     except NoSuchDateError as error:
-        raise PydanticCustomError("impossible_date", "{value} is not in the calendar", {"value": value}) from error
+        raise PydanticCustomError("impossible_date", "{written} is not in the calendar", {"written": value}) from error
     except ValueError as error:
-        raise PydanticCustomError("not_a_date", "{value} is not a date", {"value": value}) from error
+        raise PydanticCustomError("not_a_date", "{written} is not a date", {"written": value}) from error
 
 
 def _read_deadline(value: Any) -> Any:
@@ -33,7 +33,7 @@ def _read_deadline(value: Any) -> Any:
     try:
         found = PartialDate.parse(value)
     except NoSuchDateError as error:
-        raise PydanticCustomError("impossible_date", "{value} is not in the calendar", {"value": value}) from error
+        raise PydanticCustomError("impossible_date", "{written} is not in the calendar", {"written": value}) from error
     except ValueError:
         return value
     # "tháng 12 năm 2024" is already how she wants it printed.

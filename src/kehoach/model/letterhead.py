@@ -18,7 +18,7 @@ def _read_number(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or not value.isascii() or not value.isdigit() or int(value) == 0:
-        raise PydanticCustomError("bad_number", "{value!r} is not a document number", {"value": str(value)})
+        raise PydanticCustomError("bad_number", "{written} is not a document number", {"written": str(value)})
     return value.zfill(2)
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from kehoach.model.faults import Faults, Path
-from kehoach.model.items import Block, Item, Lists
+from kehoach.model.items import Block, Item, Lists, Point, Section
+from kehoach.vietnamese import POINT_LETTERS
 
 LEVELS = {"muc": 1, "khoan": 2, "tieu_khoan": 3, "diem": 4}
 """Depth of the numbered kinds; all other kinds may stand anywhere below them."""
+
+MAX_POINTS = len(POINT_LETTERS)
+MAX_SECTIONS = 200
 
 _UNDER = {
     "muc": "khoan",
@@ -38,7 +42,13 @@ def kind_of(item: Item) -> str:
 
 
 def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], faults: Faults) -> None:
-    """Report every item that stands inside its own kind or inside a smaller one."""
+    """Report every item that stands inside its own kind or inside a smaller one, and lists with no letter left."""
+    sections = sum(isinstance(block, Section) for block in blocks)
+    if sections > MAX_SECTIONS:
+        faults.add(path, "too_many_sections", "{count} sections", count=sections, limit=MAX_SECTIONS)
+    points = sum(_points(block, above) for block in blocks)
+    if points > MAX_POINTS:
+        faults.add(path, "too_many_points", "{count} points", count=points, limit=MAX_POINTS)
     for index, block in enumerate(blocks):
         if isinstance(block, str):
             continue
@@ -52,7 +62,31 @@ def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], 
         _check_lists(block, here, inside, faults)
 
 
+def _points(block: Block, above: tuple[str, ...]) -> int:
+    """How many letters a block takes among its neighbours; typed lists count when they print as points."""
+    if isinstance(block, Point):
+        return 1
+    return _listed_points(block, above) if isinstance(block, Lists) and not isinstance(block, Item) else 0
+
+
+def _listed_points(block: Lists, above: tuple[str, ...]) -> int:
+    heading = heading_kind(above)
+    listed = (
+        (block.targets, point_kind(above)),
+        (block.criteria, "so"),
+        (block.tasks, heading),
+        (block.responsibilities, heading),
+    )
+    count = sum(len(given.entries) for given, usual in listed if given and (given.kind or usual) == "diem")
+    if heading == "diem":
+        count += sum(aims is not None for aims in (block.purposes, block.requirements))
+    return count + sum(len(aims.children) for aims in (block.purposes, block.requirements) if aims and aims.kind == "diem")
+
+
 def _check_lists(block: Lists, here: Path, above: tuple[str, ...], faults: Faults) -> None:
+    points = _listed_points(block, above)
+    if points > MAX_POINTS:
+        faults.add(here, "too_many_points", "{count} points", count=points, limit=MAX_POINTS)
     both = block.purposes is not None and block.requirements is not None
     for name, aims in (("muc_dich", block.purposes), ("yeu_cau", block.requirements)):
         if aims is None:

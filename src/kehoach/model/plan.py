@@ -133,7 +133,7 @@ class Plan(PlanPart):
         example={"thay_mat": "Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Hoàng Văn Trường"},
     )
     annexes: tuple[Annex, ...] = key(
-        "phu_luc", "Phụ lục", "Các phụ lục; từ hai phụ lục thì đánh số La Mã.", default=(), example=[{"tieu_de": "…"}]
+        "phu_luc", "Phụ lục", "Các phụ lục; từ hai phụ lục thì đánh số La Mã.", default=(), example=[{"tieu_de": "…"}], max_length=100
     )
     footnotes: dict[Text, RichText] = key(
         "chu_thich",

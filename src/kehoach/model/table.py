@@ -207,9 +207,9 @@ def _check_total(table: Table, leaves: tuple[Column, ...], faults: Faults) -> No
             added.add(names.index(name))
         else:
             faults.add(("tong", "cot", index), "unknown_total_column", "no single column is named {name}", name=name)
-    if added == set(range(len(typed))):
-        faults.add(("tong", "cot"), "no_column_for_total_label", "no column is left for the label of the total row")
-    if table.total.in_words and len(table.total.columns) != 1:
+    if 0 in added and leaves[0].kind != "stt":
+        faults.add(("tong", "cot"), "no_column_for_total_label", "the first column is for the label of the total row")
+    if table.total.in_words and [typed[column].kind for column in added] != ["tien"]:
         faults.add(("tong", "bang_chu"), "words_for_many_totals", "amount in words needs exactly one column")
     _check_addable(table, added, faults)
 
@@ -224,4 +224,4 @@ def _check_addable(table: Table, added: set[int], faults: Faults) -> None:
             value = cell_value(row.cells[cell.index])
             if cell.column in added and isinstance(value, str):
                 at = ("dong", row_index, "o", cell.index)
-                faults.add(at, "text_in_total", "{value!r} cannot be added up", value=value)
+                faults.add(at, "text_in_total", "{written} cannot be added up", written=value)

@@ -24,7 +24,7 @@ _SEVERAL = "plan_faults"  # one error of the plan's own that carries several mis
 
 @dataclass(frozen=True, slots=True)
 class _Mistake:
-    """One error of pydantic, located: ``path`` is the value to blame, ``key`` the one absent or unknown there."""
+    """One error, located: ``path`` is the value to blame, ``key`` the key absent or unknown in it."""
 
     code: str
     path: Path
@@ -75,7 +75,7 @@ def _located(detail: ErrorDetails, raw: object) -> Branched:
 
 
 def _told_apart(error: Branched, raw: object) -> Iterator[_Mistake]:
-    """Give one mistake for each that an error carries: the plan's own checks report all they found at once."""
+    """Give one mistake for each that an error carries: the plan's own checks report all at once."""
     detail = error.detail
     code, ctx = detail["type"], dict(detail.get("ctx", {}))
     if code != _SEVERAL:

@@ -1,0 +1,1 @@
+"""Flow → file formats. A writer draws what the flow says and never sees a plan."""

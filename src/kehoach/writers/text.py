@@ -26,7 +26,7 @@ from kehoach.vietnamese import roman
 
 
 def write_text(flow: Flow) -> bytes:
-    """UTF-8 text with a blank line between the parts. Looks are lost: bold, italic, page setup, merged cells."""
+    """UTF-8 text with a blank line between the parts; table cells are parted by tabs. Looks are lost: bold, italic, page setup, merged cells."""
     parts = ["\n".join(_lines(block)) for block in flow.blocks]
     if flow.notes:
         parts.append("\n".join(f"[{number}] {_words(note)}" for number, note in enumerate(flow.notes, 1)))
@@ -40,7 +40,7 @@ def _lines(block: Block) -> Iterator[str]:
         words = _words(block.inline)
         yield f"{ADDRESSEE_LABEL} {words}" if block.role is Role.ADDRESSEE else words
     elif isinstance(block, Table):
-        yield from (" | ".join(_cells(row)) for row in block.rows)
+        yield from ("\t".join(_cells(row)) for row in block.rows)
     elif isinstance(block, Letterhead):
         yield from _letterhead(block)
     elif isinstance(block, Title):
