@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Literal, NamedTuple
 
 Alignment = Literal["left", "center", "right"]
@@ -25,7 +25,7 @@ class Run(NamedTuple):
 Inline = tuple[Run, ...]
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What an unnumbered paragraph is for."""
 
     ADDRESSEE = "kính gửi"
@@ -37,7 +37,7 @@ class Role(Enum):
     END_MARK = "dấu kết thúc"
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """How a numbered line is numbered; the value is its key in JSON."""
 
     SECTION = "muc"
@@ -72,16 +72,14 @@ class Title:
     attached_to: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """An unnumbered paragraph."""
 
     role: Role
     inline: Inline
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A numbered or marked line. ``number`` counts from 1 in its list; ``label`` is how it prints."""
 
     kind: Kind
@@ -103,7 +101,7 @@ class Cell(NamedTuple):
     serial: int = 0
 
 
-class RowKind(Enum):
+class RowKind(StrEnum):
     """What a table row is."""
 
     HEADING = "tên cột"

@@ -92,6 +92,44 @@ def line_widths(
     return tuple(line * unit for line in lines)
 
 
+def balanced(text: str, size: float, width: float, *, bold: bool = False) -> tuple[float, float]:
+    """Return a column width that makes the lines of a text about equal, and the width of its last line.
+
+    All figures are points. The text takes as many lines as in a column ``width`` wide, which is returned as it
+    is when one line is enough, a line is broken by hand, or a word is longer than the column.
+    """
+    widths = _widths(bold, False)
+    unit = size / UNITS_PER_EM
+    full = width / unit
+    words = [
+        (sum(map(widths.__getitem__, word)), len(spaces) * widths[" "]) for word, spaces in _PIECE.findall(text)
+    ]
+    total = sum(word + space for word, space in words)
+    if "\n" in text or not words or max(word for word, _ in words) > full:
+        return width, last_line_width(text, size, width, bold=bold)
+    lines, last = _fill(words, full)
+    narrow = full
+    if lines > 1:
+        narrow = total / lines
+        while _fill(words, narrow)[0] > lines:
+            narrow *= 1.02
+        narrow = min(narrow, full)
+        _, last = _fill(words, narrow)
+    return narrow * unit, last * unit
+
+
+def _fill(words: list[tuple[int, int]], room: float) -> tuple[int, int]:
+    """How many lines the words take, and the width of the last."""
+    lines, used, end = 1, 0, 0
+    for word, space in words:
+        if used and used + word > room + _ROUNDING:
+            lines += 1
+            used = 0
+        end = used + word
+        used = end + space
+    return lines, end
+
+
 class _Widths(dict[str, int]):
     """Width of each character in font units; what is not listed is worked out, and not stored.
 

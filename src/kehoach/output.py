@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import secrets
@@ -13,6 +14,13 @@ from kehoach.sentences import sentence
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+# What the system itself says is English.
+_DETAILS = {
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.EILSEQ: "tên tệp có ký tự mà đĩa này không nhận",
+    errno.EINVAL: "tên tệp có ký tự mà đĩa này không nhận",
+    errno.EIO: "đĩa đọc ghi bị lỗi",
+}
 
 
 def replace_file(path: Path | str, data: bytes) -> None:
@@ -21,7 +29,12 @@ def replace_file(path: Path | str, data: bytes) -> None:
     Whatever goes wrong, the file that stood there before is unchanged and nothing is left beside it. A link is
     followed; the permissions of an existing file are kept. Raises ``OutputError`` in the clerk's words.
     """
-    target = Path(os.path.realpath(path))
+    try:
+        target = Path(os.path.realpath(path))
+    except ValueError as error:  # a NUL in the name
+        raise OutputError(
+            sentence("output_failed", file=ascii(path), detail=_DETAILS[errno.EINVAL])
+        ) from error
     _refuse_hopeless(target, shown=str(path))
     beside = target.with_name(f".{target.stem[:60]}.{secrets.token_hex(4)}.tmp")
     try:
@@ -30,23 +43,36 @@ def replace_file(path: Path | str, data: bytes) -> None:
     except OSError as error:
         raise _explained(error, target, shown=str(path)) from error
     finally:
-        # Gone already when all went well; also taken away when Ctrl-C struck.
-        beside.unlink(missing_ok=True)
+        # Gone already when all went well; also taken away when Ctrl-C struck. A disk that is read-only or a
+        # closed folder refuses even this: what it said first is what the clerk must hear.
+        with contextlib.suppress(OSError):
+            beside.unlink()
     _flush_folder(target.parent)
 
 
 def _refuse_hopeless(target: Path, *, shown: str) -> None:
-    if target.is_dir():
+    if _is_folder(target):
         raise OutputError(sentence("output_is_folder", file=shown))
-    if not target.parent.is_dir():
+    if not _is_folder(target.parent):
         raise OutputError(sentence("output_folder_missing", folder=str(Path(shown).parent)))
-    if target.exists() and any(lock.exists() for lock in _lock_files(target)):
+    if _exists(target) and any(_exists(lock) for lock in _lock_files(target)):
         raise OutputError(f"{sentence('output_locked', file=shown)} {sentence('output_unchanged')}")
 
 
 def _lock_files(target: Path) -> tuple[Path, Path]:
-    """What Word and LibreOffice put beside a document while someone has it open."""
-    return target.with_name(f"~${target.name[2:]}"), target.with_name(f".~lock.{target.name}#")
+    """Name what Word and LibreOffice put beside a document while someone has it open."""
+    # Word's mark takes the place of two letters, of one in a name of seven, and stands before shorter ones.
+    replaced = min(max(len(target.stem) - 6, 0), 2)
+    return target.with_name(f"~${target.name[replaced:]}"), target.with_name(f".~lock.{target.name}#")
+
+
+# Path.exists and Path.is_dir raise for a name that is too long or a folder that is closed to us (Python 3.13).
+def _exists(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _mode_of(target: Path) -> int | None:
@@ -58,11 +84,14 @@ def _mode_of(target: Path) -> int | None:
 
 def _write(beside: Path, data: bytes, mode: int | None) -> None:
     with beside.open("xb") as stream:
+        if mode is not None:
+            # Before the words are in it: a plan that only its owner may read is at no moment open to others.
+            # Disks without permissions (a memory stick) refuse, and have none to keep.
+            with contextlib.suppress(PermissionError):
+                beside.chmod(mode)
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    if mode is not None:
-        beside.chmod(mode)
 
 
 def _flush_folder(folder: Path) -> None:
@@ -84,8 +113,12 @@ def _explained(error: OSError, target: Path, *, shown: str) -> OutputError:
         words = sentence("output_full", file=shown)
     elif error.errno in _DENIED:
         # Windows says "permission denied" of a file that Word holds open.
-        locked = os.name == "nt" and target.exists()
+        locked = os.name == "nt" and _exists(target)
         words = sentence("output_locked" if locked else "output_denied", file=shown)
     else:
-        words = sentence("output_failed", file=shown, detail=error.strerror or type(error).__name__)
-    return OutputError(f"{words} {sentence('output_unchanged')}" if target.exists() else words)
+        words = sentence("output_failed", file=shown, detail=_detail(error))
+    return OutputError(f"{words} {sentence('output_unchanged')}" if _exists(target) else words)
+
+
+def _detail(error: OSError) -> str:
+    return _DETAILS.get(error.errno or 0, f"mã lỗi {error.errno}")

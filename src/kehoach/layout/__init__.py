@@ -11,7 +11,8 @@ from kehoach.layout.citations import basis_words
 from kehoach.layout.head import annex_reference, letterhead, properties, signature, title
 from kehoach.layout.inline import Notes
 from kehoach.layout.marks import close, finish
-from kehoach.layout.tables import task_table, wants_landscape
+from kehoach.layout.table_reading import TableReading
+from kehoach.layout.tables import task_table
 from kehoach.model.items import Block as PlanBlock
 from kehoach.model.items import Item as PlanItem
 from kehoach.model.items import Lists
@@ -78,10 +79,10 @@ def _annex(annex: Annex, index: int, plan: Plan, notes: Notes) -> list[Block]:
 def _lies_down(block: PlanBlock) -> bool:
     if not isinstance(block, Lists):
         return False
-    if block.table is not None and wants_landscape(block.table):
+    if block.table is not None and TableReading(block.table).wants_landscape:
         return True
-    if block.tasks is not None and block.tasks.form == "bang" and wants_landscape(task_table(block.tasks)):
-        return True
+    if block.tasks is not None and block.tasks.form == "bang":
+        return TableReading(task_table(block.tasks)).wants_landscape
     return isinstance(block, PlanItem) and any(map(_lies_down, block.children))
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kehoach.blocks import Block, Inline, Item, Kind, PageTurn, Role, Run, Text
 from kehoach.layout.inline import Notes
 from kehoach.layout.marks import ENDINGS, close, close_open
-from kehoach.layout.tables import TableLayout, task_table, wants_landscape
+from kehoach.layout.table_reading import TableReading
+from kehoach.layout.tables import TableLayout, task_table
 from kehoach.model import items as model
 from kehoach.model.items import Aims, Lists, Responsibilities
-from kehoach.model.levels import heading_kind, kind_of, point_kind
+from kehoach.model.levels import heading_kind, point_kind
 from kehoach.model.lists import Criteria, Criterion, Funding, Targets, Task, Tasks
 from kehoach.model.table import Table
 from kehoach.phrases import (
@@ -40,29 +40,32 @@ _HEADINGS = frozenset({"khoan", "tieu_khoan"})
 class Scope:
     """The numbers given so far among the lines that stand side by side, and the number of the line above."""
 
+    __slots__ = ("_counts", "outer")
+
     def __init__(self, outer: str = "") -> None:
         self.outer = outer
-        self._counts: dict[str, int] = defaultdict(int)
+        self._counts: dict[str, int] = {}
 
     def next(self, kind: str) -> int:
         """The next number of this kind here, from 1."""
-        self._counts[kind] += 1
-        return self._counts[kind]
+        number = self._counts.get(kind, 0) + 1
+        self._counts[kind] = number
+        return number
 
 
 def label_of(kind: Kind, number: int, outer: str = "") -> str:
     """How a line prints its number: ``I.``, ``1.``, ``2.1.``, ``đ)``, ``-``."""
-    if kind in _BULLETS:
-        return _BULLETS[kind]
-    if kind is Kind.SECTION:
-        return f"{roman(number)}."
-    if kind is Kind.SUBCLAUSE:
-        return f"{outer}.{number}."
-    if kind is Kind.POINT:
-        return f"{point_letter(number)})"
-    if kind is Kind.BRACKETED:
-        return f"({number})"
-    return f"{number}."
+    return _BULLETS.get(kind) or _LABELS[kind](number, outer)
+
+
+_LABELS: dict[Kind, Callable[[int, str], str]] = {
+    Kind.SECTION: lambda number, _: f"{roman(number)}.",
+    Kind.CLAUSE: lambda number, _: f"{number}.",
+    Kind.SUBCLAUSE: lambda number, outer: f"{outer}.{number}.",
+    Kind.POINT: lambda number, _: f"{point_letter(number)})",
+    Kind.BRACKETED: lambda number, _: f"({number})",
+    Kind.SERIAL: lambda number, _: f"{number}.",
+}
 
 
 class BodyLayout:
@@ -88,7 +91,7 @@ class BodyLayout:
         self.blocks.append(Text(role, inline))
 
     def _item(self, item: model.Item, above: Above, scope: Scope, *, is_last: bool) -> None:
-        kind = kind_of(item)
+        kind = item.kind
         has_content = item.has_content
         inline = self._item_runs(item, kind)
         if kind in _LEAVES and not has_content:
@@ -99,9 +102,10 @@ class BodyLayout:
         else:
             inner = self._line(kind, inline, scope, is_heading=_is_heading(item, kind), bold_label=bool(item.label))
         if has_content:
-            under = (*above, kind)
-            self.lay(item.children, under, inner_scope := Scope(inner))
-            self._lists(item, under, inner_scope)
+            under, within = (*above, kind), Scope(inner)
+            self.lay(item.children, under, within)
+            if item.has_lists:
+                self._lists(item, under, within)
 
     def _item_runs(self, item: model.Item, kind: str) -> Inline:
         inline = self._notes.runs(item.text, capitals=kind == "muc")
@@ -282,17 +286,17 @@ class BodyLayout:
 
     def table(self, table: Table) -> None:
         """Append a table with what stands above and below it, on pages that lie the way it needs."""
-        turned = not self._landscape and wants_landscape(table)
+        reading = TableReading(table)
+        turned = not self._landscape and reading.wants_landscape
         if turned:
             self.blocks.append(PageTurn(landscape=True))
         if table.title:
             self._paragraph(self._notes.runs(table.title), Role.TABLE_TITLE)
         if table.unit:
             self._paragraph((Run(f"{UNIT_LABEL} {table.unit}"),), Role.TABLE_UNIT)
-        laid = TableLayout(table, self._notes, landscape=turned or self._landscape)
-        self.blocks.append(laid.block())
+        self.blocks.append(TableLayout(reading, self._notes, landscape=turned or self._landscape).block())
         if table.total and table.total.in_words:
-            self._paragraph((Run(f"({IN_WORDS} {amount_in_words(laid.totals[0])})"),), Role.TABLE_NOTE)
+            self._paragraph((Run(f"({IN_WORDS} {amount_in_words(int(reading.sums[reading.added[0]]))})"),), Role.TABLE_NOTE)
         if table.note:
             note = (Run(f"{NOTE_LABEL} ", bold=True), *self._notes.runs(table.note))
             self._paragraph(close(note, "."), Role.TABLE_NOTE)

@@ -29,25 +29,29 @@ class Wish(NamedTuple):
 
 
 def wish(given_cm: float | None, heading: str, texts: Iterable[str], *, unbroken: bool) -> Wish:
-    """The wish of a column with this heading and these cell texts; figures must not be ``unbroken``."""
+    """The wish of a column with this heading and these cell texts; figures are ``unbroken``."""
     if given_cm is not None:
-        width = given_cm * 10
-        return Wish(width, width, width)
-    least = _longest_word(heading, bold=True)
+        return Wish(given_cm * 10, given_cm * 10, given_cm * 10)
+    least = _width_of_longest(heading.split(), bold=True)
     best = min(_width(heading, bold=True), _WIDEST / 2)
-    for text in texts:
-        whole = _width(text)
-        best = max(best, min(whole, _WIDEST))
-        least = max(least, whole if unbroken else _longest_word(text))
+    if unbroken:
+        least = max(least, _width_of_longest(texts))
+    else:
+        texts = tuple(texts)
+        least = max(least, _width_of_longest([word for text in texts for word in text.split()]))
+        best = max(best, min(_WIDEST, _width_of_longest(texts)))
     return Wish(None, least + PADDING, max(least, best) + PADDING)
+
+
+def _width_of_longest(texts: Iterable[str], *, bold: bool = False) -> float:
+    """The width of the widest text, looked for only among the longest: measuring every one takes too long."""
+    different = {*texts, ""}
+    longest = max(map(len, different))
+    return max(_width(text, bold=bold) for text in different if len(text) * 8 >= longest * 7)
 
 
 def _width(text: str, *, bold: bool = False) -> float:
     return text_width(text, CELL_SIZE, bold=bold) * MM_PER_POINT
-
-
-def _longest_word(text: str, *, bold: bool = False) -> float:
-    return max((_width(word, bold=bold) for word in text.split()), default=0.0)
 
 
 def smallest_width(wishes: Sequence[Wish]) -> float:
@@ -62,14 +66,12 @@ def column_widths(wishes: Sequence[Wish], available: float) -> tuple[float, ...]
         return tuple(column.least * available / least for column in wishes)
     spare = available - least
     need = [column.best - column.least for column in wishes]
-    free = [column.given is None for column in wishes]
-    if not any(free):
-        return tuple(column.least for column in wishes)
     if sum(need) >= spare:
-        return tuple(c.least + spare * n / sum(need) for c, n in zip(wishes, need, strict=True))
+        return tuple(column.least + spare * part / sum(need) for column, part in zip(wishes, need, strict=True))
     over = spare - sum(need)
-    growing = sum(column.best for column, is_free in zip(wishes, free, strict=True) if is_free)
+    growing = sum(column.best for column in wishes if column.given is None)
+    if not growing:
+        return tuple(column.least for column in wishes)
     return tuple(
-        column.best + (over * column.best / growing if is_free else 0.0)
-        for column, is_free in zip(wishes, free, strict=True)
+        column.best + (over * column.best / growing if column.given is None else 0.0) for column in wishes
     )

@@ -49,17 +49,9 @@ class Grid:
 
     def place(self, entries: Iterable[object]) -> PlacedRow:
         """Place one row. A row that does not fit closes all merges, so that one mistake is reported once."""
-        covered = self._covered
-        if not any(covered):
-            plain = tuple(entries)
-            if len(plain) == len(covered) and not any(hasattr(entry, "row_span") for entry in plain):
-                # Nearly every row of a long table: nothing merged above it or in it.
-                cells = tuple(Placed(index, index, 1, 1) for index in range(len(plain)))
-                return PlacedRow(cells, (False,) * len(covered), fits=True, asked=len(plain), free=len(plain))
-            entries = plain
-        return self._place_merged(tuple(entries))
+        return self._place(tuple(entries))
 
-    def _place_merged(self, entries: tuple[object, ...]) -> PlacedRow:
+    def _place(self, entries: tuple[object, ...]) -> PlacedRow:
         covered = self._covered
         continued = tuple(rows > 0 for rows in covered)
         after = [max(0, rows - 1) for rows in covered]

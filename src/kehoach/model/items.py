@@ -99,13 +99,22 @@ class Lists(PlanPart):
         "bang", "Bảng", "Bảng số liệu.", default=None, example={"cot": [{"ten": "Nội dung"}], "dong": [["…"]]}
     )
 
+    @property
+    def has_lists(self) -> bool:
+        """Whether any typed list, table or sum stands here."""
+        return not (
+            self.purposes is None
+            and self.requirements is None
+            and self.targets is None
+            and self.criteria is None
+            and self.tasks is None
+            and self.responsibilities is None
+            and self.funding is None
+            and self.table is None
+        )
+
     def _given(self) -> list[str]:
-        fields = type(self).model_fields
-        return [
-            str(fields[name].validation_alias)
-            for name in _LIST_FIELDS
-            if getattr(self, name) is not None
-        ]
+        return [name for name, field in zip(LIST_KEYS, _LIST_FIELDS, strict=True) if getattr(self, field) is not None]
 
     @model_validator(mode="after")
     def _one_content(self) -> Self:
@@ -148,8 +157,8 @@ def _one_of(given: list[str], faults: Faults) -> None:
 class Item(Lists):
     """A line of the body with what stands under it. Its class says how it is numbered."""
 
-    level: ClassVar[int | None] = None
-    """Depth among the numbered kinds, from 1 (I.) to 4 (a); None for dashes and paragraphs."""
+    kind: ClassVar[str]
+    """The JSON key of the line, which names how it is numbered."""
 
     text: RichText
     label: RichText | None = key(
@@ -165,7 +174,7 @@ class Item(Lists):
     @property
     def has_content(self) -> bool:
         """Whether anything stands under this line."""
-        return bool(self.children) or bool(self._given())
+        return bool(self.children) or self.has_lists
 
     def _find_faults(self, faults: Faults) -> None:
         given = self._given()
@@ -187,7 +196,7 @@ def _text(name: str, title: str, description: str, example: str) -> Any:
 class Section(Item):
     """A section (mục): ``I. TIÊU ĐỀ``."""
 
-    level = 1
+    kind = "muc"
     text: RichText = _text("muc", "Mục", "Tiêu đề mục; tự in hoa, đậm, đánh số I. II. III.", "Mục đích, yêu cầu")
 
     def _find_faults(self, faults: Faults) -> None:
@@ -199,69 +208,62 @@ class Section(Item):
 class Clause(Item):
     """A clause (khoản): ``1. …``, bold when it is a heading."""
 
-    level = 2
+    kind = "khoan"
     text: RichText = _text("khoan", "Khoản", "Đánh số 1. 2. 3.; đậm khi là tiêu đề.", "Nhiệm vụ chung")
 
 
 class SubClause(Item):
     """A sub-clause (tiểu khoản): ``1.1. …``; stands under a clause."""
 
-    level = 3
+    kind = "tieu_khoan"
     text: RichText = _text("tieu_khoan", "Tiểu khoản", "Đánh số 1.1. 1.2.; nằm trong khoản.", "Thu ngân sách")
 
 
 class Point(Item):
     """A point (điểm): ``a) …`` in the Vietnamese alphabet."""
 
-    level = 4
+    kind = "diem"
     text: RichText = _text("diem", "Điểm", "Đánh chữ a) b) c) d) đ) e).", "Rà soát các tiêu chí")
 
 
 class Dash(Item):
     """A dash line (gạch đầu dòng): ``- …``."""
 
+    kind = "gach"
     text: RichText = _text("gach", "Gạch đầu dòng", "In sau dấu “-”.", "Tuyên truyền trên loa truyền thanh")
 
 
 class Plus(Item):
     """A plus line (dấu cộng): ``+ …``."""
 
+    kind = "cong"
     text: RichText = _text("cong", "Dấu cộng", "In sau dấu “+”.", "Cụm loa các xóm")
 
 
 class Star(Item):
     """A star line (dấu sao): ``* …``."""
 
+    kind = "sao"
     text: RichText = _text("sao", "Dấu sao", "In sau dấu “*”.", "Tiêu chí số 6")
 
 
 class Bracketed(Item):
     """A bracketed number (số trong ngoặc): ``(1) …``."""
 
+    kind = "so_ngoac"
     text: RichText = _text("so_ngoac", "Số trong ngoặc", "Đánh số (1) (2) (3).", "Giai đoạn một")
 
 
 class Paragraph(Item):
     """An unnumbered paragraph (đoạn) with a label or with lines under it; otherwise write a plain string."""
 
+    kind = "doan"
     text: RichText = _text("doan", "Đoạn", "Đoạn văn không đánh số.", "Thời gian thực hiện: quý II năm 2026.")
 
 
 ITEM_TYPES: tuple[type[Item], ...] = (Section, Clause, SubClause, Point, Dash, Plus, Star, Bracketed, Paragraph)
-_TAGS: dict[type, str] = {
-    Section: "muc",
-    Clause: "khoan",
-    SubClause: "tieu_khoan",
-    Point: "diem",
-    Dash: "gach",
-    Plus: "cong",
-    Star: "sao",
-    Bracketed: "so_ngoac",
-    Paragraph: "doan",
-    Lists: "khoi",
-    str: "chuoi",
-}
-_KEYS = tuple(_TAGS.values())[:9]
+_TAGS: dict[type, str] = {**{part: part.kind for part in ITEM_TYPES}, Lists: "khoi", str: "chuoi"}
+_KEYS = tuple(part.kind for part in ITEM_TYPES)
 
 
 def _tag_of(value: Any) -> str | None:

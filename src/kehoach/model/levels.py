@@ -36,11 +36,6 @@ def point_kind(above: tuple[str, ...]) -> str:
     return _UNDER[above[-1]] if above and above[-1] in {"gach", "cong"} else "gach"
 
 
-def kind_of(item: Item) -> str:
-    """The JSON key of an item, which names its kind."""
-    return str(type(item).model_fields["text"].validation_alias)
-
-
 def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], faults: Faults) -> None:
     """Report every item that stands inside its own kind or inside a smaller one, and lists with no letter left."""
     sections = sum(isinstance(block, Section) for block in blocks)
@@ -55,7 +50,7 @@ def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], 
         here = (*path, index)
         inside = above
         if isinstance(block, Item):
-            kind = kind_of(block)
+            kind = block.kind
             _check(kind, (*here, kind), above, faults)
             inside = (*above, kind)
             check_levels(block.children, (*here, "gom"), inside, faults)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from kehoach import regulation
-from kehoach.metrics import last_line_width, line_count, text_width
+from kehoach import metrics, regulation
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.paragraphs import Paragraphs
 from kehoach.writers.docx.xml import twips_from_mm
 
-_HALVINGS = 12
 _SLACK = 6.0
 """Points left over, so that a printer's other rounding does not make one more line."""
 _LEAST_BOX = 20.0
@@ -30,23 +28,16 @@ def balanced(text: str, style: str, size: float, width: int, paragraphs: Paragra
     Left alone, a subject often ends in a line of one word, with a drawn line of a few millimetres under it.
     """
     full = max(width / 20, 1.0)
-    count = line_count(text, size, full, bold=True)
-    narrow = full
-    if count > 1:
-        least, most = full / count / 2, full
-        for _ in range(_HALVINGS):
-            middle = (least + most) / 2
-            least, most = (least, middle) if line_count(text, size, middle, bold=True) == count else (middle, most)
-        narrow = min(full, most + _SLACK)
-    side = round((width - narrow * 20) / 2)
+    narrow, last = metrics.balanced(text, size, full, bold=True)
+    side = round((full - min(full, narrow + _SLACK)) * 10)
     indent = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>' if side else ""
-    return paragraphs.words(style, text, indent), last_line_width(text, size, narrow, bold=True)
+    return paragraphs.words(style, text, indent), last
 
 
 def boxed(text: str, style: str, size: float, width: int, paragraphs: Paragraphs, *, at_left: bool) -> str:
     """A mark in a single-line box as wide as the regulation says for it, or as its words need."""
     known = {stamp.text: stamp.width for stamp in regulation.URGENCY_STAMPS}
-    words = text_width(text, size, bold=True) * 25.4 / 72
+    words = metrics.text_width(text, size, bold=True) * 25.4 / 72
     box = min(width, twips_from_mm(max(known.get(text, _LEAST_BOX), words + _BOX_AIR)))
     left = 60 if at_left else (width - box) // 2
     right = max(0, width - box - left)

@@ -154,9 +154,9 @@ class FlowWriter:
 
     def _block(self, block: Block, *, keep: bool) -> None:
         if isinstance(block, Item):
-            self._done.append(self._item(block, keep=keep))
+            self._done.append(self._item(block, KEEP_NEXT if keep else ""))
         elif isinstance(block, Text):
-            self._done.append(self._text(block, keep=keep))
+            self._done.append(self._text(block, KEEP_NEXT if keep else ""))
         elif isinstance(block, Table):
             width = self._paper.sections.text_width[self._lying]
             writer = TableWriter(block, self._make, self._paper.sheet, self._numbering, width)
@@ -174,29 +174,29 @@ class FlowWriter:
         self._section = following
         self._lying = lying
 
-    def _text(self, block: Text, *, keep: bool) -> str:
-        style = styles.BY_ROLE[block.role]
+    def _text(self, block: Text, keep: str) -> str:
         inline = block.inline
         if block.role is Role.ADDRESSEE:
             inline = (inline[0]._replace(text=f"{ADDRESSEE_LABEL} {inline[0].text}"), *inline[1:])
-        return self._make.paragraph(style, inline, KEEP_NEXT if keep else "")
+        return self._make.paragraph(styles.BY_ROLE[block.role], inline, keep)
 
-    def _item(self, item: Item, *, keep: bool) -> str:
-        style = styles.BY_KIND[item.kind]
-        if item.is_heading:
-            style = styles.HEADINGS.get(item.kind, style)
-        numbering = ""
-        if item.kind is Kind.POINT:
+    def _item(self, item: Item, keep: str) -> str:
+        kind = item.kind
+        style = styles.BY_KIND[kind]
+        if kind in _BULLETS:
+            return self._make.paragraph(style, item.inline, keep)
+        number = item.number
+        if kind is Kind.POINT:
             letter = item.label[0]
             if letter == "đ":
-                style = styles.POINT_DD
-            else:
-                numbering = self._numbering.direct(style, _LETTER_VALUES[letter])
-        elif item.kind not in _BULLETS:
-            owns = style == styles.BY_KIND[item.kind]
-            numbering = self._numbering.direct(style, item.number, owns_level=owns)
-        mark = _BOLD_MARK if item.bold_label and item.kind not in _BULLETS else ""
-        return self._make.paragraph(style, item.inline, f"{KEEP_NEXT if keep else ''}{numbering}{mark}")
+                return self._make.paragraph(styles.POINT_DD, item.inline, keep)
+            number = _LETTER_VALUES[letter]
+        owns = not (item.is_heading and kind in styles.HEADINGS)
+        if not owns:
+            style = styles.HEADINGS[kind]
+        numbering = self._numbering.direct(style, number, owns_level=owns)
+        mark = _BOLD_MARK if item.bold_label else ""
+        return self._make.paragraph(style, item.inline, f"{keep}{numbering}{mark}")
 
     def _annex_head(self, head: AnnexHead) -> str:
         make, width = self._make, self._paper.sections.text_width[head.landscape]

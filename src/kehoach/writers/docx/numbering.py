@@ -10,11 +10,13 @@ followed here, and a number is left to the style only when both give it.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 Overrides = tuple[tuple[int, int], ...]
+
+_LEVELS = 9
+_NOTHING = tuple([0] * (_LEVELS - level - 1) for level in range(_LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,18 @@ class ListPlace:
     level: int
 
 
+class _Counts:
+    """The counts of one abstract list: as Word keeps them, together, and as LibreOffice does, by ``w:num``."""
+
+    __slots__ = ("apart", "last", "together")
+
+    def __init__(self) -> None:
+        self.together = [0] * _LEVELS
+        self.apart: dict[int, list[int]] = {}
+        self.last = [0] * _LEVELS
+        """The ``w:num`` used last on each level since a higher level came; 0 for none."""
+
+
 class Numbering:
     """Follows the counts through one document and collects the ``w:num`` elements it needs."""
 
@@ -33,9 +47,7 @@ class Numbering:
         self._places = places
         self._next = first_free
         self._added: list[str] = []
-        self._together: dict[int, dict[int, int]] = defaultdict(dict)
-        self._apart: dict[int, dict[int, int]] = defaultdict(dict)
-        self._last: dict[int, dict[int, int]] = defaultdict(dict)
+        self._counts: dict[int, _Counts] = {}
 
     def direct(self, style: str, wanted: int, *, owns_level: bool = True) -> str:
         """The ``w:numPr`` a paragraph of this style needs to print number ``wanted``; empty when it needs none.
@@ -48,18 +60,19 @@ class Numbering:
         return "" if owns_level and num == place.num else numbering_properties(place.level, num)
 
     def _num_for(self, place: ListPlace, wanted: int) -> int:
-        level, together, last = place.level, self._together[place.abstract], self._last[place.abstract]
-        above = max((known for known in last if known <= level), default=None)
-        num = place.num if above is None else last[above]
-        if not together.get(level, 0) == self._apart[num].get(level, 0) == wanted - 1:
+        counts = self._counts.get(place.abstract)
+        if counts is None:
+            counts = self._counts[place.abstract] = _Counts()
+        level, together, last = place.level, counts.together, counts.last
+        num = next((used for used in last[level::-1] if used), place.num)
+        own = counts.apart.setdefault(num, [0] * _LEVELS)
+        if together[level] != wanted - 1 or own[level] != wanted - 1:
             num = self.new(place.abstract, ((level, wanted),))
-        for counts in (together, self._apart[num]):
-            counts[level] = wanted
-            for deeper in [known for known in counts if known > level]:
-                del counts[deeper]
-        for deeper in [known for known in last if known > level]:
-            del last[deeper]
+            own = counts.apart[num] = [0] * _LEVELS
+        together[level] = own[level] = wanted
         last[level] = num
+        # A line on a higher level begins everything below it anew.
+        together[level + 1 :] = own[level + 1 :] = last[level + 1 :] = _NOTHING[level]
         return num
 
     def new(self, abstract: int, overrides: Overrides) -> int:

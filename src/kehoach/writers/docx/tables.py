@@ -24,6 +24,13 @@ class TableWriter:
         self._widths = _whole(table.widths, width)
         self._serials = self._serial_properties(numbering)
         self._openings: dict[tuple[int, int, str, str], str] = {}
+        self._plain = [
+            {
+                align: f"{self._opening(column, 1, '', '')}{paragraphs.head(style)}</w:pPr>"
+                for align, style in styles.BY_ALIGNMENT.items()
+            }
+            for column in range(len(table.widths))
+        ]
 
     def _serial_properties(self, numbering: Numbering) -> dict[RowKind, tuple[str, str]]:
         """Style and numbering of the serial cells of each kind of row; the counts begin anew in each table."""
@@ -56,6 +63,8 @@ class TableWriter:
         return f"{head}{body}</w:tbl>"
 
     def _row(self, row: Row, *, keep_next: bool) -> str:
+        if row.kind is RowKind.PLAIN and not (keep_next or row.bold or row.italic or row.is_tall):
+            return self._plain_row(row)
         properties = "" if row.is_tall else "<w:cantSplit/>"
         if row.kind in _HEADERS:
             properties += "<w:tblHeader/>"
@@ -66,6 +75,21 @@ class TableWriter:
             cells.append(self._cell(cell, row, column, keep))
             column += cell.covers
         return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>" if properties else f"<w:tr>{''.join(cells)}</w:tr>"
+
+    def _plain_row(self, row: Row) -> str:
+        """The common row of a long table, put together from pieces made once."""
+        plain, runs = self._plain, self._paragraphs.runs
+        pieces = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
+        column = 0
+        for cell in row.cells:
+            inline, align, covers, rows, continued, serial = cell
+            if covers > 1 or rows > 1 or continued or serial:
+                pieces.append(self._cell(cell, row, column, ""))
+            else:
+                pieces.append(f"{plain[column][align]}{runs(inline)}</w:p></w:tc>")
+            column += covers
+        pieces.append("</w:tr>")
+        return "".join(pieces)
 
     def _cell(self, cell: Cell, row: Row, column: int, keep: str) -> str:
         merge = "continue" if cell.continued else "restart" if cell.rows > 1 else ""

@@ -18,7 +18,7 @@ from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
 from kehoach.writers.docx.flow import FlowWriter, Paper
 from kehoach.writers.docx.jinja import Skeleton, missing
 from kehoach.writers.docx.numbering import Numbering
-from kehoach.writers.docx.package import MAX_FILE, Package, Packed, pack, read_package, write_package
+from kehoach.writers.docx.package import MAX_FILE, Beginning, Package, Packed, pack, read_package, write_package
 from kehoach.writers.docx.paragraphs import Paragraphs
 from kehoach.writers.docx.sections import make_sections
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
@@ -99,8 +99,8 @@ class DocxTemplate:
         parts: dict[str, bytes | Packed] = dict(self._static)
         parts[DOCUMENT] = (DECLARATION + self._skeleton.render(**context)).encode()
         if numbering.added:
-            before, after = self._numbering
-            parts[NUMBERING] = f"{before}{numbering.added}{after}".encode()
+            beginning, rest = self._numbering
+            parts[NUMBERING] = beginning.ended(f"{numbering.added}{rest}".encode())
         if flow.notes:
             parts[FOOTNOTES] = footnotes_xml(flow.notes, self._paper).encode()
         parts[CORE] = core_xml(flow.properties).encode()
@@ -161,10 +161,10 @@ def _margin_skeletons(parts: Mapping[str, bytes]) -> dict[str, Skeleton]:
     return found
 
 
-def _split_numbering(xml: str) -> tuple[tuple[str, str], int]:
+def _split_numbering(xml: str) -> tuple[tuple[Beginning, str], int]:
     """The numbering part around the place where more ``w:num`` go, and the first free number."""
     used = [int(number) for number in re.findall(r'<w:num [^>]*w:numId="(\d+)"', xml)]
     at = xml.rfind("</w:num>") + len("</w:num>")
     if not used or at < len("</w:num>"):
         raise TemplateError(sentence("broken_part", part=NUMBERING))
-    return (DECLARATION + xml[:at], xml[at:]), max(used) + 1
+    return (Beginning((DECLARATION + xml[:at]).encode()), xml[at:]), max(used) + 1

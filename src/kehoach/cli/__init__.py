@@ -1,0 +1,74 @@
+"""The command ``kehoach``: a thin call of the public functions.
+
+    0    everything asked for was made
+    1    kept for findings of a check
+    2    something could not be done: wrong usage, a bad plan, a file that cannot be written
+    130  stopped with Ctrl-C
+
+Nothing heavy is imported before an order has been understood, so that help comes at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Sequence
+
+from kehoach.cli.console import ConsoleError, complain, flush_streams, lenient_streams, silence_streams
+from kehoach.cli.failures import unexpected
+from kehoach.cli.parser import parse
+from kehoach.cli.words import refusal
+from kehoach.sentences import sentence
+
+__all__ = ["main"]
+
+_FAILED = 2
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code; ``argv`` without the program's name, None for the real one.
+
+    Never raises and never prints a traceback, unless the environment variable KEHOACH_DEBUG is 1.
+    """
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    with lenient_streams():
+        try:
+            return _run(arguments)
+        except ConsoleError as error:
+            return _console_failed(error)
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        code = _obey(arguments)
+        flush_streams()
+    except KeyboardInterrupt:
+        complain(sentence("interrupted"))
+        return _INTERRUPTED
+    except ConsoleError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last resort: a clerk is never shown a traceback
+        complain(f"kehoach: {unexpected(error)}")
+        return _FAILED
+    return code
+
+
+def _obey(arguments: Sequence[str]) -> int:
+    try:
+        order = parse(arguments)
+    except SystemExit as done:  # how argparse ends after help and after a wrong usage
+        return done.code if isinstance(done.code, int) else _FAILED
+    from kehoach.cli.make import make
+
+    return make(order)
+
+
+def _console_failed(error: ConsoleError) -> int:
+    """Stop quietly when the reader of our output has gone (``| head``), else say what happened to it."""
+    silence_streams()
+    cause = error.__cause__
+    if isinstance(cause, OSError) and not isinstance(cause, BrokenPipeError):
+        with contextlib.suppress(ConsoleError):
+            complain(f"kehoach: {refusal('console_failed', number=cause.errno)}")
+    return _FAILED

@@ -1,0 +1,134 @@
+"""Which file each plan goes to: decided for all of them, and refused as a whole, before anything is made."""
+
+from __future__ import annotations
+
+import glob
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kehoach.api import FORMATS
+from kehoach.cli.parser import MakeOrder
+from kehoach.cli.words import refusal
+from kehoach.errors import InputError, KehoachError, OutputError
+from kehoach.sentences import sentence
+
+_SOURCE_ENDINGS = (".json", ".jsonc")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One plan to make: its JSON file and, for each format, the file it goes to."""
+
+    source: str
+    targets: tuple[tuple[str, Path], ...]
+
+
+def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
+    """Decide every target. Raises ``KehoachError`` for an order that contradicts itself or ruins a source."""
+    sources = _sources(order.files)
+    formats = _formats(order, several=len(sources) > 1)
+    if order.template is not None and "docx" not in formats:
+        raise KehoachError(refusal("template_unused"))
+    place = _place(order, formats, several=len(sources) > 1)
+    jobs = tuple(Job(source, tuple(_targets(source, formats, place))) for source in sources)
+    _refuse_clashes(jobs, order.template)
+    return jobs
+
+
+def _sources(words: Sequence[str]) -> tuple[str, ...]:
+    """Find the files meant, each once however often and in whatever way it was named."""
+    once: dict[str, str] = {}
+    for word in words:
+        for source in _meant(word):
+            once.setdefault(_identity(source), source)
+    return tuple(once.values())
+
+
+def _meant(word: str) -> list[str]:
+    if _exists(word):
+        return [word]
+    # A name typed in one Unicode form may be stored in the other: copied from a Mac, say.
+    for form in ("NFC", "NFD"):
+        spelt = unicodedata.normalize(form, word)
+        if _exists(spelt):
+            return [spelt]
+    if "*" not in word and "?" not in word:
+        return [word]
+    # The Windows command line leaves "*.json" to the program. A "[" is no pattern there.
+    matching = sorted(glob.glob(word.replace("[", "[[]")))  # noqa: PTH207 - Path.glob refuses absolute ones
+    if not matching:
+        raise InputError(refusal("nothing_matches", pattern=word))
+    return matching
+
+
+def _formats(order: MakeOrder, *, several: bool) -> tuple[str, ...]:
+    """Tell the formats asked for; without a word, what the ending of the output says, else docx."""
+    if order.output is None or several or _is_folder(order.output):
+        return order.formats or ("docx",)
+    ending = Path(order.output).suffix.removeprefix(".").lower()
+    if order.formats is None:
+        return (ending,) if ending in FORMATS else ("docx",)
+    if len(order.formats) == 1 and ending in FORMATS and ending != order.formats[0]:
+        raise OutputError(refusal("format_contradicts", output=order.output, form=order.formats[0]))
+    return order.formats
+
+
+def _place(order: MakeOrder, formats: Sequence[str], *, several: bool) -> Path | None:
+    """Find where the results go: the one file, the existing folder for all, or None for beside each plan."""
+    if order.output is None:
+        return None
+    if _is_folder(order.output):
+        return Path(order.output)
+    if several:
+        raise OutputError(sentence("several_need_folder"))
+    if len(formats) > 1:
+        raise OutputError(refusal("several_formats"))
+    place = Path(order.output)
+    ending = place.suffix.removeprefix(".").lower()
+    if ending not in FORMATS:
+        # "ra" may be a folder that is not there yet, and "ra.doc" would be a file that Word refuses to open.
+        endings = " hoặc ".join(f".{form}" for form in FORMATS)
+        raise OutputError(refusal("no_such_output", output=order.output, endings=endings))
+    if not _is_folder(place.parent):
+        raise OutputError(sentence("output_folder_missing", folder=str(place.parent)))
+    return place
+
+
+def _targets(source: str, formats: Sequence[str], place: Path | None) -> Iterator[tuple[str, Path]]:
+    path = Path(source)
+    stem = path.stem if path.suffix.lower() in _SOURCE_ENDINGS else path.name
+    for form in formats:
+        folder = path.parent if place is None else place
+        yield form, folder / f"{stem}.{form}" if place is None or _is_folder(place) else place
+
+
+def _refuse_clashes(jobs: Sequence[Job], template: str | None) -> None:
+    read = {_identity(job.source) for job in jobs}
+    if template is not None:
+        read.add(_identity(template))
+    written: dict[str, str] = {}
+    for job in jobs:
+        for _, target in job.targets:
+            identity = _identity(target)
+            if identity in read:
+                raise OutputError(sentence("target_is_source", file=str(target)))
+            first = written.setdefault(identity, job.source)
+            if first != job.source:
+                raise OutputError(sentence("same_target", first=first, second=job.source, file=str(target)))
+
+
+def _identity(path: str | Path) -> str:
+    """Give each file one name, as the systems do where case and Unicode form make no difference."""
+    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+
+
+# Path.exists and Path.is_dir raise for a name that is too long or a folder that is closed to us (Python 3.13).
+def _exists(path: str) -> bool:
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def _is_folder(path: str | Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112

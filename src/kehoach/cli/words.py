@@ -1,0 +1,63 @@
+"""Every Vietnamese word the command line says of itself: help and refusals; results are in ``sentences``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+DESCRIPTION = "Viết kế hoạch hành chính thành văn bản Word đúng thể thức, từ tệp JSON."
+EPILOG = """\
+ví dụ:
+  kehoach tao ke-hoach.json
+  kehoach tao --tro-giup
+
+KEHOACH_DEBUG=1 (biến môi trường, cho người bảo trì): gặp lỗi ngoài dự kiến thì in đủ dấu vết.
+"""
+COMMANDS = "các lệnh"
+COMMAND = "LỆNH"
+HELP = "in trợ giúp này rồi thoát"
+VERSION = "in phiên bản rồi thoát"
+
+MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
+MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
+MAKE_USAGE = "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG]"
+MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json"
+MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
+MAKE_TEMPLATE = "mẫu Word .docx dùng thay cho mẫu có sẵn"
+MAKE_FORMATS = "docx, txt hoặc cả hai: docx,txt; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_EPILOG = """\
+ví dụ:
+  kehoach tao ke-hoach.json                       ghi ra ke-hoach.docx
+  kehoach tao ke-hoach.json -o "KH 2026.docx"     ghi ra tệp khác
+  kehoach tao *.json -o ket-qua                   nhiều kế hoạch, vào thư mục ket-qua
+  kehoach tao ke-hoach.json --mau mau-xa.docx     theo mẫu riêng của cơ quan
+  kehoach tao ke-hoach.json --dang docx,txt       cả bản Word và bản chữ
+  kehoach tao -- -2026.json                       tên tệp bắt đầu bằng dấu -
+
+mã thoát: 0 đã tạo hết, 2 có tệp không tạo được, 130 bị dừng bằng Ctrl-C.
+"""
+
+REFUSALS: Mapping[str, str] = {
+    "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
+    "nearest_command": "không có lệnh “{word}”. Có phải “{nearest}”?",
+    "file_for_command": "thiếu lệnh. Có phải “kehoach tao {word}”?",
+    "unknown_option": (
+        "không có tùy chọn “{word}”. Xem kehoach tao --tro-giup. Tên tệp bắt đầu bằng - thì ghi sau --."
+    ),
+    "nearest_option": "không có tùy chọn “{word}”. Có phải “{nearest}”?",
+    "no_files": "thiếu tên tệp kế hoạch .json.",
+    "empty_name": "tên để trống. Ghi tên tệp hoặc thư mục.",
+    "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
+    "no_such_output": "không có thư mục {output}. Tạo thư mục trước, hoặc ghi tên tệp có đuôi {endings}.",
+    "format_contradicts": "-o {output} có đuôi khác với --dang {form}. Sửa đuôi tệp, hoặc bỏ --dang.",
+    "several_formats": "có nhiều dạng nên -o phải là một thư mục đã có. Tạo thư mục rồi chạy lại.",
+    "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
+    "did_you_mean": "Có phải {file}?",
+    "console_failed": "không in được thông báo (mã lỗi {number}). Kiểm tra nơi nhận còn chỗ trống không.",
+    "all_made": "Đã tạo {made}/{total} kế hoạch.",
+    "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi.",
+}
+
+
+def refusal(code: str, **context: object) -> str:
+    """Fill the gaps of the sentence called ``code``. Raises KeyError for a code or gap that does not exist."""
+    return REFUSALS[code].format(**context)

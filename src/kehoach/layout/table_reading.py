@@ -1,0 +1,123 @@
+"""One look at a table of the plan: where its cells land, what they print, what its columns add up to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from kehoach.layout.column_widths import PORTRAIT, Wish, smallest_width, wish
+from kehoach.model.grid import Grid
+from kehoach.model.table import Cell, Column, GroupRow, Row, Table, cell_value
+from kehoach.vietnamese import format_number
+
+Figure = int | Decimal
+_SAMPLE = 300
+"""Rows looked at when widths are chosen; the rest of a long table is taken to be like them."""
+_FIGURES = frozenset({"so", "tien"})
+
+
+class ReadCell(NamedTuple):
+    """A cell in its place among all columns, with what it prints."""
+
+    column: int
+    text: str
+    covers: int = 1
+    rows: int = 1
+    align: str | None = None
+
+
+class ReadRow(NamedTuple):
+    """A row of the plan: what each typed column prints, or, where cells are merged, the cells in their places.
+
+    ``continued`` are the columns that a merged cell above still covers.
+    """
+
+    texts: list[str]
+    merged: list[ReadCell] | None = None
+    continued: tuple[int, ...] = ()
+
+
+class TableReading:
+    """A table read once, for every later question about it."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.leaves: tuple[Column, ...] = table.leaf_columns()
+        self._kinds = [column.kind for column in self.leaves]
+        self.typed = [index for index, kind in enumerate(self._kinds) if kind != "stt"]
+        names = [column.name if column.kind != "stt" else None for column in self.leaves]
+        self.added: tuple[int, ...] = (
+            tuple(names.index(name) for name in table.total.columns) if table.total is not None else ()
+        )
+        self.sums: dict[int, Figure] = dict.fromkeys(self.added, 0)
+        self.group_sums: list[dict[int, Figure]] = []
+        self._grid = Grid(len(self.typed))
+        self.rows: list[ReadRow | None] = [self._read(row) for row in table.rows]
+        """The rows in order; None where the table has a group row."""
+
+    def _read(self, row: Row | GroupRow) -> ReadRow | None:
+        if isinstance(row, GroupRow):
+            self._grid.close()
+            self.group_sums.append(dict.fromkeys(self.added, 0))
+            return None
+        if self._grid.is_open or any(isinstance(entry, Cell) for entry in row.cells):
+            return self._read_merged(row)
+        texts: list[str] = []
+        for value in row.cells:
+            if isinstance(value, str):
+                texts.append(value)
+            elif isinstance(value, int | Decimal):
+                texts.append(self._figure(self.typed[len(texts)], value))
+            else:
+                texts.append("")
+        return ReadRow(texts)
+
+    def _read_merged(self, row: Row) -> ReadRow:
+        placed = self._grid.place(row.cells)
+        cells = []
+        for index, at, columns, rows in placed.cells:
+            entry = row.cells[index]
+            value = cell_value(entry)
+            column = self.typed[at]
+            covers = self.typed[at + columns - 1] - column + 1
+            text = self._figure(column, value) if isinstance(value, int | Decimal) else str(value or "")
+            align = entry.align if isinstance(entry, Cell) else None
+            cells.append(ReadCell(column, text, covers, rows, align))
+        return ReadRow([], cells, tuple(self.typed[at] for at, covered in enumerate(placed.continued) if covered))
+
+    def _figure(self, column: int, value: Figure) -> str:
+        """What a figure prints, added up on the way; a whole number in a text column (a year) stays as typed."""
+        if column in self.sums:
+            self.sums[column] += value
+            if self.group_sums:
+                self.group_sums[-1][column] += value
+        if self._kinds[column] in _FIGURES or isinstance(value, Decimal):
+            return format_number(value)
+        return str(value)
+
+    @cached_property
+    def wishes(self) -> list[Wish]:
+        """How wide each column would like to be."""
+        texts: list[set[str]] = [set() for _ in self.leaves]
+        for row in self.rows[:_SAMPLE]:
+            if row is None:
+                continue
+            for column, text in zip(self.typed, row.texts, strict=False):
+                texts[column].add(text)
+            for cell in row.merged or ():
+                if cell.covers == 1:
+                    texts[cell.column].add(cell.text)
+        for column, total in self.sums.items():
+            texts[column].add(format_number(total))
+        return [
+            wish(column.width, column.name.replace("*", ""), texts[index], unbroken=column.kind in _FIGURES)
+            for index, column in enumerate(self.leaves)
+        ]
+
+    @property
+    def wants_landscape(self) -> bool:
+        """Whether the table asks for a lying page: by her choice, or because it does not fit an upright one."""
+        if self.table.landscape is not None:
+            return self.table.landscape
+        return smallest_width(self.wishes) > PORTRAIT

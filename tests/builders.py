@@ -1,0 +1,104 @@
+"""Small plans to test with: the smallest valid one, and what a test changes in it, written as JSON is."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.document import Document
+
+import kehoach
+from kehoach.blocks import Flow
+from kehoach.layout import layout
+from kehoach.readers.plan_json import parse_plan
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+TEMPLATE = Path(__file__).parents[1] / "templates" / "ke_hoach_mau.docx"
+
+HEAD_LINES = 8
+"""Lines of the printed text above the body, in a plan without legal bases and with a one-line subject."""
+
+
+def plan_json(**changes: Any) -> dict[str, Any]:
+    """The smallest valid plan in JSON keys, with ``changes``; a key set to None is as good as left out."""
+    smallest = {
+        "co_quan": {"ten": ["Ủy ban nhân dân", "xã Suối Hòa"], "viet_tat": "UBND", "dia_danh": "Suối Hòa"},
+        "so": 12,
+        "ngay": "15/4/2026",
+        "trich_yeu": "Vệ sinh đường làng năm 2026",
+        "noi_dung": ["Các thôn làm vệ sinh vào sáng thứ Bảy"],
+        "noi_nhan": ["Các thôn"],
+        "ky": {"chuc_vu": "Chủ tịch", "ho_ten": "Nông Thị Hạnh"},
+    }
+    return {**smallest, **changes}
+
+
+def a_plan(**changes: Any) -> kehoach.Plan:
+    """The smallest valid plan with ``changes``, read as a file would be."""
+    return parse_plan(json.dumps(plan_json(**changes), ensure_ascii=False))
+
+
+def with_body(*blocks: Any, **changes: Any) -> kehoach.Plan:
+    """A plan with these blocks as its ``noi_dung``."""
+    return a_plan(noi_dung=list(blocks), **changes)
+
+
+def with_table(**table: Any) -> kehoach.Plan:
+    """A plan whose body is one table."""
+    return with_body({"bang": table})
+
+
+def faults(**changes: Any) -> list[tuple[str, str]]:
+    """What is wrong with the plan, as (path in JSON keys, code), in file order; empty for a valid one."""
+    try:
+        a_plan(**changes)
+    except kehoach.PlanError as error:
+        return [(problem.position.pointer, problem.code) for problem in error.problems]
+    return []
+
+
+def faults_of_body(*blocks: Any, **changes: Any) -> list[tuple[str, str]]:
+    """Like ``faults``, for blocks of the body."""
+    return faults(noi_dung=list(blocks), **changes)
+
+
+def faults_of_table(**table: Any) -> list[tuple[str, str]]:
+    """Like ``faults``, for a table; paths begin below the table."""
+    found = faults_of_body({"bang": table})
+    return [(path.removeprefix("noi_dung[0].bang").removeprefix("."), code) for path, code in found]
+
+
+def printed(plan: kehoach.Plan) -> str:
+    """The plan as plain text."""
+    return kehoach.render(plan, "txt").decode()
+
+
+def printed_lines(plan: kehoach.Plan) -> list[str]:
+    """The printed text without blank lines."""
+    return [line for line in printed(plan).splitlines() if line]
+
+
+def body_lines(*blocks: Any, **changes: Any) -> list[str]:
+    """The printed lines between the subject and the recipients, without the end mark ``./.``."""
+    plan = with_body(*blocks, **changes)
+    lines = printed_lines(plan)
+    lines = lines[lines.index(plan.subject[-1]) + 1 : lines.index("Nơi nhận:")]
+    lines[-1] = lines[-1].removesuffix("./.")
+    return lines if lines[-1] else lines[:-1]
+
+
+def flow_of(plan: kehoach.Plan) -> Flow:
+    return layout(plan)
+
+
+def docx_of(plan: kehoach.Plan, template: kehoach.Template | None = None) -> Document:
+    """The plan as a Word document, opened with python-docx."""
+    return docx.Document(io.BytesIO(kehoach.render(plan, "docx", template)))
+
+
+def example(name: str) -> kehoach.Plan:
+    """One of the plans in examples/."""
+    return kehoach.read(EXAMPLES / f"{name}.json")

@@ -1,0 +1,41 @@
+"""Options and fixtures every stage may use."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.office import Office
+
+settings.register_profile(
+    "kehoach", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None
+)
+settings.load_profile("kehoach")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Rewrite tests/golden; read the diff like code.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is for people: in CI the golden files are the judge")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """LibreOffice with a private profile; one conversion serves all workers of a test run."""
+    if Office.is_missing():
+        if os.environ.get("CI"):
+            pytest.fail("LibreOffice (soffice, pdftotext) is needed in CI")
+        pytest.skip("LibreOffice is not installed here")
+    root = tmp_path_factory.getbasetemp()
+    shared = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
+    return Office(shared / "kehoach-office", tmp_path_factory.mktemp("soffice-profile"))
