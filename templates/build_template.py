@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kehoach import phrases, regulation
 from kehoach.metrics import text_width
-from kehoach.writers.docx.package import Package, write_package
+from kehoach.writers.docx.package import Archive, pack
 from kehoach.writers.docx.xml import W_NAMESPACES, escape, twips_from_mm, twips_from_points
 
 FONT = regulation.TYPEFACE.name
@@ -70,7 +70,9 @@ PARAGRAPH_STYLES = (
     _centred("KH Tiêu ngữ", "KHTieuNgu", regulation.MOTTO.chosen, "bold"),
     _centred("KH Đường kẻ", "KHDuongKe", 1, before=2, after=0, border="line", extra="exact"),
     _centred("KH Số, ký hiệu", "KHSoKyHieu", regulation.NUMBER.chosen, before=8),
-    _centred("KH Địa danh, ngày tháng", "KHDiaDanhNgay", regulation.PLACE_AND_DATE.chosen, "italic", before=8),
+    _centred(
+        "KH Địa danh, ngày tháng", "KHDiaDanhNgay", regulation.PLACE_AND_DATE.chosen, "italic", before=8
+    ),
     _centred(
         "KH Dấu chỉ mức độ",
         "KHDauMucDo",
@@ -81,9 +83,7 @@ PARAGRAPH_STYLES = (
         colour="FF0000",
     ),
     _centred("KH Phạm vi lưu hành", "KHPhamViLuuHanh", regulation.CIRCULATION.chosen, "bold", border="box"),
-    _centred(
-        "KH Tên loại", "KHTenLoai", regulation.DOCUMENT_TYPE.chosen, "bold", before=16, keep_next=True
-    ),
+    _centred("KH Tên loại", "KHTenLoai", regulation.DOCUMENT_TYPE.chosen, "bold", before=16, keep_next=True),
     _centred("KH Trích yếu", "KHTrichYeu", regulation.SUBJECT.chosen, "bold", keep_next=True),
     _centred("KH Dẫn chiếu", "KHDanChieu", regulation.ANNEX_REFERENCE.chosen, "italic", keep_next=True),
     _centred("KH Khoảng cách", "KHKhoangCach", 6, extra="exact"),
@@ -131,12 +131,15 @@ PARAGRAPH_STYLES = (
     Style("KH Ô trái", "KHOTrai", SMALL, align="left", before=2, after=2),
     _centred("KH Ô giữa", "KHOGiua", SMALL, before=2, after=2),
     Style("KH Ô phải", "KHOPhai", SMALL, align="right", before=2, after=2),
-    Style(
-        "KH Nhãn nơi nhận", "KHNhanNoiNhan", regulation.RECIPIENTS_LABEL.chosen, "bold italic", "left"
-    ),
+    Style("KH Nhãn nơi nhận", "KHNhanNoiNhan", regulation.RECIPIENTS_LABEL.chosen, "bold italic", "left"),
     Style("KH Nơi nhận", "KHNoiNhan", regulation.RECIPIENTS.chosen, align="left", list="recipient"),
     Style(
-        "KH Nơi nhận con", "KHNoiNhanCon", regulation.RECIPIENTS.chosen, align="left", left=170, list="recipient_plus"
+        "KH Nơi nhận con",
+        "KHNoiNhanCon",
+        regulation.RECIPIENTS.chosen,
+        align="left",
+        left=170,
+        list="recipient_plus",
     ),
     _centred(
         "KH Quyền hạn, chức vụ", "KHQuyenHan", regulation.SIGNING_AUTHORITY.chosen, "bold", keep_next=True
@@ -185,7 +188,10 @@ LISTS: dict[str, tuple[Level, ...]] = {
     "plus": (Level("bullet", "+", "KHDauCong"),),
     "star": (Level("bullet", "*", "KHDauSao"),),
     "serial": (Level("decimal", "%1.", "KHDanhSachSo"),),
-    "rows": (Level("upperRoman", "%1", "KHOSoNhom", "nothing"), Level("decimal", "%2", "KHOSoThuTu", "nothing")),
+    "rows": (
+        Level("upperRoman", "%1", "KHOSoNhom", "nothing"),
+        Level("decimal", "%2", "KHOSoThuTu", "nothing"),
+    ),
     "column": (Level("decimal", "(%1)", "KHOSoCot", "nothing"),),
     "recipient": (Level("bullet", "-", "KHNoiNhan"),),
     "recipient_plus": (Level("bullet", "+", "KHNoiNhanCon"),),
@@ -229,7 +235,9 @@ def _paragraph_look(style: Style) -> str:
         number = list(LISTS).index(style.list) + 1
         numbering = f'<w:numPr><w:ilvl w:val="{style.level}"/><w:numId w:val="{number}"/></w:numPr>'
     # A line or a gap is as high as it says, whatever font the empty paragraph would need.
-    line = f'w:line="{twips_from_points(style.size) + 20}" w:lineRule="exact"' if style.extra == "exact" else ""
+    line = (
+        f'w:line="{twips_from_points(style.size) + 20}" w:lineRule="exact"' if style.extra == "exact" else ""
+    )
     line = line or f'w:line="{round(240 * regulation.LINE_SPACING.chosen)}" w:lineRule="auto"'
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     return "".join(
@@ -314,7 +322,8 @@ def numbering_xml() -> str:
         for number, levels in enumerate(LISTS.values(), 1)
     )
     concrete = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(1, len(LISTS) + 1)
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        for number in range(1, len(LISTS) + 1)
     )
     return f"<w:numbering {W_NAMESPACES}>{abstract}{concrete}</w:numbering>"
 
@@ -327,9 +336,7 @@ def _motto_line(column_mm: float) -> str:
     """The line under the motto, as long as the motto (NĐ 30/2020, Phụ lục I, II.1.b)."""
     motto = text_width(phrases.MOTTO, regulation.MOTTO.chosen, bold=True) * regulation.MOTTO_LINE.chosen
     side = round((twips_from_mm(column_mm) - motto * 20) / 2)
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="KHDuongKe"/><w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/></w:pPr></w:p>'
-    )
+    return f'<w:p><w:pPr><w:pStyle w:val="KHDuongKe"/><w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/></w:pPr></w:p>'
 
 
 def _cell(width: int, content: str, bottom: str = "") -> str:
@@ -367,15 +374,22 @@ def _head_table() -> str:
         _row(_cell(left, number, "bottom"), _cell(right, date, "bottom")),
         control("{%tr endif %}"),
         control("{%tr if dau_muc_do %}"),
-        _row(_cell(left, _paragraph("KHDauMucDo", "{{p dau_muc_do }}")), _cell(right, _paragraph("KHSoKyHieu", ""))),
+        _row(
+            _cell(left, _paragraph("KHDauMucDo", "{{p dau_muc_do }}")),
+            _cell(right, _paragraph("KHSoKyHieu", "")),
+        ),
         control("{%tr endif %}"),
     )
 
 
 def _signature_table() -> str:
     left, right = twips_from_mm(TEXT_WIDTH - SIGNING_COLUMN), twips_from_mm(SIGNING_COLUMN)
-    recipients = _paragraph("KHNhanNoiNhan", phrases.RECIPIENTS_LABEL) + _paragraph("KHNoiNhan", "{{p noi_nhan }}")
-    return _table((left, right), _row(_cell(left, recipients), _cell(right, _paragraph("KHQuyenHan", "{{p chu_ky }}"))))
+    recipients = _paragraph("KHNhanNoiNhan", phrases.RECIPIENTS_LABEL) + _paragraph(
+        "KHNoiNhan", "{{p noi_nhan }}"
+    )
+    return _table(
+        (left, right), _row(_cell(left, recipients), _cell(right, _paragraph("KHQuyenHan", "{{p chu_ky }}")))
+    )
 
 
 def _kept_gap() -> str:
@@ -456,7 +470,9 @@ _RELATED = (
 def _content_types() -> str:
     parts = [("document", f"{_MAIN}document.main+xml")]
     parts += [(name.removesuffix(".xml"), f"{_MAIN}{kind}+xml") for _, kind, name in _RELATED]
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in parts)
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in parts
+    )
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -469,7 +485,9 @@ def _content_types() -> str:
 
 
 def _relationships(entries: tuple[tuple[str, str, str], ...]) -> str:
-    rows = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in entries)
+    rows = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in entries
+    )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
@@ -512,7 +530,9 @@ def parts() -> dict[str, str]:
 def build() -> bytes:
     """The template file."""
     declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return write_package(Package({name: f"{declaration}{text}".encode() for name, text in parts().items()}))
+    return Archive(
+        {name: pack(f"{declaration}{text}".encode()) for name, text in parts().items()}
+    ).with_members({})
 
 
 if __name__ == "__main__":

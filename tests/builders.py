@@ -11,15 +11,13 @@ import docx
 from docx.document import Document
 
 import kehoach
-from kehoach.blocks import Flow
+from kehoach.blocks import Flow, Inline, Run
 from kehoach.layout import layout
 from kehoach.readers.plan_json import parse_plan
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 TEMPLATE = Path(__file__).parents[1] / "templates" / "ke_hoach_mau.docx"
 
-HEAD_LINES = 8
-"""Lines of the printed text above the body, in a plan without legal bases and with a one-line subject."""
 
 
 def plan_json(**changes: Any) -> dict[str, Any]:
@@ -82,16 +80,24 @@ def printed_lines(plan: kehoach.Plan) -> list[str]:
 
 
 def body_lines(*blocks: Any, **changes: Any) -> list[str]:
-    """The printed lines between the subject and the recipients, without the end mark ``./.``."""
-    plan = with_body(*blocks, **changes)
+    """The printed lines of these blocks alone: between the subject and the last paragraph, which is “Hết./.”."""
+    plan = with_body(*blocks, **{"ket_thuc": "Hết", **changes})
     lines = printed_lines(plan)
-    lines = lines[lines.index(plan.subject[-1]) + 1 : lines.index("Nơi nhận:")]
-    lines[-1] = lines[-1].removesuffix("./.")
-    return lines if lines[-1] else lines[:-1]
+    return lines[lines.index(plan.subject[-1]) + 1 : lines.index("Hết./.")]
 
 
 def flow_of(plan: kehoach.Plan) -> Flow:
     return layout(plan)
+
+
+def runs(inline: Inline) -> tuple[Run, ...]:
+    """The runs of some text; a plain string is one run."""
+    return (Run(inline),) if isinstance(inline, str) else inline
+
+
+def words(inline: Inline) -> str:
+    """The bare words of some text."""
+    return "".join(run.text for run in runs(inline))
 
 
 def docx_of(plan: kehoach.Plan, template: kehoach.Template | None = None) -> Document:

@@ -1,6 +1,5 @@
 """The regulation as data: every value has its clause, and what we print is what it allows."""
 
-import dataclasses
 import datetime
 import re
 import typing
@@ -14,8 +13,8 @@ RECORDS = {
     f"{name}[{number}]": record
     for name, value in vars(regulation).items()
     if name.isupper() and not name.startswith("_")
-    for number, record in enumerate(value if isinstance(value, tuple) else (value,))
-    if dataclasses.is_dataclass(record)
+    for number, record in enumerate((value,) if hasattr(value, "_fields") else value if isinstance(value, tuple) else ())
+    if hasattr(record, "_fields")
 }
 RULES = {name: record.rule for name, record in RECORDS.items()}
 
@@ -55,7 +54,7 @@ def test_the_value_we_print_is_one_of_those_allowed(record):
 
 @pytest.mark.parametrize("record", records_of(object))
 def test_records_cannot_be_changed(record):
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         record.rule = Rule("", "")
 
 

@@ -6,7 +6,6 @@ A block says what is printed and how it is numbered; it knows no font, no style 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -22,7 +21,8 @@ class Run(NamedTuple):
     note: int = 0
 
 
-Inline = tuple[Run, ...]
+Inline = str | tuple[Run, ...]
+"""The text of a paragraph. A string is one run of plain text, as nearly every paragraph is."""
 
 
 class Role(StrEnum):
@@ -51,8 +51,7 @@ class Kind(StrEnum):
     SERIAL = "so"
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """The head of page one. ``number`` and ``place_date`` are None for a plan issued with a decision."""
 
     parent: tuple[str, ...]
@@ -64,8 +63,7 @@ class Letterhead:
     contact: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Subject of the plan (trích yếu), and the decision it goes with (dẫn chiếu) if any."""
 
     subject: tuple[str, ...]
@@ -73,14 +71,18 @@ class Title:
 
 
 class Text(NamedTuple):
-    """An unnumbered paragraph."""
+    """An unnumbered paragraph; one that ``leads`` stays on the page of what it leads over to."""
 
     role: Role
     inline: Inline
+    leads: bool = False
 
 
 class Item(NamedTuple):
-    """A numbered or marked line. ``number`` counts from 1 in its list; ``label`` is how it prints."""
+    """A numbered or marked line. ``number`` counts from 1 in its list; ``label`` is how it prints.
+
+    One that ``leads`` stays on the page of what stands under it.
+    """
 
     kind: Kind
     number: int
@@ -88,6 +90,7 @@ class Item(NamedTuple):
     inline: Inline
     is_heading: bool = False
     bold_label: bool = False
+    leads: bool = False
 
 
 class Cell(NamedTuple):
@@ -121,16 +124,14 @@ class Row(NamedTuple):
     is_tall: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; ``widths`` are the columns in millimetres."""
 
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageTurn:
+class PageTurn(NamedTuple):
     """The pages from here on lie the other way; numbering goes on."""
 
     landscape: bool
@@ -143,8 +144,7 @@ class RecipientLine(NamedTuple):
     nested: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Recipients on the left, the signing block on the right."""
 
     recipients: tuple[RecipientLine, ...]
@@ -153,8 +153,7 @@ class Signature:
     other_title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexHead:
+class AnnexHead(NamedTuple):
     """Begins an annex on a new page with its own numbering. ``number`` is 0 when the label carries none."""
 
     number: int
@@ -167,8 +166,7 @@ class AnnexHead:
 Block = Letterhead | Title | Text | Item | Table | PageTurn | Signature | AnnexHead
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What the file says of itself; ``date`` is None when the plan's date is not known to the day."""
 
     title: str
@@ -177,8 +175,7 @@ class Properties:
     date: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A whole document: its blocks in order, the footnotes they refer to by index, and its properties."""
 
     blocks: tuple[Block, ...]

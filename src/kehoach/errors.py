@@ -66,7 +66,7 @@ class InputError(KehoachError):
     """The input cannot be read at all: missing, too large, not text, in an old encoding."""
 
 
-class _WithProblems(KehoachError):
+class _WithProblems(KehoachError):  # noqa: N818 - a mixin, never raised by itself
     problems: tuple[Problem, ...]
 
     def __init__(self, problems: Iterable[Problem]) -> None:

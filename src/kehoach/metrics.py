@@ -61,9 +61,7 @@ def line_count(
     return len(line_widths(text, size, width, bold=bold, italic=italic, first_indent=first_indent))
 
 
-def last_line_width(
-    text: str, size: float, width: float, *, bold: bool = False, italic: bool = False
-) -> float:
+def last_line_width(text: str, size: float, width: float, *, bold: bool = False, italic: bool = False) -> float:
     """Return the width in points of the last line of text centred in a column ``width`` points wide.
 
     This is the line that a drawn line below a name is measured by (ND30-LINE-4; the decree leaves open which
@@ -98,12 +96,10 @@ def balanced(text: str, size: float, width: float, *, bold: bool = False) -> tup
     All figures are points. The text takes as many lines as in a column ``width`` wide, which is returned as it
     is when one line is enough, a line is broken by hand, or a word is longer than the column.
     """
-    widths = _widths(bold, False)
+    widths = _widths(bold, italic=False)
     unit = size / UNITS_PER_EM
     full = width / unit
-    words = [
-        (sum(map(widths.__getitem__, word)), len(spaces) * widths[" "]) for word, spaces in _PIECE.findall(text)
-    ]
+    words = [(sum(map(widths.__getitem__, word)), len(spaces) * widths[" "]) for word, spaces in _PIECE.findall(text)]
     total = sum(word + space for word, space in words)
     if "\n" in text or not words or max(word for word, _ in words) > full:
         return width, last_line_width(text, size, width, bold=bold)
@@ -149,9 +145,7 @@ class _Widths(dict[str, int]):
 
 @cache
 def _widths(bold: bool, italic: bool) -> _Widths:  # noqa: FBT001 - positional, as the cache wants its key
-    widths = _Widths(
-        (character, width) for width, characters in _TABLES[bold, italic] for character in characters
-    )
+    widths = _Widths((character, width) for width, characters in _TABLES[bold, italic] for character in characters)
     widths["\t"] = widths[" "]
     for letters in _PRECOMPOSED:
         widths.update((chr(code), widths[chr(code)]) for code in letters)

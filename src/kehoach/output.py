@@ -26,15 +26,13 @@ _DETAILS = {
 def replace_file(path: Path | str, data: bytes) -> None:
     """Put ``data`` where ``path`` says: written beside it, flushed to the disk, then renamed over it.
 
-    Whatever goes wrong, the file that stood there before is unchanged and nothing is left beside it. A link is
-    followed; the permissions of an existing file are kept. Raises ``OutputError`` in the clerk's words.
+    Whatever goes wrong, the file that stood there before is unchanged and nothing is left beside it. A link
+    is followed; the permissions of an existing file are kept. Raises ``OutputError`` in the clerk's words.
     """
     try:
         target = Path(os.path.realpath(path))
     except ValueError as error:  # a NUL in the name
-        raise OutputError(
-            sentence("output_failed", file=ascii(path), detail=_DETAILS[errno.EINVAL])
-        ) from error
+        raise OutputError(sentence("output_failed", file=ascii(path), detail=_DETAILS[errno.EINVAL])) from error
     _refuse_hopeless(target, shown=str(path))
     beside = target.with_name(f".{target.stem[:60]}.{secrets.token_hex(4)}.tmp")
     try:
@@ -55,8 +53,10 @@ def _refuse_hopeless(target: Path, *, shown: str) -> None:
         raise OutputError(sentence("output_is_folder", file=shown))
     if not _is_folder(target.parent):
         raise OutputError(sentence("output_folder_missing", folder=str(Path(shown).parent)))
-    if _exists(target) and any(_exists(lock) for lock in _lock_files(target)):
-        raise OutputError(f"{sentence('output_locked', file=shown)} {sentence('output_unchanged')}")
+    for lock in _lock_files(target) if _exists(target) else ():
+        if _exists(lock):
+            locked = sentence("output_locked", file=shown, lock=lock.name)
+            raise OutputError(f"{locked} {sentence('output_unchanged')}")
 
 
 def _lock_files(target: Path) -> tuple[Path, Path]:
@@ -66,7 +66,7 @@ def _lock_files(target: Path) -> tuple[Path, Path]:
     return target.with_name(f"~${target.name[replaced:]}"), target.with_name(f".~lock.{target.name}#")
 
 
-# Path.exists and Path.is_dir raise for a name that is too long or a folder that is closed to us (Python 3.13).
+# Path.exists and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
 def _exists(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110
 
@@ -114,7 +114,7 @@ def _explained(error: OSError, target: Path, *, shown: str) -> OutputError:
     elif error.errno in _DENIED:
         # Windows says "permission denied" of a file that Word holds open.
         locked = os.name == "nt" and _exists(target)
-        words = sentence("output_locked" if locked else "output_denied", file=shown)
+        words = sentence("output_locked" if locked else "output_denied", file=shown, lock=_lock_files(target)[0].name)
     else:
         words = sentence("output_failed", file=shown, detail=_detail(error))
     return OutputError(f"{words} {sentence('output_unchanged')}" if _exists(target) else words)

@@ -25,22 +25,18 @@ ACTING = "Q."
 PURPOSES = "Mục đích"
 REQUIREMENTS = "Yêu cầu"
 
-TASK_LEAD = "Chủ trì"
-TASK_SUPPORT = "Phối hợp"
-TASK_DEADLINE = "Thời hạn hoàn thành"
-TASK_PRODUCT = "Sản phẩm"
-TASK_BUDGET = "Kinh phí"
-TASK_NOTE = "Ghi chú"
-TASK_COLUMNS = {
-    "serial": "STT",
-    "name": "Nội dung công việc",
-    "lead": "Chủ trì",
-    "support": "Phối hợp",
-    "deadline": "Thời hạn",
-    "product": "Sản phẩm",
-    "budget": "Kinh phí (đồng)",
-    "note": "Ghi chú",
+TASK_LABELS = {
+    "noi_dung": "Nội dung thực hiện",
+    "chu_tri": "Chủ trì",
+    "phoi_hop": "Phối hợp",
+    "thoi_han": "Thời hạn hoàn thành",
+    "san_pham": "Sản phẩm",
+    "kinh_phi": "Kinh phí",
+    "ghi_chu": "Ghi chú",
 }
+TASK_SERIAL = "STT"
+TASK_NAME = "Nội dung công việc"
+TASK_BUDGET_UNIT = "(đồng)"
 TOTAL = "Tổng cộng"
 UNIT_LABEL = "Đơn vị tính:"
 IN_WORDS = "Bằng chữ:"

@@ -13,31 +13,62 @@ _MERGE = "Giảm gop_dong, hoặc thêm dòng cho đủ."
 PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     # Chữ, số, ngày.
     "blank_text": ("còn để trống.", "Ghi nội dung vào giữa hai dấu ngoặc kép."),
-    "forbidden_character": ("có ký tự điều khiển {character} ở vị trí {place}.", "Xóa chỗ đó rồi gõ lại bằng tay."),
+    "forbidden_character": (
+        "có ký tự điều khiển {character} ở vị trí {place}.",
+        "Xóa chỗ đó rồi gõ lại bằng tay.",
+    ),
     "impossible_date": ("{value} không có trong lịch.", 'Ghi lại ngày, ví dụ "15/4/2024".'),
     "not_a_date": ("{value} không phải ngày.", 'Ghi như "15/4/2024", "4/2024", hoặc null nếu chưa có.'),
     "bad_number": ("{value} không phải số văn bản.", "Chỉ ghi con số, ví dụ 12; chưa có số thì ghi null."),
+    "not_a_figure": ("{value} không phải số.", "Ghi con số, không ngoặc kép, không dấu chấm hàng nghìn: 1250."),
     # Căn cứ.
     "law_with_number": ("căn cứ là {type} thì không ghi số, cơ quan.", "Xóa khóa này; giữ tên luật và ngày."),
     "bare_citation": ("căn cứ mới có tên loại “{type}”.", "Ghi thêm so, ngay hoặc trich_yeu."),
     # Người ký, nơi nhận.
     "signature_missing": ("chưa có người ký.", 'Thêm "ky": {{ "chuc_vu": "Chủ tịch", "ho_ten": "…" }}.'),
     "recipients_missing": ("chưa có nơi nhận.", 'Thêm "noi_nhan", ví dụ ["TT Đảng ủy", "TT HĐND"].'),
-    "attached_plan_has_own": ("kế hoạch kèm theo quyết định thì không có {name}.", "Xóa {name}, hoặc xóa kem_theo."),
-    "deputy_without_kt": ("{title} ký thì phải ký thay.", 'Thêm "ky_thay": "Chủ tịch" (chức vụ người đứng đầu).'),
+    "attached_plan_has_own": (
+        "kế hoạch kèm theo quyết định thì không có {name}.",
+        "Xóa {name}, hoặc xóa kem_theo.",
+    ),
+    "deputy_without_kt": (
+        "{title} ký thì phải ký thay.",
+        'Thêm "ky_thay": "Chủ tịch" (chức vụ người đứng đầu).',
+    ),
     "kt_for_oneself": ("{title} không ký thay chính mình.", "Xóa ky_thay, hoặc sửa chuc_vu thành cấp phó."),
-    "order_and_authorization": ("không thể vừa thừa lệnh vừa thừa ủy quyền.", "Chỉ giữ thua_lenh hoặc thua_uy_quyen."),
+    "order_and_authorization": (
+        "không thể vừa thừa lệnh vừa thừa ủy quyền.",
+        "Chỉ giữ thua_lenh hoặc thua_uy_quyen.",
+    ),
     "acting_and_kt": ("không thể vừa là quyền (Q.) vừa ký thay (KT.).", "Chỉ giữ quyen hoặc ky_thay."),
-    "copies_without_drafter": ("số bản in sau ký hiệu người soạn, mà chưa có.", "Thêm nguoi_soan, hoặc xóa so_ban."),
+    "copies_without_drafter": (
+        "số bản in sau ký hiệu người soạn, mà chưa có.",
+        "Thêm nguoi_soan, hoặc xóa so_ban.",
+    ),
     # Nội dung.
     "empty_section": ("mục “{text}” chưa có nội dung.", 'Thêm "gom": [ … ] hoặc xóa mục này.'),
-    "empty_block": ("khối này chưa có nội dung.", "Ghi một danh sách, một bảng hoặc kinh phí, hoặc xóa khối."),
-    "two_contents": ("có cả {first} và {second}, không rõ cái nào in trước.", "Đưa {second} vào trong gom, đúng chỗ."),
+    "empty_block": (
+        "khối này chưa có nội dung.",
+        "Ghi một danh sách, một bảng hoặc kinh phí, hoặc xóa khối.",
+    ),
+    "two_contents": (
+        "có cả {first} và {second}, không rõ cái nào in trước.",
+        "Đưa {second} vào trong gom, đúng chỗ.",
+    ),
     "aims_empty_or_double": ("cần một câu (loi) hoặc danh sách ý (gom).", "Giữ một trong hai."),
-    "criterion_twice": ("tiêu chí {name} đã có ở dòng {first} của danh sách.", "Xóa một dòng, hoặc sửa lại số."),
-    "funding_total": ("cần tổng số tiền hoặc các nguồn, không cần cả hai.", "Ghi so_tien, hoặc ghi nguon để tự cộng."),
+    "criterion_twice": (
+        "tiêu chí {name} đã có ở dòng {first} của danh sách.",
+        "Xóa một dòng, hoặc sửa lại số.",
+    ),
+    "funding_total": (
+        "cần tổng số tiền hoặc các nguồn, không cần cả hai.",
+        "Ghi so_tien, hoặc ghi nguon để tự cộng.",
+    ),
     "funding_too_large": ("tổng các nguồn quá lớn.", "Kiểm tra lại các số 0; đơn vị là đồng."),
-    "level_inside_itself": ("{kind} không nằm trong {outer}.", "Thứ tự lớn đến nhỏ: muc, khoan, tieu_khoan, diem."),
+    "level_inside_itself": (
+        "{kind} không nằm trong {outer}.",
+        "Thứ tự lớn đến nhỏ: muc, khoan, tieu_khoan, diem.",
+    ),
     "subclause_without_clause": ("tieu_khoan phải nằm ngay trong khoan.", "Đưa vào gom của một khoan."),
     "too_many_points": ("có {count} điểm, mà chữ cái chỉ đến y) ({limit} điểm).", "Chia thành nhiều khoản."),
     "too_many_sections": ("có {count} mục, quá {limit}.", "Gộp bớt các mục, hoặc đưa vào phụ lục."),
@@ -47,13 +78,24 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     "ragged_row": ("dòng này có {count} ô, cần {expected} ô.", _ROW),
     "merge_across_group": ("một ô gộp phía trên tràn vào dòng nhóm này.", _MERGE),
     "merge_past_end": ("một ô gộp tràn quá dòng cuối của bảng.", _MERGE),
-    "unknown_total_column": ("không có đúng một cột tên “{name}” để cộng.", "Ghi đúng tên một cột trong cot."),
+    "unknown_total_column": (
+        "không có đúng một cột tên “{name}” để cộng.",
+        "Ghi đúng tên một cột trong cot.",
+    ),
     "no_column_for_total_label": ("cột đầu tiên phải để in chữ “Tổng cộng”.", "Bỏ cột đầu tiên khỏi tong."),
-    "words_for_many_totals": ("bằng chữ chỉ dùng khi cộng một cột tiền.", "Bỏ bang_chu, hoặc chỉ cộng một cột tiền."),
+    "words_for_many_totals": (
+        "bằng chữ chỉ dùng khi cộng một cột tiền.",
+        "Bỏ bang_chu, hoặc chỉ cộng một cột tiền.",
+    ),
+    "words_for_other_unit": ("không đọc được “{unit}” thành tiền bằng chữ.", "Bỏ bang_chu, hoặc sửa don_vi_tinh."),
+    "fraction_of_dong": ("{value} không phải số đồng chẵn.", "Ghi số nguyên đồng, không có dấu chấm: 1500000."),
     "text_in_total": ("{value} không phải số nên không cộng được.", "Ghi số không có ngoặc kép, hoặc null."),
     # Chú thích.
     "unknown_note": ("chú thích [^{mark}] chưa có trong chu_thich.", 'Thêm "{mark}": "…" vào chu_thich.'),
-    "note_twice": ("chú thích [^{mark}] được đánh dấu hai lần.", "Giữ một chỗ, hoặc thêm một chú thích khác."),
+    "note_twice": (
+        "chú thích [^{mark}] được đánh dấu hai lần.",
+        "Giữ một chỗ, hoặc thêm một chú thích khác.",
+    ),
     "unused_note": ("chú thích “{mark}” chưa được đánh dấu trong bài.", "Ghi [^{mark}] ở chỗ cần, hoặc xóa."),
     "note_in_note": ("trong chú thích không đặt chú thích khác.", "Xóa [^{mark}] trong lời chú thích."),
 }

@@ -7,9 +7,8 @@ two tiers). Nothing here is decided, measured or checked. Another regulation (Đ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 #: The decree holds from the day it was signed (Điều 37).
 IN_FORCE_SINCE: Final = date(2020, 3, 5)
@@ -19,8 +18,7 @@ Unit = Literal["mm", "cm", "pt", "lines", "of the text"]
 Alignment = Literal["left", "centre", "justified"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Where a value comes from.
 
     ``id`` is the name a check cites, ``article`` the clause for a person to look up, ``since`` its first day.
@@ -34,8 +32,7 @@ class Rule:
     binding: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number between two bounds, and the one we print. ``most`` is None where there is no upper bound."""
 
     least: float
@@ -45,8 +42,7 @@ class Measure:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A number that must be one of a few, and the one we print."""
 
     allowed: tuple[float, ...]
@@ -55,8 +51,7 @@ class Choice:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A sheet of paper held upright; sides in mm."""
 
     width: float
@@ -64,8 +59,7 @@ class Paper:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
+class Typeface(NamedTuple):
     """The font of the whole document, and its colour as Word writes it (RRGGBB)."""
 
     name: str
@@ -73,8 +67,7 @@ class Typeface:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """How one component is lettered: the sizes allowed and the one we print, all in pt.
 
     ``capitals`` means chữ in hoa throughout; what is not italic is upright (kiểu chữ đứng). ``alignment`` is
@@ -91,8 +84,7 @@ class Lettering:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class SizeTier:
+class SizeTier(NamedTuple):
     """Sizes in pt that belong together, because sizes go up and down as one (cỡ chữ đồng bộ)."""
 
     national_name: float
@@ -101,8 +93,7 @@ class SizeTier:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumbering:
+class PageNumbering(NamedTuple):
     """How pages are counted: from which number, whether page 1 shows it, whether each annex begins anew."""
 
     first: int
@@ -111,8 +102,7 @@ class PageNumbering:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A boxed mark of urgency (dấu chỉ mức độ khẩn); sides of the box in mm."""
 
     text: str
@@ -125,9 +115,7 @@ def _rule(rule_id: str, place: str, *, binding: bool = True) -> Rule:
     return Rule(f"ND30-{rule_id}", f"NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, {place}", binding=binding)
 
 
-def _lettering(
-    sizes: tuple[float, float, float], looks: str, alignment: Alignment | None, rule: Rule
-) -> Lettering:
+def _lettering(sizes: tuple[float, float, float], looks: str, alignment: Alignment | None, rule: Rule) -> Lettering:
     """``sizes`` are least, most and chosen; ``looks`` holds the words bold, italic, capitals that apply."""
     words = looks.split()
     return Lettering(*sizes, "bold" in words, "italic" in words, "capitals" in words, alignment, rule)
@@ -170,28 +158,18 @@ PAGE_NUMBER_FROM_EDGE: Final = Measure(
 
 # Quốc hiệu, Tiêu ngữ, cơ quan ban hành, số, địa danh và thời gian, tên loại: mục II, khoản 1-5.
 
-NATIONAL_NAME: Final = _lettering(
-    (12, 13, 13), "bold capitals", None, _rule("PL1-II.1a", "mục II, khoản 1 điểm a")
-)
+NATIONAL_NAME: Final = _lettering((12, 13, 13), "bold capitals", None, _rule("PL1-II.1a", "mục II, khoản 1 điểm a"))
 MOTTO: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.1b", "mục II, khoản 1 điểm b"))
 MOTTO_LINE: Final = Measure(1, 1, 1, "of the text", _rule("PL1-II.1c", "mục II, khoản 1 điểm b"))
-HEADER_LINE_SPACING: Final = Choice(
-    (1,), 1, "lines", _rule("PL1-II.1d", "mục II, khoản 1 điểm c; khoản 2 điểm b")
-)
-PARENT_ORGANIZATION: Final = _lettering(
-    (12, 13, 13), "capitals", None, _rule("PL1-II.2b", "mục II, khoản 2 điểm b")
-)
+HEADER_LINE_SPACING: Final = Choice((1,), 1, "lines", _rule("PL1-II.1d", "mục II, khoản 1 điểm c; khoản 2 điểm b"))
+PARENT_ORGANIZATION: Final = _lettering((12, 13, 13), "capitals", None, _rule("PL1-II.2b", "mục II, khoản 2 điểm b"))
 ISSUING_ORGANIZATION: Final = _lettering(
     (12, 13, 13), "bold capitals", "centre", _rule("PL1-II.2d", "mục II, khoản 2 điểm b")
 )
 ISSUER_LINE: Final = Measure(1 / 3, 1 / 2, 0.4, "of the text", _rule("PL1-II.2e", "mục II, khoản 2 điểm b"))
 NUMBER: Final = _lettering((13, 13, 13), "", "centre", _rule("PL1-II.3c", "mục II, khoản 3 điểm c"))
-PLACE_AND_DATE: Final = _lettering(
-    (13, 14, 14), "italic", "centre", _rule("PL1-II.4e", "mục II, khoản 4 điểm c")
-)
-DOCUMENT_TYPE: Final = _lettering(
-    (13, 14, 14), "bold capitals", "centre", _rule("PL1-II.5a", "mục II, khoản 5 điểm b")
-)
+PLACE_AND_DATE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-II.4e", "mục II, khoản 4 điểm c"))
+DOCUMENT_TYPE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("PL1-II.5a", "mục II, khoản 5 điểm b"))
 SUBJECT: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.5b", "mục II, khoản 5 điểm b"))
 SUBJECT_LINE: Final = Measure(1 / 3, 1 / 2, 0.4, "of the text", _rule("PL1-II.5d", "mục II, khoản 5 điểm b"))
 #: How far a drawn line may be from its length before it is worth a warning: measured widths differ a little.
@@ -221,22 +199,14 @@ SIGNING_AUTHORITY: Final = _lettering(
     (13, 14, 14), "bold capitals", None, _rule("PL1-II.7đ1", "mục II, khoản 7 điểm đ")
 )
 SIGNER_NAME: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.7đ2", "mục II, khoản 7 điểm đ"))
-RECIPIENTS_LABEL: Final = _lettering(
-    (12, 12, 12), "bold italic", "left", _rule("PL1-II.9d1", "mục II, khoản 9 điểm d")
-)
+RECIPIENTS_LABEL: Final = _lettering((12, 12, 12), "bold italic", "left", _rule("PL1-II.9d1", "mục II, khoản 9 điểm d"))
 RECIPIENTS: Final = _lettering((11, 11, 11), "", "left", _rule("PL1-II.9d2", "mục II, khoản 9 điểm d"))
 
 # Các thành phần khác: mục III.
 
-ANNEX_LABEL: Final = _lettering(
-    (14, 14, 14), "bold", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b")
-)
-ANNEX_TITLE: Final = _lettering(
-    (13, 14, 14), "bold capitals", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b")
-)
-ANNEX_REFERENCE: Final = _lettering(
-    (13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c")
-)
+ANNEX_LABEL: Final = _lettering((14, 14, 14), "bold", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
+ANNEX_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
+ANNEX_REFERENCE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c"))
 _URGENCY = _rule("PL1-III.2b", "mục III, khoản 2 điểm b")
 URGENCY: Final = _lettering((13, 14, 13), "bold capitals", "centre", _URGENCY)
 URGENCY_STAMPS: Final = (
@@ -244,8 +214,6 @@ URGENCY_STAMPS: Final = (
     Stamp("THƯỢNG KHẨN", 40, 8, _URGENCY),
     Stamp("KHẨN", 20, 8, _URGENCY),
 )
-CIRCULATION: Final = _lettering(
-    (13, 14, 13), "bold capitals", "centre", _rule("PL1-III.2c", "mục III, khoản 2 điểm c")
-)
+CIRCULATION: Final = _lettering((13, 14, 13), "bold capitals", "centre", _rule("PL1-III.2c", "mục III, khoản 2 điểm c"))
 DRAFTER: Final = _lettering((11, 11, 11), "capitals", None, _rule("PL1-III.3", "mục III, khoản 3"))
 CONTACT: Final = _lettering((11, 12, 11), "", None, _rule("PL1-III.4", "mục III, khoản 4"))

@@ -30,7 +30,9 @@ SENTENCES: Mapping[str, str] = {
     # What comes out.
     "output_folder_missing": "không có thư mục {folder}. Tạo thư mục rồi chạy lại.",
     "output_denied": "không ghi được {file}: không có quyền ghi. Chọn chỗ khác bằng -o.",
-    "output_locked": "không ghi được {file}: tệp đang mở trong Word. Đóng tệp đó rồi chạy lại.",
+    "output_locked": (
+        "không ghi được {file}: tệp đang mở trong Word. Đóng tệp đó rồi chạy lại; nếu không còn mở, xóa tệp {lock}."
+    ),
     "output_full": "không ghi được {file}: đĩa đã đầy. Xóa bớt tệp rồi chạy lại.",
     "output_failed": "không ghi được {file} ({detail}).",
     "output_is_folder": "{file} là một thư mục. Cho tên tệp khác bằng -o.",

@@ -15,9 +15,7 @@ from kehoach.vietnamese import without_marks
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 # Punctuation of our own sentences that has a plain likeness; anything else a console lacks becomes "?".
-_LIKENESS = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "\u00a0": " "}
-)
+_LIKENESS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "\u00a0": " "})
 
 
 class ConsoleError(Exception):

@@ -14,7 +14,7 @@ _LONGEST = 160
 
 
 def unexpected(error: Exception) -> str:
-    """Word the line for the clerk to pass on; with ``KEHOACH_DEBUG`` the traceback goes to stderr before it."""
+    """Word the line to pass on; with ``KEHOACH_DEBUG`` the traceback goes to stderr before it."""
     if os.environ.get(DEBUG) == "1":
         traceback.print_exception(error)
     detail = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")

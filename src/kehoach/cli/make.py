@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import kehoach
 from kehoach.cli.console import ConsoleError, complain, say
 from kehoach.cli.failures import unexpected
 from kehoach.cli.parser import MakeOrder
-from kehoach.cli.targets import Job, plan_jobs
+from kehoach.cli.targets import Job, exists, plan_jobs
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.output import replace_file
@@ -76,7 +75,7 @@ def _trouble(source: str, error: KehoachError) -> Iterator[str]:
 
 def _hint(source: str) -> str:
     meant = f"{source}.json"
-    if Path(source).exists() or not Path(meant).is_file():
+    if exists(source) or not exists(meant):
         return ""
     return " " + refusal("did_you_mean", file=meant)
 

@@ -81,9 +81,7 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
     )
     _add_help(parser)
     parser.add_argument("--phien-ban", action="version", version=f"kehoach {__version__}", help=words.VERSION)
-    commands = parser.add_subparsers(
-        prog="kehoach", title=words.COMMANDS, metavar=words.COMMAND, dest="command"
-    )
+    commands = parser.add_subparsers(prog="kehoach", title=words.COMMANDS, metavar=words.COMMAND, dest="command")
     make = commands.add_parser(
         _MAKE,
         help=words.MAKE_SUMMARY,
@@ -102,9 +100,7 @@ def _describe_make(make: argparse.ArgumentParser) -> None:
     make.add_argument("files", metavar="TỆP", nargs="*", help=words.MAKE_FILES)
     make.add_argument("-o", metavar="RA", dest="output", type=_name, help=words.MAKE_OUTPUT)
     make.add_argument("--mau", metavar="MẪU", dest="template", type=_name, help=words.MAKE_TEMPLATE)
-    make.add_argument(
-        "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
-    )
+    make.add_argument("--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS)
     _add_help(make)
 
 
@@ -117,9 +113,7 @@ def _split_at_dashes(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(arguments[:at]), list(arguments[at + 1 :])
 
 
-def _refuse_unknown_command(
-    parser: argparse.ArgumentParser, arguments: Sequence[str], known: Sequence[str]
-) -> None:
+def _refuse_unknown_command(parser: argparse.ArgumentParser, arguments: Sequence[str], known: Sequence[str]) -> None:
     """Name the command that was meant: argparse does so only from Python 3.14, and knows nothing of marks."""
     # No option before the command takes a value, so the first plain word is the command.
     word = next((word for word in arguments if not word.startswith("-")), None)

@@ -40,20 +40,22 @@ def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
 
 def _sources(words: Sequence[str]) -> tuple[str, ...]:
     """Find the files meant, each once however often and in whatever way it was named."""
-    once: dict[str, str] = {}
+    once: dict[tuple[str, int], str] = {}
     for word in words:
         for source in _meant(word):
-            once.setdefault(_identity(source), source)
+            # Two files where case makes another name, one where it does not: the system knows.
+            number = os.stat(source).st_ino if exists(source) else 0  # noqa: PTH116 - as for exists
+            once.setdefault((_identity(source), number), source)
     return tuple(once.values())
 
 
 def _meant(word: str) -> list[str]:
-    if _exists(word):
+    if exists(word):
         return [word]
     # A name typed in one Unicode form may be stored in the other: copied from a Mac, say.
     for form in ("NFC", "NFD"):
         spelt = unicodedata.normalize(form, word)
-        if _exists(spelt):
+        if exists(spelt):
             return [spelt]
     if "*" not in word and "?" not in word:
         return [word]
@@ -66,7 +68,7 @@ def _meant(word: str) -> list[str]:
 
 def _formats(order: MakeOrder, *, several: bool) -> tuple[str, ...]:
     """Tell the formats asked for; without a word, what the ending of the output says, else docx."""
-    if order.output is None or several or _is_folder(order.output):
+    if order.output is None or several or is_folder(order.output):
         return order.formats or ("docx",)
     ending = Path(order.output).suffix.removeprefix(".").lower()
     if order.formats is None:
@@ -80,7 +82,7 @@ def _place(order: MakeOrder, formats: Sequence[str], *, several: bool) -> Path |
     """Find where the results go: the one file, the existing folder for all, or None for beside each plan."""
     if order.output is None:
         return None
-    if _is_folder(order.output):
+    if is_folder(order.output):
         return Path(order.output)
     if several:
         raise OutputError(sentence("several_need_folder"))
@@ -92,7 +94,7 @@ def _place(order: MakeOrder, formats: Sequence[str], *, several: bool) -> Path |
         # "ra" may be a folder that is not there yet, and "ra.doc" would be a file that Word refuses to open.
         endings = " hoặc ".join(f".{form}" for form in FORMATS)
         raise OutputError(refusal("no_such_output", output=order.output, endings=endings))
-    if not _is_folder(place.parent):
+    if not is_folder(place.parent):
         raise OutputError(sentence("output_folder_missing", folder=str(place.parent)))
     return place
 
@@ -102,7 +104,7 @@ def _targets(source: str, formats: Sequence[str], place: Path | None) -> Iterato
     stem = path.stem if path.suffix.lower() in _SOURCE_ENDINGS else path.name
     for form in formats:
         folder = path.parent if place is None else place
-        yield form, folder / f"{stem}.{form}" if place is None or _is_folder(place) else place
+        yield form, folder / f"{stem}.{form}" if place is None or is_folder(place) else place
 
 
 def _refuse_clashes(jobs: Sequence[Job], template: str | None) -> None:
@@ -121,14 +123,16 @@ def _refuse_clashes(jobs: Sequence[Job], template: str | None) -> None:
 
 
 def _identity(path: str | Path) -> str:
-    """Give each file one name, as the systems do where case and Unicode form make no difference."""
+    """Give each file one name, so that results stay apart also where case and Unicode form make no other."""
     return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
 
 
-# Path.exists and Path.is_dir raise for a name that is too long or a folder that is closed to us (Python 3.13).
-def _exists(path: str) -> bool:
+# Path.exists and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
+def exists(path: str) -> bool:
+    """Whether there is anything of this name."""
     return os.path.exists(path)  # noqa: PTH110
 
 
-def _is_folder(path: str | Path) -> bool:
+def is_folder(path: str | Path) -> bool:
+    """Whether there is a folder of this name."""
     return os.path.isdir(path)  # noqa: PTH112

@@ -59,5 +59,5 @@ REFUSALS: Mapping[str, str] = {
 
 
 def refusal(code: str, **context: object) -> str:
-    """Fill the gaps of the sentence called ``code``. Raises KeyError for a code or gap that does not exist."""
+    """Fill the gaps of the sentence called ``code``. Raises KeyError for an unknown code or gap."""
     return REFUSALS[code].format(**context)

@@ -5,7 +5,7 @@ Mirror image of reading a document back. Decides no look and draws nothing.
 
 from __future__ import annotations
 
-from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Run, Text
+from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Text
 from kehoach.layout.body import BodyLayout, Scope
 from kehoach.layout.citations import basis_words
 from kehoach.layout.head import annex_reference, letterhead, properties, signature, title
@@ -17,7 +17,7 @@ from kehoach.model.items import Block as PlanBlock
 from kehoach.model.items import Item as PlanItem
 from kehoach.model.items import Lists
 from kehoach.model.plan import Annex, Plan
-from kehoach.phrases import ANNEX, BLANK, END_MARK
+from kehoach.phrases import ANNEX, END_MARK
 from kehoach.vietnamese import roman
 
 
@@ -25,7 +25,7 @@ def layout(plan: Plan) -> Flow:
     """Lay out a whole plan. Never fails for a valid ``Plan``."""
     notes = Notes(plan.footnotes)
     blocks: list[Block] = [letterhead(plan), title(plan)]
-    blocks += [Text(Role.ADDRESSEE, (Run(name),)) for name in plan.addressees]
+    blocks += [Text(Role.ADDRESSEE, name) for name in plan.addressees]
     blocks += _legal_bases(plan, notes)
     body = BodyLayout(notes)
     body.lay(plan.preamble, (), Scope())
@@ -35,17 +35,19 @@ def layout(plan: Plan) -> Flow:
     signed = signature(plan)
     if signed is not None:
         blocks.append(signed)
-    for index, annex in enumerate(plan.annexes):
-        blocks += _annex(annex, index, plan, notes)
+    counted = [annex for annex in plan.annexes if annex.label is None]
+    for annex in plan.annexes:
+        number = counted.index(annex) + 1 if annex.label is None and len(counted) > 1 else 0
+        blocks += _annex(annex, number, plan, notes)
     return Flow(tuple(blocks), notes.in_order(), properties(plan))
 
 
 def _legal_bases(plan: Plan, notes: Notes) -> list[Block]:
     found: list[Block] = []
     for index, basis in enumerate(plan.legal_bases):
-        words = basis if isinstance(basis, str) else basis_words(basis, style=plan.date_style, blank=BLANK)
+        words = basis if isinstance(basis, str) else basis_words(basis, style=plan.date_style)
         mark = "." if index + 1 == len(plan.legal_bases) else ";"
-        inline = notes.runs(words) if isinstance(basis, str) else (Run(words),)
+        inline = notes.inline(words) if isinstance(basis, str) else words
         found.append(Text(Role.BASIS, close(inline, mark)))
     return found
 
@@ -56,18 +58,16 @@ def _finished(blocks: list[Block]) -> list[Block]:
     if isinstance(last, Text) and last.role is Role.PARAGRAPH:
         return [*blocks[:-1], Text(last.role, finish(last.inline))]
     if isinstance(last, Item):
-        done = Item(last.kind, last.number, last.label, finish(last.inline), last.is_heading, last.bold_label)
-        return [*blocks[:-1], done]
-    return [*blocks, Text(Role.END_MARK, (Run(END_MARK),))]
+        return [*blocks[:-1], last._replace(inline=finish(last.inline))]
+    return [*blocks, Text(Role.END_MARK, END_MARK)]
 
 
-def _annex(annex: Annex, index: int, plan: Plan, notes: Notes) -> list[Block]:
+def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:
     landscape = annex.landscape if annex.landscape is not None else any(map(_lies_down, annex.children))
-    number = index + 1 if annex.label is None and len(plan.annexes) > 1 else 0
     head = AnnexHead(
         number=number,
         label=annex.label or (f"{ANNEX} {roman(number)}" if number else ANNEX),
-        title=notes.runs(annex.title, capitals=True),
+        title=notes.inline(annex.title, capitals=True),
         reference=annex_reference(plan),
         landscape=landscape,
     )

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kehoach.blocks import Block, Inline, Item, Kind, PageTurn, Role, Run, Text
-from kehoach.layout.inline import Notes
+from kehoach.blocks import Block, Inline, Item, Kind, PageTurn, Role, Text
+from kehoach.layout.entries import criterion, funding_source, funding_total, target, task_lines, with_label
+from kehoach.layout.inline import Notes, bold, join
 from kehoach.layout.marks import ENDINGS, close, close_open
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import TableLayout, task_table
 from kehoach.model import items as model
-from kehoach.model.items import Aims, Lists, Responsibilities
+from kehoach.model.items import Aims, Lists, Responsibilities, Responsibility
 from kehoach.model.levels import heading_kind, point_kind
-from kehoach.model.lists import Criteria, Criterion, Funding, Targets, Task, Tasks
+from kehoach.model.lists import Criteria, Funding, Targets, Tasks
 from kehoach.model.table import Table
 from kehoach.phrases import (
-    AMONG_THEM,
     IN_WORDS,
     NOTE_LABEL,
     PURPOSES,
     REQUIREMENTS,
-    TASK_BUDGET,
-    TASK_DEADLINE,
-    TASK_LEAD,
-    TASK_NOTE,
-    TASK_PRODUCT,
-    TASK_SUPPORT,
     UNIT_LABEL,
 )
-from kehoach.vietnamese import amount_in_words, format_money, format_number, point_letter, roman, short_date
+from kehoach.vietnamese import amount_in_words, point_letter, roman
 
 Above = tuple[str, ...]
 _KINDS = {kind.value: kind for kind in Kind}
 _BULLETS = {Kind.DASH: "-", Kind.PLUS: "+", Kind.STAR: "*"}
+_BULLET_LINES = {kind.value: kind for kind in _BULLETS}
+_LONGEST_HEADING = 150
+"""Characters; a longer line with parts under it is a sentence that leads over to them."""
 _LEAVES = frozenset({"diem", "gach", "cong", "sao", "so_ngoac"})
 _HEADINGS = frozenset({"khoan", "tieu_khoan"})
 
@@ -80,27 +77,28 @@ class BodyLayout:
         """Append everything in ``blocks``, which stand under the kinds ``above``."""
         for index, block in enumerate(blocks):
             if isinstance(block, str):
-                self._paragraph(self._notes.runs(block))
+                self._paragraph(self._notes.inline(block))
             elif isinstance(block, model.Item):
-                following = blocks[index + 1] if index + 1 < len(blocks) else None
-                self._item(block, above, scope, is_last=type(following) is not type(block))
+                self._item(block, above, scope, blocks, index)
             else:
                 self._lists(block, above, scope)
 
-    def _paragraph(self, inline: Inline, role: Role = Role.PARAGRAPH) -> None:
-        self.blocks.append(Text(role, inline))
+    def _paragraph(self, inline: Inline, role: Role = Role.PARAGRAPH, *, leads: bool = False) -> None:
+        self.blocks.append(Text(role, inline, leads))
 
-    def _item(self, item: model.Item, above: Above, scope: Scope, *, is_last: bool) -> None:
+    def _item(self, item: model.Item, above: Above, scope: Scope, blocks: Sequence[model.Block], index: int) -> None:
         kind = item.kind
         has_content = item.has_content
         inline = self._item_runs(item, kind)
-        if kind in _LEAVES and not has_content:
-            inline = close_open(inline, "." if is_last else ";")
+        if not has_content and kind != "doan" and not item.text.endswith(ENDINGS):
+            inline = close_open(inline, _mark_for(kind, blocks, index))
+        inner = scope.outer
         if kind == "doan":
-            self._paragraph(inline)
-            inner = scope.outer
+            self._paragraph(inline, leads=has_content)
         else:
-            inner = self._line(kind, inline, scope, is_heading=_is_heading(item, kind), bold_label=bool(item.label))
+            labelled = item.label is not None and item.bold is not False
+            heading = _is_heading(item, kind)
+            inner = self._line(kind, inline, scope, is_heading=heading, bold_label=labelled, leads=has_content)
         if has_content:
             under, within = (*above, kind), Scope(inner)
             self.lay(item.children, under, within)
@@ -108,24 +106,33 @@ class BodyLayout:
                 self._lists(item, under, within)
 
     def _item_runs(self, item: model.Item, kind: str) -> Inline:
-        inline = self._notes.runs(item.text, capitals=kind == "muc")
+        inline = self._notes.inline(item.text, capitals=kind == "muc")
         if item.bold and kind not in _HEADINGS:
-            inline = _bold(inline)
-        return self._with_label(item.label, inline) if item.label else inline
-
-    def _with_label(self, label: str, inline: Inline) -> Inline:
-        marked = label if label.rstrip("*").endswith(ENDINGS) else f"{label}:"
-        return (*_bold(self._notes.runs(marked)), Run(" "), *inline)
+            inline = bold(inline)
+        if item.label is None:
+            return inline
+        return with_label(item.label, inline, self._notes, is_bold=item.bold is not False)
 
     def _line(
-        self, kind: str, inline: Inline, scope: Scope, *, is_heading: bool = False, bold_label: bool = False
+        self,
+        kind: str,
+        inline: Inline,
+        scope: Scope,
+        *,
+        is_heading: bool = False,
+        bold_label: bool = False,
+        leads: bool = False,
     ) -> str:
-        """Append one numbered line and return its number for the lines under it."""
-        printed = _KINDS[kind]
+        """Append one numbered line and return its number for the lines under it; empty when they do not repeat it."""
         number = scope.next(kind)
-        label = label_of(printed, number, scope.outer)
-        self.blocks.append(Item(printed, number, label, inline, is_heading, bold_label))
-        return label.rstrip(".") if printed in {Kind.CLAUSE, Kind.SUBCLAUSE} else ""
+        bullet = _BULLET_LINES.get(kind)
+        if bullet is not None:
+            self.blocks.append(Item(bullet, number, _BULLETS[bullet], inline, is_heading, bold_label, leads))
+            return ""
+        printed = _KINDS[kind]
+        label = _LABELS[printed](number, scope.outer)
+        self.blocks.append(Item(printed, number, label, inline, is_heading, bold_label, leads))
+        return label[:-1] if kind in _HEADINGS else ""
 
     def _lists(self, block: Lists, above: Above, scope: Scope) -> None:
         both = block.purposes is not None and block.requirements is not None
@@ -148,19 +155,20 @@ class BodyLayout:
 
     def _aims(self, aims: Aims, title: str, above: Above, scope: Scope, *, titled: bool) -> None:
         heading = aims.heading or title
+        if aims.text is not None and not titled and aims.heading is None:
+            self._paragraph(self._notes.inline(aims.text))
+            return
         if aims.text is not None:
-            inline = self._with_label(heading, self._notes.runs(aims.text))
+            inline = with_label(heading, self._notes.inline(aims.text), self._notes)
             self._line(heading_kind(above), inline, scope, bold_label=True)
             return
         if titled or aims.heading:
             kind = heading_kind(above)
-            outer = self._line(kind, self._notes.runs(heading), scope, is_heading=kind in _HEADINGS)
+            outer = self._line(kind, self._notes.inline(heading), scope, is_heading=kind in _HEADINGS, leads=True)
             above, scope = (*above, kind), Scope(outer)
         self._points(aims.children, aims.kind, above, scope)
 
-    def _points(
-        self, blocks: Sequence[model.Block], kind: str | None, above: Above, scope: Scope
-    ) -> None:
+    def _points(self, blocks: Sequence[model.Block], kind: str | None, above: Above, scope: Scope) -> None:
         """Lay out a list in which a plain string is a point; a single one stands as a paragraph."""
         if kind is None:
             kind = point_kind(above) if len(blocks) > 1 else "doan"
@@ -169,13 +177,15 @@ class BodyLayout:
                 self.lay((block,), above, scope)
                 continue
             is_last = index + 1 == len(blocks) or not isinstance(blocks[index + 1], str)
-            inline = self._notes.runs(block)
-            if kind in _LEAVES:
-                inline = close_open(inline, "." if is_last else ";")
+            inline = self._notes.inline(block)
+            if kind in _LEAVES and not block.endswith(ENDINGS):
+                texts = [text for text in blocks if isinstance(text, str)]
+                inline = close_open(inline, "." if is_last or _are_sentences(texts) else ";")
             self._line(kind, inline, scope)
 
     def _typed_line(self, kind: str, inline: Inline, scope: Scope, *, is_last: bool) -> None:
-        inline = close_open(inline, "." if is_last else ";")
+        if kind in _LEAVES:
+            inline = close_open(inline, "." if is_last else ";")
         if kind == "doan":
             self._paragraph(inline)
         else:
@@ -184,33 +194,14 @@ class BodyLayout:
     def _targets(self, targets: Targets, above: Above, scope: Scope) -> None:
         kind = targets.kind or point_kind(above)
         for index, entry in enumerate(targets.entries):
-            if isinstance(entry, str):
-                inline = self._notes.runs(entry)
-            else:
-                unit = entry.unit or ""
-                gap = "" if unit in {"", "%", "‰"} else " "
-                value = f"{format_number(entry.value)}{gap}{unit}"
-                words = " ".join(part for part in (entry.qualifier, value) if part)
-                inline = (*self._notes.runs(entry.name), Run(f" {words}"), *self._note(entry.note))
+            inline = target(entry, self._notes)
             self._typed_line(kind, inline, scope, is_last=index + 1 == len(targets.entries))
-
-    def _note(self, note: str | None) -> Inline:
-        return (Run(" ("), *self._notes.runs(note), Run(")")) if note else ()
 
     def _criteria(self, criteria: Criteria) -> None:
         scope = Scope()
-        for entry in criteria.entries:
-            inline = self._criterion(entry, criteria)
-            if criteria.kind == "doan":
-                self._paragraph(inline)
-            else:
-                self._line(criteria.kind, inline, scope)
-
-    def _criterion(self, entry: Criterion | str, criteria: Criteria) -> Inline:
-        if isinstance(entry, str):
-            return self._notes.runs(entry)
-        lead = Run(f"{criteria.called} {entry.number} {criteria.dash} ")
-        return (lead, *self._notes.runs(entry.name), *self._note(entry.note))
+        for index, entry in enumerate(criteria.entries):
+            is_last = index + 1 == len(criteria.entries)
+            self._typed_line(criteria.kind, criterion(entry, criteria, self._notes), scope, is_last=is_last)
 
     def _tasks(self, tasks: Tasks, above: Above, scope: Scope) -> None:
         if tasks.form == "bang":
@@ -218,71 +209,56 @@ class BodyLayout:
             return
         kind = tasks.kind or heading_kind(above)
         for index, task in enumerate(tasks.entries):
-            lines = self._task_lines(task)
-            inline = self._notes.runs(task.name)
-            if not lines:
+            lines = task_lines(task, tasks, self._notes)
+            inline = self._notes.inline(task.name)
+            if not lines and kind in _LEAVES:
                 inline = close_open(inline, "." if index + 1 == len(tasks.entries) else ";")
             if kind == "doan":
                 self._paragraph(inline)
                 outer = scope.outer
             else:
-                outer = self._line(kind, inline, scope, is_heading=bool(lines) and kind in _HEADINGS)
+                outer = self._line(kind, inline, scope, is_heading=bool(lines) and kind in _HEADINGS, leads=bool(lines))
             inner = Scope(outer)
+            line_kind = tasks.line_kind or point_kind((*above, kind))
             for position, line in enumerate(lines):
                 is_last = position + 1 == len(lines)
-                self._typed_line(point_kind((*above, kind)), line, inner, is_last=is_last)
-
-    def _task_lines(self, task: Task) -> list[Inline]:
-        deadline = task.deadline
-        if deadline is not None and not isinstance(deadline, str):
-            deadline = short_date(deadline)
-        budget = None if task.budget is None else format_money(task.budget)
-        given = (
-            (TASK_LEAD, task.lead),
-            (TASK_SUPPORT, ", ".join(task.support)),
-            (TASK_DEADLINE, deadline),
-            (TASK_PRODUCT, task.product),
-            (TASK_BUDGET, budget),
-        )
-        lines: list[Inline] = [(Run(f"{label}: {words}"),) for label, words in given if words]
-        if task.note:
-            lines.append((Run(f"{TASK_NOTE}: "), *self._notes.runs(task.note)))
-        return lines
+                self._typed_line(line_kind, line, inner, is_last=is_last)
 
     def _responsibilities(self, given: Responsibilities, above: Above, scope: Scope) -> None:
         kind = given.kind or heading_kind(above)
         for index, entry in enumerate(given.entries):
-            unit = self._notes.runs(entry.unit)
-            if isinstance(entry.duties, str):
-                duties = self._notes.runs(entry.duties)
-                inline = self._with_label(entry.unit, duties)
-                if kind in _LEAVES:
-                    inline = close_open(inline, "." if index + 1 == len(given.entries) else ";")
-            else:
-                inline = _bold(unit) if kind == "doan" else unit
+            if isinstance(entry, str) or isinstance(entry.duties, str):
+                inline = self._sentence(entry)
+                mark = ";" if kind in _LEAVES and index + 1 < len(given.entries) else "."
+                inline = close_open(inline, mark)
+                if kind == "doan":
+                    self._paragraph(inline)
+                else:
+                    self._line(kind, inline, scope, bold_label=not isinstance(entry, str))
+                continue
+            unit = self._notes.inline(entry.unit)
             outer = scope.outer
             if kind == "doan":
-                self._paragraph(inline)
-            elif isinstance(entry.duties, str):
-                self._line(kind, inline, scope, bold_label=True)
+                self._paragraph(bold(unit), leads=True)
             else:
-                outer = self._line(kind, inline, scope, is_heading=kind in _HEADINGS)
-            if not isinstance(entry.duties, str):
-                self._points(entry.duties, None, (*above, kind), Scope(outer))
+                outer = self._line(kind, unit, scope, is_heading=kind in _HEADINGS, leads=True)
+            self._points(entry.duties, None, (*above, kind), Scope(outer))
+
+    def _sentence(self, entry: Responsibility | str) -> Inline:
+        """A responsibility in one line: the unit as a label and its duty, or a sentence of her own."""
+        if isinstance(entry, str):
+            return self._notes.inline(entry)
+        duty = entry.duties if isinstance(entry.duties, str) else ""
+        return with_label(entry.unit, self._notes.inline(duty), self._notes)
 
     def _funding(self, funding: Funding, above: Above) -> None:
-        words = f": {format_money(funding.total)}"
-        if funding.in_words:
-            words += f" ({IN_WORDS} {amount_in_words(funding.total)})"
-        words += f", {AMONG_THEM}" if funding.sources else "."
-        self._paragraph((*self._notes.runs(funding.label), Run(words)))
+        self._paragraph(funding_total(funding, self._notes))
         scope = Scope()
         for index, source in enumerate(funding.sources):
-            amount = Run(f": {format_money(source.amount)}")
-            inline = (*self._notes.runs(source.name), amount, *self._note(source.note))
+            inline = funding_source(source, self._notes)
             self._typed_line(point_kind(above), inline, scope, is_last=index + 1 == len(funding.sources))
         if funding.note:
-            self._paragraph(close_open(self._notes.runs(funding.note), "."))
+            self._paragraph(close_open(self._notes.inline(funding.note), "."))
 
     def table(self, table: Table) -> None:
         """Append a table with what stands above and below it, on pages that lie the way it needs."""
@@ -291,14 +267,15 @@ class BodyLayout:
         if turned:
             self.blocks.append(PageTurn(landscape=True))
         if table.title:
-            self._paragraph(self._notes.runs(table.title), Role.TABLE_TITLE)
+            self._paragraph(self._notes.inline(table.title), Role.TABLE_TITLE)
         if table.unit:
-            self._paragraph((Run(f"{UNIT_LABEL} {table.unit}"),), Role.TABLE_UNIT)
+            self._paragraph(f"{UNIT_LABEL} {table.unit}", Role.TABLE_UNIT)
         self.blocks.append(TableLayout(reading, self._notes, landscape=turned or self._landscape).block())
         if table.total and table.total.in_words:
-            self._paragraph((Run(f"({IN_WORDS} {amount_in_words(int(reading.sums[reading.added[0]]))})"),), Role.TABLE_NOTE)
+            words = amount_in_words(int(reading.sums[reading.added[0]] * (table.dong_in_unit or 1)))
+            self._paragraph(f"({IN_WORDS} {words})", Role.TABLE_NOTE)
         if table.note:
-            note = (Run(f"{NOTE_LABEL} ", bold=True), *self._notes.runs(table.note))
+            note = join(bold(f"{NOTE_LABEL} "), self._notes.inline(table.note))
             self._paragraph(close(note, "."), Role.TABLE_NOTE)
         if turned:
             self.blocks.append(PageTurn(landscape=False))
@@ -312,8 +289,23 @@ def _is_heading(item: model.Item, kind: str) -> bool:
         return False
     if item.bold is not None:
         return item.bold
-    return item.has_content and item.label is None and not item.text.rstrip("*").endswith((".", ";", ","))
+    text = item.text
+    is_sentence = ". " in text or len(text) > _LONGEST_HEADING or text.rstrip("*").endswith((".", ";", ","))
+    return item.has_content and item.label is None and not is_sentence
 
 
-def _bold(inline: Inline) -> Inline:
-    return tuple(run._replace(bold=True) for run in inline)
+def _mark_for(kind: str, blocks: Sequence[model.Block], index: int) -> str:
+    """The closing mark of a line typed without one: as its neighbours of the same kind end.
+
+    A clause is a sentence. Points and dashes are parted by semicolons and closed by a full stop, unless one of
+    them is made of sentences: then all end with full stops.
+    """
+    if kind not in _LEAVES:
+        return "."
+    alike = [block for block in blocks if isinstance(block, model.Item) and block.kind == kind]
+    is_last = alike[-1] is blocks[index]
+    return "." if is_last or _are_sentences([block.text for block in alike]) else ";"
+
+
+def _are_sentences(texts: list[str]) -> bool:
+    return any(". " in text for text in texts) or any(text.endswith(".") for text in texts[:-1])

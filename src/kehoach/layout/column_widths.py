@@ -72,6 +72,4 @@ def column_widths(wishes: Sequence[Wish], available: float) -> tuple[float, ...]
     growing = sum(column.best for column in wishes if column.given is None)
     if not growing:
         return tuple(column.least for column in wishes)
-    return tuple(
-        column.best + (over * column.best / growing if column.given is None else 0.0) for column in wishes
-    )
+    return tuple(column.best + (over * column.best / growing if column.given is None else 0.0) for column in wishes)

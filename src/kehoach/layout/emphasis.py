@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kehoach.blocks import Inline, Run
+from kehoach.blocks import Run
 
 _STARS = re.compile(r"\*+")
 # A star opens only before a letter, a figure or an opening quote or bracket, and not right after a letter, so
@@ -24,7 +24,7 @@ class _Stars(NamedTuple):
     closes: bool
 
 
-def emphasis(text: str) -> Inline:
+def emphasis(text: str) -> tuple[Run, ...]:
     """The runs of ``text``, at least one."""
     if "*" not in text:
         return (Run(text),)
@@ -64,7 +64,7 @@ def _length(run: _Stars) -> int:
     return run.end - run.start
 
 
-def _cut(text: str, stars: list[_Stars], pairs: dict[int, int]) -> Inline:
+def _cut(text: str, stars: list[_Stars], pairs: dict[int, int]) -> tuple[Run, ...]:
     closers = set(pairs.values())
     runs: list[Run] = []
     bold = italic = at = 0

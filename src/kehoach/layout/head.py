@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kehoach.blocks import Letterhead, Properties, RecipientLine, Signature, Title
-from kehoach.layout.citations import citation_words
+from kehoach.layout.citations import pending_citation_words
 from kehoach.layout.marks import closed, without_mark
+from kehoach.model.citation import Citation
 from kehoach.model.plan import Plan
 from kehoach.model.recipients import Archive, Recipient
 from kehoach.model.recipients import Signature as Signer
@@ -23,7 +24,7 @@ from kehoach.phrases import (
 )
 from kehoach.vietnamese import PartialDate, long_date, upper
 
-_UNKNOWN = PartialDate(None, None, None)
+_UNKNOWN = PartialDate()
 
 
 def letterhead(plan: Plan) -> Letterhead:
@@ -55,17 +56,17 @@ def _contact(plan: Plan) -> tuple[str, ...]:
 
 def title(plan: Plan) -> Title:
     """Trích yếu, and the line naming the decision that the plan goes with."""
-    attached = plan.attached_to
-    return Title(
-        subject=plan.subject,
-        attached_to=attached and f"(Kèm theo {citation_words(attached, style=plan.date_style, blank=BLANK)})",
-    )
+    return Title(plan.subject, None if plan.attached_to is None else _issued_with(plan.attached_to))
+
+
+def _issued_with(decision: Citation) -> str:
+    return f"(Kèm theo {pending_citation_words(decision)})"
 
 
 def annex_reference(plan: Plan) -> str:
     """The line under an annex title that says which plan (or decision) it belongs to."""
     if plan.attached_to is not None:
-        return f"(Kèm theo {citation_words(plan.attached_to, style=plan.date_style, blank=BLANK)})"
+        return _issued_with(plan.attached_to)
     number = f"{plan.number or BLANK}/{symbol(plan)}"
     date = long_date(plan.issued_on or _UNKNOWN, BLANK)
     return f"(Kèm theo Kế hoạch số {number} {date} của {' '.join(plan.organization.name)})"
@@ -82,7 +83,11 @@ def signature(plan: Plan) -> Signature | None:
 
 
 def _recipient(recipient: Recipient, *, nested: bool) -> list[RecipientLine]:
-    words = f"{recipient.name} ({recipient.purpose})" if recipient.purpose else recipient.name
+    words = recipient.name
+    if recipient.purpose:
+        purpose = recipient.purpose
+        bracketed = purpose if purpose.startswith("(") and purpose.endswith(")") else f"({purpose})"
+        words = f"{without_mark(words)} {bracketed}"
     mark = ":" if recipient.children else ";"
     lines = [RecipientLine(closed(words, mark), nested)]
     for child in recipient.children:

@@ -24,23 +24,24 @@ def without_mark(text: str) -> str:
 def closed(text: str, mark: str) -> str:
     """``text`` closed with ``mark``, whatever of ``;``, ``,`` and ``.`` it was typed with."""
     text = text.rstrip()
-    return text if text.endswith(mark) else without_mark(text) + mark
+    return text if text.endswith((mark, ":")) else without_mark(text) + mark
 
 
 def close(inline: Inline, mark: str) -> Inline:
-    """Like ``closed``, for runs; the mark goes behind a footnote mark that ends the line."""
-    return _end(inline, lambda text: closed(text, mark), mark)
+    """Like ``closed``, for inline text; the mark goes behind a footnote mark that ends the line."""
+    return closed(inline, mark) if isinstance(inline, str) else _end(inline, lambda text: closed(text, mark), mark)
 
 
 def close_open(inline: Inline, mark: str) -> Inline:
     """``inline`` closed with ``mark`` only when it ends without any mark of its own."""
-    text = "".join(run.text for run in inline).rstrip()
-    return inline if text.endswith(ENDINGS) else close(inline, mark)
+    if isinstance(inline, str):
+        return inline if inline.endswith(ENDINGS) else closed(inline, mark)
+    return inline if "".join(run.text for run in inline).rstrip().endswith(ENDINGS) else close(inline, mark)
 
 
 def finish(inline: Inline) -> Inline:
     """``inline`` ending the document: ``./.`` in place of the full stop, not doubled when typed."""
-    return _end(inline, _finished, END_MARK)
+    return _finished(inline) if isinstance(inline, str) else _end(inline, _finished, END_MARK)
 
 
 def _finished(text: str) -> str:
@@ -48,13 +49,13 @@ def _finished(text: str) -> str:
     return text if text.endswith(END_MARK) else without_mark(text) + END_MARK
 
 
-def _end(inline: Inline, closing: Callable[[str], str], mark: str) -> Inline:
-    last = len(inline) - 1
-    while last > 0 and (inline[last].note or not inline[last].text.strip()):
+def _end(runs: tuple[Run, ...], closing: Callable[[str], str], mark: str) -> Inline:
+    last = len(runs) - 1
+    while last > 0 and (runs[last].note or not runs[last].text.strip()):
         last -= 1
-    run = inline[last]
+    run = runs[last]
     text = closing(run.text)
-    if last == len(inline) - 1:
-        return (*inline[:last], run._replace(text=text))
+    if last == len(runs) - 1:
+        return (*runs[:last], run._replace(text=text))
     bare = text[: -len(mark)] if text.endswith(mark) else text
-    return (*inline[:last], run._replace(text=bare), *inline[last + 1 :], Run(mark, run.bold, run.italic))
+    return (*runs[:last], run._replace(text=bare), *runs[last + 1 :], Run(mark, run.bold, run.italic))

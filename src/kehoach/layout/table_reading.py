@@ -6,7 +6,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from kehoach.layout.column_widths import PORTRAIT, Wish, smallest_width, wish
+from kehoach.layout.column_widths import (
+    CELL_SIZE,
+    MM_PER_POINT,
+    PADDING,
+    PORTRAIT,
+    Wish,
+    column_widths,
+    smallest_width,
+    wish,
+)
+from kehoach.metrics import line_count
 from kehoach.model.grid import Grid
 from kehoach.model.table import Cell, Column, GroupRow, Row, Table, cell_value
 from kehoach.vietnamese import format_number
@@ -14,6 +24,9 @@ from kehoach.vietnamese import format_number
 Figure = int | Decimal
 _SAMPLE = 300
 """Rows looked at when widths are chosen; the rest of a long table is taken to be like them."""
+_MANY = 6
+_CROWDED = 5
+"""From so many columns on, a text of more lines than this is a reason to turn the page."""
 _FIGURES = frozenset({"so", "tien"})
 
 
@@ -68,7 +81,7 @@ class TableReading:
             if isinstance(value, str):
                 texts.append(value)
             elif isinstance(value, int | Decimal):
-                texts.append(self._figure(self.typed[len(texts)], value))
+                texts.append(self._figure(self.typed[len(texts)], value, is_added=row.is_added))
             else:
                 texts.append("")
         return ReadRow(texts)
@@ -76,19 +89,23 @@ class TableReading:
     def _read_merged(self, row: Row) -> ReadRow:
         placed = self._grid.place(row.cells)
         cells = []
-        for index, at, columns, rows in placed.cells:
-            entry = row.cells[index]
+        for number, at, columns, rows in placed.cells:
+            entry = row.cells[number]
             value = cell_value(entry)
             column = self.typed[at]
             covers = self.typed[at + columns - 1] - column + 1
-            text = self._figure(column, value) if isinstance(value, int | Decimal) else str(value or "")
+            text = (
+                self._figure(column, value, is_added=row.is_added)
+                if isinstance(value, int | Decimal)
+                else str(value or "")
+            )
             align = entry.align if isinstance(entry, Cell) else None
             cells.append(ReadCell(column, text, covers, rows, align))
         return ReadRow([], cells, tuple(self.typed[at] for at, covered in enumerate(placed.continued) if covered))
 
-    def _figure(self, column: int, value: Figure) -> str:
+    def _figure(self, column: int, value: Figure, *, is_added: bool) -> str:
         """What a figure prints, added up on the way; a whole number in a text column (a year) stays as typed."""
-        if column in self.sums:
+        if is_added and column in self.sums:
             self.sums[column] += value
             if self.group_sums:
                 self.group_sums[-1][column] += value
@@ -120,4 +137,16 @@ class TableReading:
         """Whether the table asks for a lying page: by her choice, or because it does not fit an upright one."""
         if self.table.landscape is not None:
             return self.table.landscape
-        return smallest_width(self.wishes) > PORTRAIT
+        return smallest_width(self.wishes) > PORTRAIT or self._is_crowded()
+
+    def _is_crowded(self) -> bool:
+        """Whether many columns squeeze some text into a tall narrow cell on an upright page."""
+        if len(self.leaves) < _MANY:
+            return False
+        widths = column_widths(self.wishes, PORTRAIT)
+        for row in self.rows[:_SAMPLE]:
+            for column, text in zip(self.typed, row.texts if row is not None else (), strict=False):
+                room = (widths[column] - PADDING) / MM_PER_POINT
+                if len(text) * CELL_SIZE / 4 > room and line_count(text, CELL_SIZE, max(room, 1.0)) > _CROWDED:
+                    return True
+        return False

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kehoach.blocks import Alignment, Cell, Inline, Row, RowKind, Run, Table
+from kehoach.blocks import Alignment, Cell, Inline, Row, RowKind, Table
 from kehoach.layout.column_widths import CELL_SIZE, LANDSCAPE, MM_PER_POINT, PADDING, PORTRAIT, column_widths
+from kehoach.layout.entries import task_label, task_parts
 from kehoach.layout.inline import Notes
-from kehoach.layout.table_reading import Figure, ReadCell, ReadRow, TableReading
+from kehoach.layout.table_reading import Figure, ReadRow, TableReading
 from kehoach.metrics import line_count
 from kehoach.model import table as model
 from kehoach.model.lists import Tasks
-from kehoach.phrases import TASK_COLUMNS
-from kehoach.vietnamese import PartialDate, format_number, short_date
+from kehoach.phrases import TASK_BUDGET_UNIT, TASK_NAME, TASK_SERIAL
+from kehoach.vietnamese import format_number
 
 _TALL = 20
 """Lines in a cell from which its row may be split over two pages; a page holds about 28 lying, 42 upright."""
 _ALIGNMENTS: dict[str, Alignment] = {"trai": "left", "giua": "center", "phai": "right"}
 _BY_KIND: dict[str, Alignment] = {"chu": "left", "so": "right", "tien": "right", "stt": "center"}
-_EMPTY: Inline = (Run(""),)
 
 
 class TableLayout:
@@ -30,16 +30,14 @@ class TableLayout:
         self._notes = notes
         self._leaves = reading.leaves
         self._widths = column_widths(reading.wishes, LANDSCAPE if landscape else PORTRAIT)
-        self._aligns = tuple(
-            _ALIGNMENTS[leaf.align] if leaf.align else _BY_KIND[leaf.kind] for leaf in reading.leaves
-        )
+        self._aligns = tuple(_ALIGNMENTS[leaf.align] if leaf.align else _BY_KIND[leaf.kind] for leaf in reading.leaves)
         self._serials = tuple(index for index, leaf in enumerate(reading.leaves) if leaf.kind == "stt")
 
     def block(self) -> Table:
         """The laid-out table."""
         rows = [*self._headings(), *self._column_numbers(), *self._body()]
         if self._table.total is not None:
-            label = (Run(self._table.total.label),)
+            label = self._table.total.label
             rows.append(Row(RowKind.TOTAL, self._labelled(label, "center", self._reading.sums, 0), bold=True))
         return Table(self._widths, tuple(rows))
 
@@ -53,18 +51,18 @@ class TableLayout:
     def _heading(self, column: model.Column, rows: list[list[Cell]], level: int) -> None:
         covers = sum(1 for _ in column.leaves())
         down = 1 if column.columns else len(rows) - level
-        rows[level].append(Cell(self._notes.runs(column.name), "center", covers, down))
+        rows[level].append(Cell(self._notes.inline(column.name), "center", covers, down))
         for below in range(level + 1, level + down):
-            rows[below].append(Cell(_EMPTY, "center", covers, continued=True))
+            rows[below].append(Cell("", "center", covers, continued=True))
         for child in column.columns:
             self._heading(child, rows, level + 1)
 
     def _column_numbers(self) -> list[Row]:
         numbers = self._table.column_numbers
         if isinstance(numbers, tuple):
-            cells = tuple(Cell((Run(text),), "center") for text in numbers)
+            cells = tuple(Cell(text, "center") for text in numbers)
         elif numbers:
-            cells = tuple(Cell(_EMPTY, "center", serial=index + 1) for index in range(len(self._leaves)))
+            cells = tuple(Cell("", "center", serial=index + 1) for index in range(len(self._leaves)))
         else:
             return []
         return [Row(RowKind.COLUMN_NUMBERS, cells)]
@@ -77,51 +75,51 @@ class TableLayout:
                 sums = self._reading.group_sums[group] if by_group else {}
                 serial = 0
                 group += 1
-                cells = self._labelled(self._notes.runs(row.group), "left", sums, group)
+                cells = self._labelled(self._notes.inline(row.group), "left", sums, group)
                 yield Row(RowKind.GROUP, cells, bold=True)
             elif read is not None:
-                serial += 1
-                yield self._row(row, read, serial)
+                counted = row.serial is True
+                serial += counted
+                own = row.serial if isinstance(row.serial, str) else ""
+                yield self._row(row, read, Cell(own, "center", serial=serial if counted else 0))
 
     def _labelled(self, label: Inline, align: Alignment, sums: dict[int, Figure], serial: int) -> tuple[Cell, ...]:
         """A label across the first columns, up to the first sum; ``serial`` 0 lets it cover a serial column too."""
         cells: list[Cell] = []
         column = 0
         if serial and self._leaves[0].kind == "stt":
-            cells.append(Cell(_EMPTY, "center", serial=serial))
+            cells.append(Cell("", "center", serial=serial))
             column = 1
         stop = min(sums, default=len(self._leaves))
         cells.append(Cell(label, align, stop - column))
         for index in range(stop, len(self._leaves)):
             text = format_number(sums[index]) if index in sums else ""
-            cells.append(Cell((Run(text),), self._aligns[index]))
+            cells.append(Cell(text, self._aligns[index]))
         return tuple(cells)
 
-    def _row(self, row: model.Row, read: ReadRow, serial: int) -> Row:
+    def _row(self, row: model.Row, read: ReadRow, serial: Cell) -> Row:
         if read.merged is not None:
-            return self._merged_row(row, read.merged, read.continued, serial)
-        runs, aligns = self._notes.runs, self._aligns
+            return self._merged_row(row, read, serial)
+        inline, aligns = self._notes.inline, self._aligns
         is_tall = False
         cells = []
         for column, text in zip(self._reading.typed, read.texts, strict=True):
-            cells.append(Cell(runs(text) if text else _EMPTY, aligns[column]))
+            cells.append(Cell(inline(text), aligns[column]))
             if len(text) > _TALL and self._lines(text, column, 1) > _TALL:
                 is_tall = True
         for column in self._serials:
-            cells.insert(column, Cell(_EMPTY, aligns[column], serial=serial))
+            cells.insert(column, serial._replace(align=aligns[column]))
         return Row(RowKind.PLAIN, tuple(cells), row.bold, row.italic, is_tall)
 
-    def _merged_row(
-        self, row: model.Row, merged: list[ReadCell], continued: tuple[int, ...], serial: int
-    ) -> Row:
-        placed = {column: Cell(_EMPTY, "left", continued=True) for column in continued}
+    def _merged_row(self, row: model.Row, read: ReadRow, serial: Cell) -> Row:
+        placed = {column: Cell("", "left", continued=True) for column in read.continued}
         is_tall = False
-        for column, text, covers, rows, own in merged:
+        for column, text, covers, rows, own in read.merged or ():
             align = _ALIGNMENTS[own] if own else self._aligns[column]
-            placed[column] = Cell(self._notes.runs(text) if text else _EMPTY, align, covers, rows)
+            placed[column] = Cell(self._notes.inline(text), align, covers, rows)
             is_tall = is_tall or self._lines(text, column, covers) > _TALL
         for column in self._serials:
-            placed[column] = Cell(_EMPTY, self._aligns[column], serial=serial)
+            placed[column] = serial._replace(align=self._aligns[column])
         cells = tuple(placed[column] for column in sorted(placed))
         return Row(RowKind.PLAIN, cells, row.bold, row.italic, is_tall)
 
@@ -134,18 +132,19 @@ class TableLayout:
 
 def task_table(tasks: Tasks) -> model.Table:
     """The table form of a list of tasks: a column for every part that some task has."""
-    names = ("name", "lead", "support", "deadline", "product", "budget", "note")
-    used = [name for name in names if any(getattr(task, name) not in (None, ()) for task in tasks.entries)]
-    columns = [model.Column(name=TASK_COLUMNS["serial"], kind="stt")]
-    columns += [
-        model.Column(name=TASK_COLUMNS[name], kind="tien" if name == "budget" else "chu") for name in used
-    ]
-    rows = tuple(model.Row(cells=tuple(_task_cell(getattr(task, name)) for name in used)) for task in tasks.entries)
-    total = model.Total(columns=(TASK_COLUMNS["budget"],)) if "budget" in used else None
+    parts = [task_parts(task) for task in tasks.entries]
+    used = [name for name in parts[0] if any(task[name] is not None for task in parts)]
+    columns = [model.Column(name=TASK_SERIAL, kind="stt"), model.Column(name=TASK_NAME)]
+    for name in used:
+        label = task_label(tasks, name)
+        if name == "kinh_phi":
+            columns.append(model.Column(name=f"{label} {TASK_BUDGET_UNIT}", kind="tien"))
+        else:
+            columns.append(model.Column(name=label))
+    rows = tuple(
+        model.Row(cells=(task.name, *(values[name] for name in used)))
+        for task, values in zip(tasks.entries, parts, strict=True)
+    )
+    added = tuple(column.name for column in columns if column.kind == "tien")
+    total = model.Total(columns=added) if added else None
     return model.Table(columns=tuple(columns), rows=rows, total=total, landscape=tasks.landscape)
-
-
-def _task_cell(value: int | str | tuple[str, ...] | PartialDate | None) -> int | str | None:
-    if isinstance(value, tuple):
-        return ", ".join(value) or None
-    return short_date(value) if isinstance(value, PartialDate) else value

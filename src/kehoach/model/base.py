@@ -1,10 +1,9 @@
 """The ground every part of a plan stands on: frozen, closed to unknown keys, with Vietnamese key names."""
 
-from __future__ import annotations
-
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from kehoach.vietnamese import forbidden_character, normalize
@@ -52,6 +51,7 @@ def key(
 
 
 def _clean(text: str) -> str:
+    text = normalize(text)
     found = forbidden_character(text)
     if found is not None:
         index, name = found
@@ -60,7 +60,7 @@ def _clean(text: str) -> str:
             "character {character} at index {index} cannot stand in a document",
             {"character": name, "index": index, "place": index + 1},
         )
-    text = normalize(text).strip()
+    text = text.strip()
     if not text:
         raise PydanticCustomError("blank_text", "text is blank")
     return text
@@ -75,6 +75,18 @@ Text = Annotated[str, AfterValidator(_clean)]
 
 RichText = Annotated[str, AfterValidator(_clean), RichMark()]
 """Like ``Text``, and may hold ``**bold**``, ``*italic*`` and footnote marks ``[^name]``."""
+
+
+def _figure(value: Any) -> Any:
+    if isinstance(value, float):
+        value = Decimal(repr(value))
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
+        raise PydanticCustomError("not_a_figure", "{written} is not a number", {"written": str(value)})
+    return value
+
+
+Figure = Annotated[int | Decimal, BeforeValidator(_figure)]
+"""A figure given as a JSON number; digits after the point are kept as typed."""
 
 Flag = Annotated[bool, Strict()]
 """true or false, and nothing that merely looks like it."""

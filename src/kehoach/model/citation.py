@@ -1,7 +1,5 @@
 """Legal bases (căn cứ): another document cited with its parts, as the regulation wants them."""
 
-from __future__ import annotations
-
 from typing import Self
 
 from pydantic import model_validator
@@ -24,11 +22,13 @@ class Citation(PlanPart):
         "van_ban", "Tên loại văn bản", "Quyết định, Nghị định, Kế hoạch, Luật…", example="Quyết định"
     )
     number: Text | None = key(
-        "so", "Số, ký hiệu", "Số và ký hiệu của văn bản, không gõ chữ “số”.", default=None, example="2194/QĐ-UBND"
+        "so",
+        "Số, ký hiệu",
+        "Số và ký hiệu của văn bản, không gõ chữ “số”.",
+        default=None,
+        example="2194/QĐ-UBND",
     )
-    issued_on: Date | None = key(
-        "ngay", "Ngày ban hành", "Ngày của văn bản.", default=None, example="15/9/2022"
-    )
+    issued_on: Date | None = key("ngay", "Ngày ban hành", "Ngày của văn bản.", default=None, example="15/9/2022")
     issuer: Text | None = key(
         "co_quan",
         "Cơ quan ban hành",
@@ -56,7 +56,10 @@ class Citation(PlanPart):
             for name, value in (("so", self.number), ("co_quan", self.issuer)):
                 if value is not None:
                     faults.add(
-                        (name,), "law_with_number", "a law is cited without number and issuer", type=self.document_type
+                        (name,),
+                        "law_with_number",
+                        "a law is cited without number and issuer",
+                        type=self.document_type,
                     )
         elif self.number is None and self.issued_on is None and self.subject is None:
             faults.add((), "bare_citation", "a citation needs a number, a date or a subject", type=self.document_type)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 
 class Placed(NamedTuple):
-    """One cell in its place: index in the row as typed, first column from 0, and how far it reaches."""
+    """One cell in its place: which in the row as typed, its first column from 0, and how far it reaches."""
 
-    index: int
+    entry: int
     column: int
     columns: int
     rows: int

@@ -1,7 +1,5 @@
 """The body of a plan: recursive items whose key says how the line prints."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
@@ -11,7 +9,17 @@ from kehoach.model.faults import Faults
 from kehoach.model.lists import KIND_WORDS, CriteriaField, Funding, ItemKind, TargetsField, TasksField, as_gom
 from kehoach.model.table import Table
 
-LIST_KEYS = ("muc_dich", "yeu_cau", "chi_tieu", "tieu_chi", "nhiem_vu", "phan_cong", "kinh_phi", "bang")
+LIST_KEYS = {
+    "purposes": "muc_dich",
+    "requirements": "yeu_cau",
+    "targets": "chi_tieu",
+    "criteria": "tieu_chi",
+    "tasks": "nhiem_vu",
+    "responsibilities": "phan_cong",
+    "funding": "kinh_phi",
+    "table": "bang",
+}
+"""The typed contents: field and JSON key."""
 
 
 def _as_run_in(value: Any) -> Any:
@@ -22,11 +30,15 @@ class Aims(PlanPart):
     """Purposes (mục đích) or requirements (yêu cầu): a heading of its own and what stands under it."""
 
     heading: RichText | None = key(
-        "tieu_de", "Tiêu đề", "Thay cho tiêu đề tự in “Mục đích” / “Yêu cầu”.", default=None, example="Mục đích:"
+        "tieu_de",
+        "Tiêu đề",
+        "Thay cho tiêu đề tự in “Mục đích” / “Yêu cầu”.",
+        default=None,
+        example="Mục đích:",
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
     text: RichText | None = key("loi", "Lời", "Một câu in liền sau tiêu đề.", default=None, example="Nâng cao …")
-    children: tuple[Block, ...] = key(
+    children: tuple["Block", ...] = key(
         "gom",
         "Gồm",
         "Từng ý; một ý thì in thành đoạn, từ hai ý thì gạch đầu dòng.",
@@ -47,7 +59,7 @@ class Responsibility(PlanPart):
     """Who does what (phân công): a unit and its duties."""
 
     unit: RichText = key("don_vi", "Đơn vị", "Đơn vị, người được giao.", example="Công chức Văn hóa - Xã hội")
-    duties: RichText | Annotated[tuple[Block, ...], Field(min_length=1)] = key(
+    duties: RichText | Annotated[tuple["Block", ...], Field(min_length=1)] = key(
         "nhiem_vu",
         "Nhiệm vụ",
         "Một chuỗi: in liền sau tên đơn vị. Danh sách: in dưới tên đơn vị; từ hai ý thì gạch đầu dòng.",
@@ -59,7 +71,7 @@ class Responsibilities(PlanPart):
     """A list of responsibilities (phân công), one numbered heading per unit."""
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="gach")
-    entries: tuple[Responsibility, ...] = key(
+    entries: tuple[Responsibility | RichText, ...] = key(
         "gom", "Gồm", "Từng đơn vị.", example=[{"don_vi": "…", "nhiem_vu": "…"}], min_length=1
     )
 
@@ -77,13 +89,21 @@ class Lists(PlanPart):
         "yeu_cau", "Yêu cầu", "Các yêu cầu khi thực hiện.", default=None, example=["Bảo đảm …"]
     )
     targets: TargetsField | None = key(
-        "chi_tieu", "Chỉ tiêu", "Các chỉ tiêu, có số và đơn vị.", default=None, example=[{"ten": "…", "gia_tri": 95}]
+        "chi_tieu",
+        "Chỉ tiêu",
+        "Các chỉ tiêu, có số và đơn vị.",
+        default=None,
+        example=[{"ten": "…", "gia_tri": 95}],
     )
     criteria: CriteriaField | None = key(
         "tieu_chi", "Tiêu chí", "Danh sách tiêu chí.", default=None, example=[{"so": 6, "ten": "Văn hóa"}]
     )
     tasks: TasksField | None = key(
-        "nhiem_vu", "Nhiệm vụ", "Việc, chủ trì, phối hợp, thời hạn, sản phẩm.", default=None, example=[{"viec": "…"}]
+        "nhiem_vu",
+        "Nhiệm vụ",
+        "Việc, chủ trì, phối hợp, thời hạn, sản phẩm.",
+        default=None,
+        example=[{"viec": "…"}],
     )
     responsibilities: Annotated[Responsibilities, BeforeValidator(as_gom)] | None = key(
         "phan_cong",
@@ -102,19 +122,11 @@ class Lists(PlanPart):
     @property
     def has_lists(self) -> bool:
         """Whether any typed list, table or sum stands here."""
-        return not (
-            self.purposes is None
-            and self.requirements is None
-            and self.targets is None
-            and self.criteria is None
-            and self.tasks is None
-            and self.responsibilities is None
-            and self.funding is None
-            and self.table is None
-        )
+        values = self.__dict__
+        return any(values[field] is not None for field in LIST_KEYS)
 
     def _given(self) -> list[str]:
-        return [name for name, field in zip(LIST_KEYS, _LIST_FIELDS, strict=True) if getattr(self, field) is not None]
+        return [name for field, name in LIST_KEYS.items() if getattr(self, field) is not None]
 
     @model_validator(mode="after")
     def _one_content(self) -> Self:
@@ -128,18 +140,6 @@ class Lists(PlanPart):
         if not given:
             faults.add((), "empty_block", "a block needs a list, a table or a sum of money")
         _one_of(given, faults)
-
-
-_LIST_FIELDS = (
-    "purposes",
-    "requirements",
-    "targets",
-    "criteria",
-    "tasks",
-    "responsibilities",
-    "funding",
-    "table",
-)
 
 
 def _one_of(given: list[str], faults: Faults) -> None:
@@ -162,13 +162,25 @@ class Item(Lists):
 
     text: RichText
     label: RichText | None = key(
-        "nhan", "Nhãn", "Nhãn in đậm trước lời, ví dụ “Mục tiêu chung”; dấu hai chấm tự thêm.", default=None, example="Nhãn"
+        "nhan",
+        "Nhãn",
+        "Nhãn in đậm trước lời, ví dụ “Mục tiêu chung”; dấu hai chấm tự thêm.",
+        default=None,
+        example="Nhãn",
     )
     bold: Flag | None = key(
-        "dam", "Đậm", "true/false để in đậm hay không; bỏ trống: khoản có phần con thì đậm.", default=None, example=False
+        "dam",
+        "Đậm",
+        "true/false để in đậm hay không; bỏ trống: khoản có phần con thì đậm.",
+        default=None,
+        example=False,
     )
-    children: tuple[Block, ...] = key(
-        "gom", "Gồm", "Những gì nằm dưới, theo thứ tự: chuỗi là một đoạn.", default=(), example=["Một đoạn văn."]
+    children: tuple["Block", ...] = key(
+        "gom",
+        "Gồm",
+        "Những gì nằm dưới, theo thứ tự: chuỗi là một đoạn.",
+        default=(),
+        example=["Một đoạn văn."],
     )
 
     @property
@@ -261,7 +273,17 @@ class Paragraph(Item):
     text: RichText = _text("doan", "Đoạn", "Đoạn văn không đánh số.", "Thời gian thực hiện: quý II năm 2026.")
 
 
-ITEM_TYPES: tuple[type[Item], ...] = (Section, Clause, SubClause, Point, Dash, Plus, Star, Bracketed, Paragraph)
+ITEM_TYPES: tuple[type[Item], ...] = (
+    Section,
+    Clause,
+    SubClause,
+    Point,
+    Dash,
+    Plus,
+    Star,
+    Bracketed,
+    Paragraph,
+)
 _TAGS: dict[type, str] = {**{part: part.kind for part in ITEM_TYPES}, Lists: "khoi", str: "chuoi"}
 _KEYS = tuple(part.kind for part in ITEM_TYPES)
 
@@ -271,7 +293,7 @@ def _tag_of(value: Any) -> str | None:
         for name in _KEYS:
             if name in value:
                 return name
-        return "khoi" if any(name in value for name in LIST_KEYS) else None
+        return "khoi" if any(name in value for name in LIST_KEYS.values()) else None
     return _TAGS.get(type(value))
 
 

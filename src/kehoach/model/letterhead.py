@@ -1,7 +1,5 @@
 """The top of page one: who issues the plan, its number, and the marks that may stand there."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema

@@ -75,7 +75,9 @@ def _listed_points(block: Lists, above: tuple[str, ...]) -> int:
     count = sum(len(given.entries) for given, usual in listed if given and (given.kind or usual) == "diem")
     if heading == "diem":
         count += sum(aims is not None for aims in (block.purposes, block.requirements))
-    return count + sum(len(aims.children) for aims in (block.purposes, block.requirements) if aims and aims.kind == "diem")
+    return count + sum(
+        len(aims.children) for aims in (block.purposes, block.requirements) if aims and aims.kind == "diem"
+    )
 
 
 def _check_lists(block: Lists, here: Path, above: tuple[str, ...], faults: Faults) -> None:
@@ -86,18 +88,22 @@ def _check_lists(block: Lists, here: Path, above: tuple[str, ...], faults: Fault
     for name, aims in (("muc_dich", block.purposes), ("yeu_cau", block.requirements)):
         if aims is None:
             continue
-        titled = both or aims.heading is not None or aims.text is not None
+        titled = both or aims.heading is not None
         inside = (*above, heading_kind(above)) if titled else above
         _check_kind(aims.kind, (*here, name), inside, faults)
         check_levels(aims.children, (*here, name, "gom"), inside, faults)
-    for name, listed in (("chi_tieu", block.targets), ("tieu_chi", block.criteria), ("nhiem_vu", block.tasks)):
+    for name, listed in (
+        ("chi_tieu", block.targets),
+        ("tieu_chi", block.criteria),
+        ("nhiem_vu", block.tasks),
+    ):
         if listed is not None:
             _check_kind(listed.kind, (*here, name), above, faults)
     if block.responsibilities is not None:
         kind = block.responsibilities.kind
         _check_kind(kind, (*here, "phan_cong"), above, faults)
         for index, entry in enumerate(block.responsibilities.entries):
-            if isinstance(entry.duties, tuple):
+            if not isinstance(entry, str) and isinstance(entry.duties, tuple):
                 place = (*here, "phan_cong", "gom", index, "nhiem_vu")
                 check_levels(entry.duties, place, (*above, kind or heading_kind(above)), faults)
 

@@ -3,14 +3,11 @@
 Each may be written in JSON as a bare list; the object form has the same list under ``gom`` and choices beside it.
 """
 
-from __future__ import annotations
-
-from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, Strict, model_validator
 
-from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import Figure, Flag, PlanPart, RichText, Text, key
 from kehoach.model.dates import Deadline
 from kehoach.model.faults import Faults
 
@@ -32,9 +29,7 @@ class Target(PlanPart):
 
     name: RichText = key("ten", "Chỉ tiêu", "Tên chỉ tiêu.", example="Tỷ lệ hộ nghèo còn")
     qualifier: Text | None = key("muc", "Mức", "trên, dưới, ít nhất… in trước số.", default=None, example="dưới")
-    value: Annotated[int, Strict()] | Annotated[Decimal, Strict()] = key(
-        "gia_tri", "Giá trị", "Con số cần đạt, gõ dạng số: 1250 hoặc 12.5.", example=95
-    )
+    value: Figure = key("gia_tri", "Giá trị", "Con số cần đạt, gõ dạng số: 1250 hoặc 12.5.", example=95)
     unit: Text | None = key("don_vi", "Đơn vị", "Đơn vị tính.", default=None, example="%")
     note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="năm 2023: 90%")
 
@@ -50,7 +45,7 @@ class Criterion(PlanPart):
     """One criterion (tiêu chí): its number in the official set, its name, a note."""
 
     number: Annotated[int, Strict(), Field(ge=1)] | Text = key(
-        "so", "Số", "Số của tiêu chí trong bộ tiêu chí, ví dụ 6 hoặc \"6.2\".", example=6
+        "so", "Số", 'Số của tiêu chí trong bộ tiêu chí, ví dụ 6 hoặc "6.2".', example=6
     )
     name: RichText = key("ten", "Tên", "Tên tiêu chí.", example="Văn hóa")
     note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="duy trì")
@@ -67,7 +62,11 @@ class Criteria(PlanPart):
         "kieu", "Kiểu đánh số", "so: 1. 2. 3.; hoặc gach, cong, diem…", default="so", example="gach"
     )
     entries: tuple[Criterion | RichText, ...] = key(
-        "gom", "Gồm", "Từng tiêu chí; chuỗi trơn thì in nguyên văn.", example=[{"so": 6, "ten": "Văn hóa"}], min_length=1
+        "gom",
+        "Gồm",
+        "Từng tiêu chí; chuỗi trơn thì in nguyên văn.",
+        example=[{"so": 6, "ten": "Văn hóa"}],
+        min_length=1,
     )
 
     @model_validator(mode="after")
@@ -78,7 +77,11 @@ class Criteria(PlanPart):
             name = str(entry.number) if isinstance(entry, Criterion) else entry
             if name in first:
                 faults.add(
-                    ("gom", index), "criterion_twice", "{name} is already entry {first}", name=name, first=first[name] + 1
+                    ("gom", index),
+                    "criterion_twice",
+                    "{name} is already entry {first}",
+                    name=name,
+                    first=first[name] + 1,
                 )
             first.setdefault(name, index)
         faults.raise_if_any()
@@ -89,27 +92,55 @@ class Task(PlanPart):
     """A task (nhiệm vụ) with who leads, who supports, by when, and what comes of it."""
 
     name: RichText = key("viec", "Việc", "Nội dung công việc.", example="Lắp đặt dụng cụ thể thao ngoài trời")
+    detail: RichText | None = key(
+        "noi_dung", "Nội dung thực hiện", "Nội dung chi tiết, in trước chủ trì.", default=None, example="Rà soát …"
+    )
     lead: Text | None = key("chu_tri", "Chủ trì", "Đơn vị chủ trì.", default=None, example="Công chức Văn hóa")
     support: Annotated[tuple[Text, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)] = key(
         "phoi_hop", "Phối hợp", "Các đơn vị phối hợp.", default=(), example=["Các xóm"]
     )
     deadline: Deadline | None = key(
-        "thoi_han", "Thời hạn", "Ngày, tháng hoặc lời: 30/6/2026, 12/2026, \"Quý II\".", default=None, example="12/2026"
+        "thoi_han",
+        "Thời hạn",
+        'Ngày, tháng hoặc lời: 30/6/2026, 12/2026, "Quý II".',
+        default=None,
+        example="12/2026",
     )
     product: Text | None = key("san_pham", "Sản phẩm", "Kết quả phải có.", default=None, example="Biên bản nghiệm thu")
     budget: Dong | None = key("kinh_phi", "Kinh phí", "Số tiền, đồng.", default=None, example=25000000)
     note: RichText | None = key("ghi_chu", "Ghi chú", "Ghi chú.", default=None, example="Lồng ghép")
 
 
+TaskPart = Literal["noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham", "kinh_phi", "ghi_chu"]
+
+
 class Tasks(PlanPart):
     """A list of tasks (nhiệm vụ), printed as numbered paragraphs or as a table."""
 
     form: Literal["doan", "bang"] = key(
-        "dang", "Dạng in", "doan: từng đoạn có chủ trì, phối hợp…; bang: một bảng.", default="doan", example="bang"
+        "dang",
+        "Dạng in",
+        "doan: từng đoạn có chủ trì, phối hợp…; bang: một bảng.",
+        default="doan",
+        example="bang",
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
+    line_kind: Literal["gach", "cong", "doan"] | None = key(
+        "kieu_dong", "Kiểu dòng con", "gach, cong hoặc doan; bỏ trống: tự chọn.", default=None, example="doan"
+    )
+    labels: dict[TaskPart, Text] = key(
+        "nhan",
+        "Nhãn",
+        "Thay nhãn in trước từng phần, ví dụ chu_tri thành “Cơ quan chủ trì”.",
+        default={},
+        example={"chu_tri": "Cơ quan chủ trì"},
+    )
     landscape: Flag | None = key(
-        "ngang", "Trang ngang", "Dạng bảng: true ngang, false dọc, bỏ trống tự chọn.", default=None, example=True
+        "ngang",
+        "Trang ngang",
+        "Dạng bảng: true ngang, false dọc, bỏ trống tự chọn.",
+        default=None,
+        example=True,
     )
     entries: tuple[Task, ...] = key("gom", "Gồm", "Từng nhiệm vụ.", example=[{"viec": "…"}], min_length=1)
 
@@ -130,10 +161,16 @@ class Funding(PlanPart):
     )
     amount: Dong | None = key("so_tien", "Số tiền", "Số tiền, đồng.", default=None, example=250000000)
     sources: tuple[FundingSource, ...] = key(
-        "nguon", "Nguồn", "Các nguồn; tổng tự cộng.", default=(), example=[{"ten": "Ngân sách xã", "so_tien": 1}]
+        "nguon",
+        "Nguồn",
+        "Các nguồn; tổng tự cộng.",
+        default=(),
+        example=[{"ten": "Ngân sách xã", "so_tien": 1}],
     )
     in_words: Flag = key("bang_chu", "Bằng chữ", "In thêm số tiền bằng chữ.", default=False, example=True)
-    note: RichText | None = key("ghi_chu", "Ghi chú", "Đoạn in sau.", default=None, example="Từ nguồn chi thường xuyên.")
+    note: RichText | None = key(
+        "ghi_chu", "Ghi chú", "Đoạn in sau.", default=None, example="Từ nguồn chi thường xuyên."
+    )
 
     @property
     def total(self) -> int:

@@ -1,7 +1,5 @@
 """The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -11,10 +9,19 @@ from kehoach.model.citation import Citation, LegalBasis
 from kehoach.model.dates import Date
 from kehoach.model.faults import Faults
 from kehoach.model.items import Block
-from kehoach.model.letterhead import Circulation, Contact, DocumentNumber, Lines, Organization, Secrecy, Urgency
+from kehoach.model.letterhead import (
+    Circulation,
+    Contact,
+    DocumentNumber,
+    Lines,
+    Organization,
+    Secrecy,
+    Urgency,
+)
 from kehoach.model.levels import check_levels
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
-from kehoach.model.rich import NOTE_MARK, marked_texts
+from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
+
 
 def _as_tuple(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
@@ -35,7 +42,11 @@ class Annex(PlanPart):
         example="Mẫu biểu số 01",
     )
     landscape: Flag | None = key(
-        "ngang", "Trang ngang", "true ngang, false dọc, bỏ trống: tự chọn theo bảng.", default=None, example=True
+        "ngang",
+        "Trang ngang",
+        "true ngang, false dọc, bỏ trống: tự chọn theo bảng.",
+        default=None,
+        example=True,
     )
     children: tuple[Block, ...] = key(
         "gom", "Gồm", "Nội dung phụ lục: như trong noi_dung.", example=["…"], min_length=1
@@ -46,7 +57,11 @@ class Plan(PlanPart):
     """An administrative plan (kế hoạch hành chính) as data: words and structure, nothing of Word."""
 
     json_schema: Text | None = key(
-        "$schema", "Lược đồ", "Đường dẫn lược đồ, để trình soạn thảo gợi ý.", default=None, example="ke_hoach.schema.json"
+        "$schema",
+        "Lược đồ",
+        "Đường dẫn lược đồ, để trình soạn thảo gợi ý.",
+        default=None,
+        example="ke_hoach.schema.json",
     )
     organization: Organization = key(
         "co_quan",
@@ -54,9 +69,7 @@ class Plan(PlanPart):
         "Cơ quan ban hành.",
         example={"ten": ["Ủy ban nhân dân", "xã Bảo Linh"], "viet_tat": "UBND", "dia_danh": "Bảo Linh"},
     )
-    number: DocumentNumber | None = key(
-        "so", "Số", "Số của kế hoạch; null: chừa chỗ trống.", default=None, example=12
-    )
+    number: DocumentNumber | None = key("so", "Số", "Số của kế hoạch; null: chừa chỗ trống.", default=None, example=12)
     symbol: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = key(
         "ky_hieu",
         "Ký hiệu",
@@ -65,7 +78,11 @@ class Plan(PlanPart):
         example=["KH", "UBND"],
     )
     issued_on: Date | None = key(
-        "ngay", "Ngày ban hành", "15/4/2024, 4/2024 hoặc null: phần chưa có để trống.", default=None, example="15/4/2024"
+        "ngay",
+        "Ngày ban hành",
+        "15/4/2024, 4/2024 hoặc null: phần chưa có để trống.",
+        default=None,
+        example="15/4/2024",
     )
     attached_to: Citation | None = key(
         "kem_theo",
@@ -111,20 +128,26 @@ class Plan(PlanPart):
         example=[{"van_ban": "Quyết định", "so": "2194/QĐ-UBND", "ngay": "15/9/2022"}],
     )
     preamble: Paragraphs = key(
-        "mo_dau", "Mở đầu", "Các đoạn trước mục I.", default=(), example=["Ủy ban nhân dân xã ban hành kế hoạch như sau:"]
+        "mo_dau",
+        "Mở đầu",
+        "Các đoạn trước mục I.",
+        default=(),
+        example=["Ủy ban nhân dân xã ban hành kế hoạch như sau:"],
     )
     contents: tuple[Block, ...] = key(
         "noi_dung", "Nội dung", "Các mục của kế hoạch.", example=[{"muc": "…", "gom": ["…"]}], min_length=1
     )
     closing: Paragraphs = key(
-        "ket_thuc", "Kết thúc", "Các đoạn cuối; dấu ./. tự thêm.", default=(), example="Trên đây là kế hoạch …"
+        "ket_thuc",
+        "Kết thúc",
+        "Các đoạn cuối; dấu ./. tự thêm.",
+        default=(),
+        example="Trên đây là kế hoạch …",
     )
     recipients: tuple[RecipientEntry, ...] = key(
         "noi_nhan", "Nơi nhận", "Danh sách nơi nhận, không gõ “-” và “;”.", default=(), example=["TT Đảng ủy"]
     )
-    archive: ArchiveNote | None = key(
-        "luu", "Lưu", "Nơi lưu; bỏ trống thì in “Lưu: VT.”", default=None, example=["VT"]
-    )
+    archive: ArchiveNote | None = key("luu", "Lưu", "Nơi lưu; bỏ trống thì in “Lưu: VT.”", default=None, example=["VT"])
     signature: Signature | None = key(
         "ky",
         "Người ký",
@@ -133,7 +156,12 @@ class Plan(PlanPart):
         example={"thay_mat": "Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Hoàng Văn Trường"},
     )
     annexes: tuple[Annex, ...] = key(
-        "phu_luc", "Phụ lục", "Các phụ lục; từ hai phụ lục thì đánh số La Mã.", default=(), example=[{"tieu_de": "…"}], max_length=100
+        "phu_luc",
+        "Phụ lục",
+        "Các phụ lục; từ hai phụ lục thì đánh số La Mã.",
+        default=(),
+        example=[{"tieu_de": "…", "gom": ["…"]}],
+        max_length=100,
     )
     footnotes: dict[Text, RichText] = key(
         "chu_thich",
@@ -171,6 +199,8 @@ def _check_issue(plan: Plan, faults: Faults) -> None:
 
 def _check_notes(plan: Plan, faults: Faults) -> None:
     """Every footnote is marked exactly once, and every mark has its footnote: otherwise words would be lost."""
+    if not plan.footnotes and not has_marks(plan):
+        return
     seen: set[str] = set()
     for path, text in marked_texts(plan):
         for mark in NOTE_MARK.findall(text):

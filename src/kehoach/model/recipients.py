@@ -1,7 +1,5 @@
 """Recipients and the filing note (nơi nhận, lưu), and who signs (ký)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, model_validator
@@ -18,7 +16,7 @@ class Recipient(PlanPart):
     purpose: Text | None = key(
         "de", "Để làm gì", "Mục đích gửi, in trong ngoặc đơn.", default=None, example="để thực hiện"
     )
-    children: tuple[RecipientEntry, ...] = key(
+    children: tuple["RecipientEntry", ...] = key(
         "gom", "Gồm", "Các nơi nhận con, in sau dấu “+”.", default=(), example=["Lãnh đạo Văn phòng"]
     )
 
@@ -34,14 +32,22 @@ class Archive(PlanPart):
     """The filing note (lưu): places kept, drafter and copies; ``Lưu: VT, TH (2). PL.(300)``."""
 
     units: tuple[Text, ...] = key(
-        "noi_luu", "Nơi lưu", "Các nơi lưu theo thứ tự in.", default=("VT",), example=["VT", "TH"], min_length=1
+        "noi_luu",
+        "Nơi lưu",
+        "Các nơi lưu theo thứ tự in.",
+        default=("VT",),
+        example=["VT", "TH"],
+        min_length=1,
     )
     copies_kept: int | None = key("so_ban_luu", "Số bản lưu", "Số bản lưu, nếu cần.", default=None, example=2, ge=1)
-    drafter: Text | None = key(
-        "nguoi_soan", "Người soạn thảo", "Ký hiệu người soạn thảo.", default=None, example="PL"
-    )
+    drafter: Text | None = key("nguoi_soan", "Người soạn thảo", "Ký hiệu người soạn thảo.", default=None, example="PL")
     copies_issued: int | None = key(
-        "so_ban", "Số bản phát hành", "Số lượng bản phát hành, in sau ký hiệu người soạn.", default=None, example=30, ge=1
+        "so_ban",
+        "Số bản phát hành",
+        "Số lượng bản phát hành, in sau ký hiệu người soạn.",
+        default=None,
+        example=30,
+        ge=1,
     )
 
     @model_validator(mode="after")
@@ -72,13 +78,25 @@ class Signature(PlanPart):
         "thay_mat", "Thay mặt (TM.)", "Tập thể mà người ký thay mặt.", default=None, example="Ủy ban nhân dân"
     )
     by_authorization_of: Text | None = key(
-        "thua_uy_quyen", "Thừa ủy quyền (TUQ.)", "Chức vụ của người ủy quyền.", default=None, example="Chủ tịch"
+        "thua_uy_quyen",
+        "Thừa ủy quyền (TUQ.)",
+        "Chức vụ của người ủy quyền.",
+        default=None,
+        example="Chủ tịch",
     )
     by_order_of: Text | None = key(
-        "thua_lenh", "Thừa lệnh (TL.)", "Chức vụ của người giao ký thừa lệnh.", default=None, example="Chủ tịch"
+        "thua_lenh",
+        "Thừa lệnh (TL.)",
+        "Chức vụ của người giao ký thừa lệnh.",
+        default=None,
+        example="Chủ tịch",
     )
     in_place_of: Text | None = key(
-        "ky_thay", "Ký thay (KT.)", "Chức vụ của người đứng đầu được ký thay.", default=None, example="Chủ tịch"
+        "ky_thay",
+        "Ký thay (KT.)",
+        "Chức vụ của người đứng đầu được ký thay.",
+        default=None,
+        example="Chủ tịch",
     )
     is_acting: Flag = key("quyen", "Quyền (Q.)", "Người ký đang giữ quyền chức vụ đó.", default=False, example=True)
     job_title: Text = key("chuc_vu", "Chức vụ", "Chức vụ của người ký; tự in hoa.", example="Phó Chủ tịch")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import get_args
+from functools import cache
+from typing import get_args, get_type_hints
 
 from kehoach.model.base import PlanPart, RichMark
 from kehoach.model.faults import Path
@@ -22,6 +22,15 @@ def marked_texts(part: PlanPart, path: Path = ()) -> Iterator[tuple[Path, str]]:
         yield from _marked_values(value, (*path, str(alias)), rich=name in rich)
 
 
+def has_marks(value: object) -> bool:
+    """Whether any text at all below ``value`` looks as if it held a footnote mark: a quick first look."""
+    if isinstance(value, str):
+        return "[^" in value
+    if isinstance(value, PlanPart):
+        return any(map(has_marks, value.__dict__.values()))
+    return isinstance(value, tuple) and any(map(has_marks, value))
+
+
 def _marked_values(value: object, path: Path, *, rich: bool) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         if rich and "[^" in value:
@@ -36,12 +45,11 @@ def _marked_values(value: object, path: Path, *, rich: bool) -> Iterator[tuple[P
             yield from _marked_values(entry, (*path, name), rich=rich)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _rich_fields(part: type[PlanPart]) -> frozenset[str]:
-    fields = part.model_fields.items()
-    return frozenset(
-        name for name, field in fields if _has_mark(field.metadata) or _is_rich(field.annotation)
-    )
+    # Resolved here: a field of a model whose building is deferred may still hold the name of its type.
+    hints = get_type_hints(part, include_extras=True)
+    return frozenset(name for name in part.model_fields if _is_rich(hints[name]))
 
 
 def _is_rich(annotation: object) -> bool:

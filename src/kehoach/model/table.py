@@ -1,23 +1,24 @@
 """Tables (bảng): columns with grouped headings, rows of typed cells, group rows and computed totals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Strict, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
-from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import Figure, Flag, PlanPart, RichText, Text, key
 from kehoach.model.faults import Faults
-from kehoach.model.grid import Grid
+from kehoach.model.grid import Grid, PlacedRow
+from kehoach.vietnamese import fold
 
 MAX_COLUMNS = 40
 """More columns than this cannot be read on an A4 page, whatever the font."""
 
 Alignment = Literal["trai", "giua", "phai"]
 ColumnKind = Literal["chu", "so", "tien", "stt"]
-Number = Annotated[int, Strict()] | Annotated[Decimal, Strict()]
+
+
+_DONG = {"dong": 1, "vnd": 1, "nghin dong": 10**3, "trieu dong": 10**6, "ty dong": 10**9}
 
 
 class Column(PlanPart):
@@ -25,10 +26,20 @@ class Column(PlanPart):
 
     name: RichText = key("ten", "Tên cột", "Chữ in ở đầu cột.", example="Nội dung công việc")
     width: float | None = key(
-        "rong", "Độ rộng (cm)", "Độ rộng cột tính bằng cm; bỏ trống thì tự tính.", default=None, example=2.5, gt=0, le=40
+        "rong",
+        "Độ rộng (cm)",
+        "Độ rộng cột tính bằng cm; bỏ trống thì tự tính.",
+        default=None,
+        example=2.5,
+        gt=0,
+        le=40,
     )
     align: Alignment | None = key(
-        "can", "Căn chữ", "trai, giua hoặc phai; bỏ trống thì số căn phải, chữ căn trái.", default=None, example="giua"
+        "can",
+        "Căn chữ",
+        "trai, giua hoặc phai; bỏ trống thì số căn phải, chữ căn trái.",
+        default=None,
+        example="giua",
     )
     kind: ColumnKind = key(
         "kieu",
@@ -37,11 +48,11 @@ class Column(PlanPart):
         default="chu",
         example="tien",
     )
-    columns: tuple[Column, ...] = key(
+    columns: tuple["Column", ...] = key(
         "cot", "Cột con", "Các cột nằm dưới tên chung này.", default=(), example=[{"ten": "Dự toán"}]
     )
 
-    def leaves(self) -> Iterator[Column]:
+    def leaves(self) -> "Iterator[Column]":
         """The columns that hold cells: the column itself, or those below its heading."""
         if not self.columns:
             yield self
@@ -56,7 +67,7 @@ class Column(PlanPart):
 class Cell(PlanPart):
     """One cell with more than its value: merged over columns or rows, or aligned by itself."""
 
-    value: Number | RichText | None = key("o", "Ô", "Chữ hoặc số của ô.", default=None, example="Cả năm")
+    value: Figure | RichText | None = key("o", "Ô", "Chữ hoặc số của ô.", default=None, example="Cả năm")
     column_span: int = key("gop_cot", "Gộp cột", "Số cột mà ô này chiếm.", default=1, example=2, ge=1, le=MAX_COLUMNS)
     row_span: int = key("gop_dong", "Gộp dòng", "Số dòng mà ô này chiếm.", default=1, example=2, ge=1, le=10_000)
     align: Alignment | None = key("can", "Căn chữ", "trai, giua hoặc phai.", default=None, example="giua")
@@ -69,11 +80,25 @@ def _as_cell(value: Any) -> Any:
 class Row(PlanPart):
     """One row of cells, from left to right, without the cells that a merge above covers."""
 
-    cells: tuple[Number | RichText | None | Cell, ...] = key(
-        "o", "Các ô", "Các ô từ trái sang phải, bỏ cột số thứ tự.", example=["Tuyên truyền", 5000000], min_length=1
+    cells: tuple[Figure | RichText | Cell | None, ...] = key(
+        "o",
+        "Các ô",
+        "Các ô từ trái sang phải, bỏ cột số thứ tự.",
+        example=["Tuyên truyền", 5000000],
+        min_length=1,
     )
     bold: Flag = key("dam", "Đậm", "In đậm cả dòng.", default=False, example=True)
     italic: Flag = key("nghieng", "Nghiêng", "In nghiêng cả dòng.", default=False, example=True)
+    serial: Flag | Text = key(
+        "stt",
+        "Số thứ tự",
+        "true: tự đánh số; false: để trống; hoặc chữ in nguyên văn theo mẫu biểu, ví dụ “I”, “a”.",
+        default=True,
+        example=False,
+    )
+    is_added: Flag = key(
+        "cong", "Cộng vào tổng", "false: dòng “trong đó”, không cộng vào tổng.", default=True, example=False
+    )
 
 
 class GroupRow(PlanPart):
@@ -104,10 +129,18 @@ class Total(PlanPart):
     columns: tuple[Text, ...] = key("cot", "Cột cộng", "Tên các cột cần cộng.", example=["Kinh phí"], min_length=1)
     label: Text = key("nhan", "Nhãn", "Chữ in ở dòng cộng.", default="Tổng cộng", example="Tổng cộng")
     by_group: Flag = key(
-        "theo_nhom", "Cộng theo nhóm", "In số cộng của từng nhóm trên dòng tên nhóm.", default=False, example=True
+        "theo_nhom",
+        "Cộng theo nhóm",
+        "In số cộng của từng nhóm trên dòng tên nhóm.",
+        default=False,
+        example=True,
     )
     in_words: Flag = key(
-        "bang_chu", "Bằng chữ", "In số tiền bằng chữ dưới bảng (khi cộng đúng một cột tiền).", default=False, example=True
+        "bang_chu",
+        "Bằng chữ",
+        "In số tiền bằng chữ dưới bảng (khi cộng đúng một cột tiền).",
+        default=False,
+        example=True,
     )
 
 
@@ -115,6 +148,9 @@ def _as_total(value: Any) -> Any:
     if isinstance(value, str):
         value = (value,)
     return {"cot": value} if isinstance(value, list | tuple) else value
+
+
+ColumnMark = Annotated[Text, BeforeValidator(lambda value: str(value) if type(value) is int else value)]
 
 
 class Table(PlanPart):
@@ -127,27 +163,40 @@ class Table(PlanPart):
     columns: tuple[Column, ...] = key(
         "cot", "Các cột", "Các cột từ trái sang phải.", example=[{"ten": "Nội dung"}], min_length=1
     )
-    column_numbers: Flag | tuple[Text, ...] = key(
+    column_numbers: Flag | tuple[ColumnMark, ...] = key(
         "so_cot",
         "Dòng số cột",
-        "true: thêm dòng (1) (2) (3) dưới tên cột; hoặc tự ghi, ví dụ [\"A\", \"B\", \"1\", \"2\"].",
+        'true: thêm dòng (1) (2) (3) dưới tên cột; hoặc tự ghi, ví dụ ["A", "B", "1", "2"].',
         default=False,
         example=True,
     )
     rows: tuple[TableRow, ...] = key(
-        "dong", "Các dòng", "Mỗi dòng là danh sách các ô, hoặc {\"nhom\": …}.", example=[["Tuyên truyền"]], min_length=1
+        "dong",
+        "Các dòng",
+        'Mỗi dòng là danh sách các ô, hoặc {"nhom": …}.',
+        example=[["Tuyên truyền"]],
+        min_length=1,
     )
     total: Annotated[Total, BeforeValidator(_as_total)] | None = key(
         "tong", "Dòng tổng cộng", "Tên các cột cần cộng; số cộng tự tính.", default=None, example=["Kinh phí"]
     )
     landscape: Flag | None = key(
-        "ngang", "Trang ngang", "true: trang ngang; false: trang dọc; bỏ trống: tự chọn.", default=None, example=True
+        "ngang",
+        "Trang ngang",
+        "true: trang ngang; false: trang dọc; bỏ trống: tự chọn.",
+        default=None,
+        example=True,
     )
     note: RichText | None = key("ghi_chu", "Ghi chú", "In dưới bảng.", default=None, example="Số liệu đến 31/12.")
 
     def leaf_columns(self) -> tuple[Column, ...]:
         """The columns that hold cells, from left to right."""
         return tuple(leaf for column in self.columns for leaf in column.leaves())
+
+    @property
+    def dong_in_unit(self) -> int | None:
+        """How many đồng the unit of the table is; 1 when it names none, None when it is no unit of money."""
+        return 1 if self.unit is None else _DONG.get(fold(self.unit))
 
     @model_validator(mode="after")
     def _is_a_grid(self) -> Self:
@@ -184,6 +233,7 @@ def _check_rows(table: Table, leaves: tuple[Column, ...], faults: Faults) -> Non
                 grid.close()
             continue
         placed = grid.place(row.cells)
+        _check_money(table, leaves, placed, index, faults)
         if not placed.fits:
             faults.add(
                 ("dong", index),
@@ -194,6 +244,19 @@ def _check_rows(table: Table, leaves: tuple[Column, ...], faults: Faults) -> Non
             )
     if grid.is_open:
         faults.add(("dong", len(table.rows) - 1), "merge_past_end", "a merged cell runs past the last row")
+
+
+def _check_money(table: Table, leaves: tuple[Column, ...], placed: PlacedRow, index: int, faults: Faults) -> None:
+    """Đồng come whole; only a table in thousands or millions has fractions, down to a whole đồng."""
+    row = table.rows[index]
+    if not isinstance(row, Row) or not any(isinstance(cell_value(entry), Decimal) for entry in row.cells):
+        return
+    kinds = [column.kind for column in leaves if column.kind != "stt"]
+    for cell in placed.cells:
+        amount = cell_value(row.cells[cell.entry])
+        if kinds[cell.column] == "tien" and isinstance(amount, Decimal) and amount * (table.dong_in_unit or 1) % 1:
+            at = ("dong", index, "o", cell.entry)
+            faults.add(at, "fraction_of_dong", "{written} is no whole number of đồng", written=str(amount))
 
 
 def _check_total(table: Table, leaves: tuple[Column, ...], faults: Faults) -> None:
@@ -211,6 +274,8 @@ def _check_total(table: Table, leaves: tuple[Column, ...], faults: Faults) -> No
         faults.add(("tong", "cot"), "no_column_for_total_label", "the first column is for the label of the total row")
     if table.total.in_words and [typed[column].kind for column in added] != ["tien"]:
         faults.add(("tong", "bang_chu"), "words_for_many_totals", "amount in words needs exactly one column")
+    elif table.total.in_words and table.dong_in_unit is None:
+        faults.add(("tong", "bang_chu"), "words_for_other_unit", "{unit} is no unit of money", unit=table.unit)
     _check_addable(table, added, faults)
 
 
@@ -221,7 +286,7 @@ def _check_addable(table: Table, added: set[int], faults: Faults) -> None:
             grid.close()
             continue
         for cell in grid.place(row.cells).cells:
-            value = cell_value(row.cells[cell.index])
-            if cell.column in added and isinstance(value, str):
-                at = ("dong", row_index, "o", cell.index)
+            value = cell_value(row.cells[cell.entry])
+            if row.is_added and cell.column in added and isinstance(value, str):
+                at = ("dong", row_index, "o", cell.entry)
                 faults.add(at, "text_in_total", "{written} cannot be added up", written=value)

@@ -51,9 +51,7 @@ def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
         remedy = "Đóng chương trình đang mở tệp, hoặc xin quyền đọc tệp."
         raise _refusal(name, "không có quyền đọc tệp này.", remedy) from error
     except NotADirectoryError as error:
-        raise _refusal(
-            name, "đường dẫn đi qua một tệp, không phải thư mục.", "Kiểm tra lại đường dẫn."
-        ) from error
+        raise _refusal(name, "đường dẫn đi qua một tệp, không phải thư mục.", "Kiểm tra lại đường dẫn.") from error
     except ValueError as error:
         raise _refusal(ascii(name), "tên tệp có ký tự không dùng được.", "Đặt lại tên tệp.") from error
     except OSError as error:

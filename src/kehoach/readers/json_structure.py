@@ -65,9 +65,7 @@ class Structure:
             pos = self._skip(pos + 1)
         if mark:
             found = self.text[pos : pos + 30].splitlines()[0]
-            self.log.add(
-                "text_after_end", pos, found=found, mark=self.text[end - 1], line=self.log.lines.line(end - 1)
-            )
+            self.log.add("text_after_end", pos, found=found, mark=self.text[end - 1], line=self.log.lines.line(end - 1))
         return value, span
 
     def _skip(self, pos: int) -> int:
@@ -225,9 +223,7 @@ class Structure:
         if len(self.opened) == 1 and (suspect := self._suspect()):
             opener_at, at = suspect
         opener = self.text[opener_at]
-        self.log.add(
-            "missing_close", at, opener=opener, closer=_CLOSERS[opener], line=self.log.lines.line(opener_at)
-        )
+        self.log.add("missing_close", at, opener=opener, closer=_CLOSERS[opener], line=self.log.lines.line(opener_at))
         return end
 
     def _suspect(self) -> tuple[int, int] | None:

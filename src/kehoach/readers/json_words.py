@@ -65,9 +65,7 @@ def read_word(text: str, start: int, log: FaultLog, *, in_object: bool) -> tuple
 def _literal(words: str, start: int, log: FaultLog) -> bool | None:
     value = _MISWRITTEN[words.lower()]
     if words not in LITERALS:
-        log.add(
-            "wrong_literal", start, words=words, right={True: "true", False: "false", None: "null"}[value]
-        )
+        log.add("wrong_literal", start, words=words, right={True: "true", False: "false", None: "null"}[value])
     return value
 
 

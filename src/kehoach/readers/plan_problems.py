@@ -101,6 +101,8 @@ def _follow(path: Path, at: Iterable[str | int], raw: object) -> Path:
     """Go on along ``at``; keep its first absent key where an object could have it, and drop the rest."""
     value = _value_at(raw, path)
     for step in at:
+        if isinstance(value, list) and isinstance(step, str):
+            continue  # a bare list stands for the object that would hold it under this key
         if not has(value, step):
             return (*path, step) if isinstance(value, dict) and isinstance(step, str) else path
         path, value = (*path, step), child(value, step)
@@ -167,13 +169,12 @@ def _is_echo(mistake: _Mistake, meant: Mapping[Path, object], raw: object, model
         return True
     if mistake.code == "too_short":  # pydantic counts only the items without a mistake
         written, least = _value_at(raw, mistake.path), mistake.ctx.get("min_length")
-        return isinstance(written, list) and isinstance(least, int) and len(written) >= least
+        count = len(written) if isinstance(written, list) else isinstance(written, str)  # a string is a list of one
+        return isinstance(least, int) and count >= least
     if mistake.code == "missing" and mistake.path in meant:
         # Missing because it is there misspelt, or asked for only because the misspelt key says what this is.
         key, nearest = str(mistake.key), str(meant[mistake.path])
-        return key == nearest or (
-            model is not None and not may_stand_together(model, mistake.path, key, nearest)
-        )
+        return key == nearest or (model is not None and not may_stand_together(model, mistake.path, key, nearest))
     return False
 
 

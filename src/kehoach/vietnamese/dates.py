@@ -58,9 +58,7 @@ class PartialDate:
         if not _FIRST_YEAR <= self.year <= _LAST_YEAR:
             raise NoSuchDateError(f"the year {self.year} is outside {_FIRST_YEAR}-{_LAST_YEAR}")
         try:
-            datetime.date(
-                self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day
-            )
+            datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:
             raise NoSuchDateError(f"no such date: {error}") from error
 

@@ -21,12 +21,22 @@ from kehoach.blocks import (
     Text,
     Title,
 )
-from kehoach.phrases import ADDRESSEE_LABEL, DOCUMENT_TYPE, MOTTO, NATIONAL_NAME, NUMBER_LABEL, RECIPIENTS_LABEL
+from kehoach.phrases import (
+    ADDRESSEE_LABEL,
+    DOCUMENT_TYPE,
+    MOTTO,
+    NATIONAL_NAME,
+    NUMBER_LABEL,
+    RECIPIENTS_LABEL,
+)
 from kehoach.vietnamese import roman
 
 
 def write_text(flow: Flow) -> bytes:
-    """UTF-8 text with a blank line between the parts; table cells are parted by tabs. Looks are lost: bold, italic, page setup, merged cells."""
+    """UTF-8 text with a blank line between the parts; table cells are parted by tabs.
+
+    Looks are lost: bold and italic, page setup, merged cells.
+    """
     parts = ["\n".join(_lines(block)) for block in flow.blocks]
     if flow.notes:
         parts.append("\n".join(f"[{number}] {_words(note)}" for number, note in enumerate(flow.notes, 1)))
@@ -87,4 +97,6 @@ def _serial(kind: RowKind, cell: Cell) -> str:
 
 
 def _words(inline: Inline) -> str:
+    if isinstance(inline, str):
+        return inline
     return "".join(f"[{run.note}]" if run.note else run.text for run in inline)

@@ -21,7 +21,12 @@ _SEPARATORS = (
 _PARTS = (
     ("header", BLANK_HEADER, "word/headerKehoach.xml", f"<w:hdr {W_NAMESPACES}><w:p/></w:hdr>"),
     ("footer", BLANK_FOOTER, "word/footerKehoach.xml", f"<w:ftr {W_NAMESPACES}><w:p/></w:ftr>"),
-    ("footnotes", "rIdKehoachFootnotes", FOOTNOTES, f"<w:footnotes {W_NAMESPACES}>{_SEPARATORS}</w:footnotes>"),
+    (
+        "footnotes",
+        "rIdKehoachFootnotes",
+        FOOTNOTES,
+        f"<w:footnotes {W_NAMESPACES}>{_SEPARATORS}</w:footnotes>",
+    ),
 )
 
 
@@ -52,7 +57,8 @@ def _append(parts: dict[str, bytes], name: str, end: str, entries: list[str]) ->
 def footnotes_xml(notes: tuple[Inline, ...], paper: Paper) -> str:
     """The footnotes part; the marks count by themselves."""
     make = paper.paragraphs
-    mark = f'<w:r><w:rPr><w:rStyle w:val="{escape(paper.sheet.ids[styles.FOOTNOTE_MARK])}"/></w:rPr><w:footnoteRef/></w:r>'
+    style = escape(paper.sheet.ids[styles.FOOTNOTE_MARK])
+    mark = f'<w:r><w:rPr><w:rStyle w:val="{style}"/><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
     entries = "".join(
         f'<w:footnote w:id="{number}">{make.head(styles.FOOTNOTE)}</w:pPr>{mark}'
         f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{make.runs(inline)}</w:p></w:footnote>'

@@ -19,7 +19,7 @@ def rule_under(last: float, share: float, width: int, paragraphs: Paragraphs) ->
     Where a name wraps, its last printed line is the base (ND30-LINE-4: the decree names none).
     """
     side = max(0, round((width - last * share * 20) / 2))
-    return paragraphs.words(styles.RULE, "", f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>')
+    return paragraphs.paragraph(styles.RULE, "", f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>')
 
 
 def balanced(text: str, style: str, size: float, width: int, paragraphs: Paragraphs) -> tuple[str, float]:
@@ -31,7 +31,7 @@ def balanced(text: str, style: str, size: float, width: int, paragraphs: Paragra
     narrow, last = metrics.balanced(text, size, full, bold=True)
     side = round((full - min(full, narrow + _SLACK)) * 10)
     indent = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>' if side else ""
-    return paragraphs.words(style, text, indent), last
+    return paragraphs.paragraph(style, text, indent), last
 
 
 def boxed(text: str, style: str, size: float, width: int, paragraphs: Paragraphs, *, at_left: bool) -> str:
@@ -41,4 +41,4 @@ def boxed(text: str, style: str, size: float, width: int, paragraphs: Paragraphs
     box = min(width, twips_from_mm(max(known.get(text, _LEAST_BOX), words + _BOX_AIR)))
     left = 60 if at_left else (width - box) // 2
     right = max(0, width - box - left)
-    return paragraphs.words(style, text, f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>')
+    return paragraphs.paragraph(style, text, f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>')

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from kehoach import regulation
-from kehoach.blocks import AnnexHead, Block, Flow, Item, Kind, Letterhead, PageTurn, Role, Signature, Table, Text, Title
+from kehoach.blocks import (
+    AnnexHead,
+    Block,
+    Flow,
+    Item,
+    Kind,
+    Letterhead,
+    PageTurn,
+    Role,
+    Signature,
+    Table,
+    Text,
+    Title,
+)
 from kehoach.metrics import last_line_width, text_width
 from kehoach.phrases import ADDRESSEE_LABEL
 from kehoach.writers.docx import styles
@@ -45,18 +58,20 @@ class FlowWriter:
         self._numbering = numbering
         self._lying = False
         self._section = paper.sections.opening
-        self._done: list[str] = []
 
     def context(self) -> Mapping[str, object]:
         """A value for every placeholder; None for one that the skeleton leaves out under a condition."""
-        head, title = self._flow.blocks[0], self._flow.blocks[1]
-        assert isinstance(head, Letterhead)
-        assert isinstance(title, Title)
-        signed = next((index for index, block in enumerate(self._flow.blocks) if isinstance(block, Signature)), None)
-        annexes = next((i for i, block in enumerate(self._flow.blocks) if isinstance(block, AnnexHead)), None)
+        head, title = self._flow.blocks[:2]
+        if not isinstance(head, Letterhead) or not isinstance(title, Title):
+            raise TypeError("a flow begins with a letterhead and a title")
+        kinds = [type(block) for block in self._flow.blocks]
+        signed = kinds.index(Signature) if Signature in kinds else None
+        annexes = kinds.index(AnnexHead) if AnnexHead in kinds else None
         body_end = signed if signed is not None else annexes
         body = self._flow.blocks[2:body_end]
-        bases = sum(1 for block in body if isinstance(block, Text) and block.role in {Role.ADDRESSEE, Role.BASIS})
+        bases = 0
+        while bases < len(body) and getattr(body[bases], "role", None) in {Role.ADDRESSEE, Role.BASIS}:
+            bases += 1
         context = dict(self._head(head))
         context["trich_yeu"] = self._title(title)
         context["can_cu"] = self._blocks(body[:bases], kept=0)
@@ -69,8 +84,8 @@ class FlowWriter:
 
     def _head(self, head: Letterhead) -> Mapping[str, str | None]:
         sizes, width = self._paper.sheet.sizes, self._paper.agency_width
-        agency = [self._make.words(styles.PARENT, line) for line in head.parent]
-        agency += [self._make.words(styles.ISSUER, line) for line in head.issuer]
+        agency = [self._make.paragraph(styles.PARENT, line) for line in head.parent]
+        agency += [self._make.paragraph(styles.ISSUER, line) for line in head.issuer]
         last = last_line_width(head.issuer[-1], sizes[styles.ISSUER], max(width / 20, 1.0), bold=True)
         agency.append(rule_under(last, regulation.ISSUER_LINE.chosen, width, self._make))
         mark_size = sizes[styles.MARK]
@@ -86,14 +101,14 @@ class FlowWriter:
 
     def _circulation(self, head: Letterhead) -> str:
         if head.circulation is None:
-            return self._make.words(styles.PAGE_NUMBER, "")
+            return self._make.paragraph(styles.PAGE_NUMBER, "")
         width, size = self._paper.sections.text_width[False], self._paper.sheet.sizes[styles.CIRCULATION]
         return boxed(head.circulation, styles.CIRCULATION, size, width, self._make, at_left=False)
 
     def _contact(self, head: Letterhead) -> str:
         if not head.contact:
-            return self._make.words(styles.PAGE_NUMBER, "")
-        return self._make.words(styles.CONTACT, "; ".join(head.contact))
+            return self._make.paragraph(styles.PAGE_NUMBER, "")
+        return self._make.paragraph(styles.CONTACT, "; ".join(head.contact))
 
     def _title(self, title: Title) -> str:
         make, width = self._make, self._paper.sections.text_width[False]
@@ -104,27 +119,27 @@ class FlowWriter:
             lines.append(rule_under(subject[-1][1], regulation.SUBJECT_LINE.chosen, width, make))
         else:
             lines += self._reference(title.attached_to, width)
-        return "".join((*lines, make.words(styles.GAP, "")))
+        return "".join((*lines, make.paragraph(styles.GAP, "")))
 
     def _reference(self, words: str, width: int) -> list[str]:
         """The line in brackets that names the document this one goes with, and the drawn line under it."""
         size = self._paper.sheet.sizes[styles.REFERENCE]
         last = last_line_width(words, size, max(width / 20, 1.0), italic=True)
         rule = rule_under(last, regulation.SUBJECT_LINE.chosen, width, self._make)
-        return [self._make.words(styles.REFERENCE, words), rule]
+        return [self._make.paragraph(styles.REFERENCE, words), rule]
 
     def _signature(self, signed: Block | None) -> Mapping[str, str | None]:
         if not isinstance(signed, Signature):
             return {"noi_nhan": None, "chu_ky": None}
         make = self._make
         recipients = [
-            make.words(styles.RECIPIENT_NESTED if line.nested else styles.RECIPIENT, line.text)
+            make.paragraph(styles.RECIPIENT_NESTED if line.nested else styles.RECIPIENT, line.text)
             for line in signed.recipients
         ]
-        lines = [make.words(styles.AUTHORITY, line) for line in signed.authority]
-        lines.append(make.words(styles.SIGNER, signed.name))
+        lines = [make.paragraph(styles.AUTHORITY, line) for line in signed.authority]
+        lines.append(make.paragraph(styles.SIGNER, signed.name))
         if signed.other_title is not None:
-            lines.append(make.words(styles.OTHER_TITLE, signed.other_title))
+            lines.append(make.paragraph(styles.OTHER_TITLE, signed.other_title))
         return {"noi_nhan": "".join(recipients), "chu_ky": "".join(lines)}
 
     def _kept_from(self, blocks: tuple[Block, ...]) -> int:
@@ -136,7 +151,8 @@ class FlowWriter:
             if isinstance(block, Table):
                 return index
             if isinstance(block, Text | Item):
-                words = "".join(run.text for run in block.inline)
+                inline = block.inline
+                words = inline if isinstance(inline, str) else "".join(run.text for run in inline)
                 lines += max(1.0, text_width(words, regulation.BODY.chosen) // width + 1)
             if lines >= _KEPT_LINES:
                 return index
@@ -144,40 +160,41 @@ class FlowWriter:
 
     def _blocks(self, blocks: tuple[Block, ...], kept: int | None) -> str:
         """The XML of some blocks; those from index ``kept`` on stay with what follows them. None: not one."""
-        start = len(self._done)
+        done: list[str] = []
+        first_kept = len(blocks) if kept is None else kept
         for index, block in enumerate(blocks):
-            keep = kept is not None and index >= kept and bool(kept or blocks)
-            self._block(block, keep=keep)
-        xml = "".join(self._done[start:])
-        del self._done[start:]
-        return xml
+            keep = KEEP_NEXT if index >= first_kept else ""
+            if isinstance(block, Item):
+                done.append(self._item(block, KEEP_NEXT if block.leads else keep))
+            elif isinstance(block, Text):
+                done.append(self._text(block, KEEP_NEXT if block.leads else keep))
+            else:
+                done += self._large(block, keep)
+        return "".join(done)
 
-    def _block(self, block: Block, *, keep: bool) -> None:
-        if isinstance(block, Item):
-            self._done.append(self._item(block, KEEP_NEXT if keep else ""))
-        elif isinstance(block, Text):
-            self._done.append(self._text(block, KEEP_NEXT if keep else ""))
-        elif isinstance(block, Table):
+    def _large(self, block: Block, keep: str) -> Iterator[str]:
+        if isinstance(block, Table):
             width = self._paper.sections.text_width[self._lying]
             writer = TableWriter(block, self._make, self._paper.sheet, self._numbering, width)
-            self._done.append(writer.xml(keep_next=keep))
-            self._done.append(self._make.words(styles.GAP, "", KEEP_NEXT if keep else ""))
+            yield writer.xml(keep_next=bool(keep))
+            yield self._make.paragraph(styles.GAP, "", keep)
         elif isinstance(block, PageTurn):
-            self._end_section(self._paper.sections.going_on[block.landscape], lying=block.landscape)
+            yield self._end_section(self._paper.sections.going_on[block.landscape], lying=block.landscape)
         elif isinstance(block, AnnexHead):
-            self._end_section(self._paper.sections.annex[block.landscape], lying=block.landscape)
-            self._done.append(self._annex_head(block))
+            yield self._end_section(self._paper.sections.annex[block.landscape], lying=block.landscape)
+            yield self._annex_head(block)
 
-    def _end_section(self, following: str, *, lying: bool) -> None:
+    def _end_section(self, following: str, *, lying: bool) -> str:
         """Close the pages so far with their setup; ``following`` holds from here on."""
-        self._done.append(self._make.words(styles.SECTION_END, "", self._section))
+        end = self._make.paragraph(styles.SECTION_END, "", self._section)
         self._section = following
         self._lying = lying
+        return end
 
     def _text(self, block: Text, keep: str) -> str:
         inline = block.inline
         if block.role is Role.ADDRESSEE:
-            inline = (inline[0]._replace(text=f"{ADDRESSEE_LABEL} {inline[0].text}"), *inline[1:])
+            inline = f"{ADDRESSEE_LABEL} {inline}"
         return self._make.paragraph(styles.BY_ROLE[block.role], inline, keep)
 
     def _item(self, item: Item, keep: str) -> str:
@@ -203,10 +220,10 @@ class FlowWriter:
         if head.number:
             # The label is the paragraph's own number; the title follows it on the next line.
             numbering = self._numbering.direct(styles.ANNEX_NUMBERED, head.number)
-            lines = [make.words(styles.ANNEX_NUMBERED, "", numbering)]
+            lines = [make.paragraph(styles.ANNEX_NUMBERED, "", numbering)]
         else:
-            lines = [make.words(styles.ANNEX, head.label)]
+            lines = [make.paragraph(styles.ANNEX, head.label)]
         lines.append(make.paragraph(styles.ANNEX_TITLE, head.title))
         lines += self._reference(head.reference, width)
-        lines.append(make.words(styles.GAP, ""))
+        lines.append(make.paragraph(styles.GAP, ""))
         return "".join(lines)

@@ -7,7 +7,7 @@ nor keep the machine busy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -59,7 +59,7 @@ class Skeleton:
         self.names: frozenset[str] = frozenset(meta.find_undeclared_variables(tree))
         self._template = _environment().from_string(patched)
 
-    def render(self, **context: object) -> str:
+    def render(self, context: Mapping[str, object]) -> str:
         """The XML with every placeholder filled in. Raises ``TemplateError`` naming one without a value."""
         try:
             return self._template.render(context)

@@ -29,15 +29,18 @@ class ListPlace:
 
 
 class _Counts:
-    """The counts of one abstract list: as Word keeps them, together, and as LibreOffice does, by ``w:num``."""
+    """The counts of one abstract list, as Word and LibreOffice both keep them."""
 
-    __slots__ = ("apart", "last", "together")
+    __slots__ = ("apart", "deepest", "last", "together")
 
     def __init__(self) -> None:
         self.together = [0] * _LEVELS
+        """By level, the number Word is at: all ``w:num`` of the list together."""
         self.apart: dict[int, list[int]] = {}
+        """By ``w:num`` and level, the number LibreOffice is at."""
         self.last = [0] * _LEVELS
-        """The ``w:num`` used last on each level since a higher level came; 0 for none."""
+        """By level, the ``w:num`` used last since a higher level came; 0 for none."""
+        self.deepest = 0
 
 
 class Numbering:
@@ -63,16 +66,26 @@ class Numbering:
         counts = self._counts.get(place.abstract)
         if counts is None:
             counts = self._counts[place.abstract] = _Counts()
-        level, together, last = place.level, counts.together, counts.last
-        num = next((used for used in last[level::-1] if used), place.num)
+        level, together = place.level, counts.together
+        num = counts.last[level]
+        if not num or together[level] != wanted - 1 or counts.apart[num][level] != wanted - 1:
+            num = self._begin(counts, place, wanted)
+        together[level] = counts.apart[num][level] = wanted
+        if counts.deepest > level:
+            # A line on a higher level begins everything below it anew.
+            together[level + 1 :] = counts.apart[num][level + 1 :] = counts.last[level + 1 :] = _NOTHING[level]
+        counts.deepest = level
+        return num
+
+    def _begin(self, counts: _Counts, place: ListPlace, wanted: int) -> int:
+        """The ``w:num`` for a line that does not simply go on from the one before it on its level."""
+        level = place.level
+        num = next((used for used in counts.last[level::-1] if used), place.num)
         own = counts.apart.setdefault(num, [0] * _LEVELS)
-        if together[level] != wanted - 1 or own[level] != wanted - 1:
+        if counts.together[level] != wanted - 1 or own[level] != wanted - 1:
             num = self.new(place.abstract, ((level, wanted),))
-            own = counts.apart[num] = [0] * _LEVELS
-        together[level] = own[level] = wanted
-        last[level] = num
-        # A line on a higher level begins everything below it anew.
-        together[level + 1 :] = own[level + 1 :] = last[level + 1 :] = _NOTHING[level]
+            counts.apart[num] = [0] * _LEVELS
+        counts.last[level] = num
         return num
 
     def new(self, abstract: int, overrides: Overrides) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.blocks import Inline
+from kehoach.blocks import Inline, Run
 from kehoach.writers.docx.facts import StyleSheet
 from kehoach.writers.docx.styles import FOOTNOTE_MARK
 from kehoach.writers.docx.xml import escape
@@ -20,12 +20,13 @@ class Paragraphs:
 
     def paragraph(self, style: str, inline: Inline, properties: str = "") -> str:
         """A whole paragraph; ``properties`` is XML for after ``w:pStyle``, in schema order."""
-        return f"{self._heads[style]}{properties}</w:pPr>{self.runs(inline)}</w:p>"
-
-    def words(self, style: str, text: str, properties: str = "") -> str:
-        """A paragraph of plain words."""
-        run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
-        return f"{self._heads[style]}{properties}</w:pPr>{run}</w:p>"
+        if not isinstance(inline, str):
+            return f"{self._heads[style]}{properties}</w:pPr>{self.runs(inline)}</w:p>"
+        if not inline:
+            return f"{self._heads[style]}{properties}</w:pPr></w:p>"
+        return (
+            f'{self._heads[style]}{properties}</w:pPr><w:r><w:t xml:space="preserve">{escape(inline)}</w:t></w:r></w:p>'
+        )
 
     def head(self, style: str) -> str:
         """The opening of a paragraph up to and including ``w:pStyle``."""
@@ -33,13 +34,11 @@ class Paragraphs:
 
     def runs(self, inline: Inline) -> str:
         """The runs of a paragraph. Bold and italic are the author's; font and size belong to the style."""
-        if len(inline) == 1:
-            text, bold, italic, note = inline[0]
-            if not (bold or italic or note):
-                return f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+        if isinstance(inline, str):
+            return f'<w:r><w:t xml:space="preserve">{escape(inline)}</w:t></w:r>' if inline else ""
         return "".join(map(self._run, inline))
 
-    def _run(self, run: tuple[str, bool, bool, int]) -> str:
+    def _run(self, run: Run) -> str:
         text, bold, italic, note = run
         if note:
             return f'{self._note}<w:footnoteReference w:id="{note}"/></w:r>'

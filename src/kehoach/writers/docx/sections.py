@@ -9,7 +9,7 @@ from lxml import etree
 
 from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
-from kehoach.writers.docx.xml import R, W, W_NAMESPACES
+from kehoach.writers.docx.xml import W_NAMESPACES, R, W
 
 _PREFIX = f"{{{W}}}"
 _ORDER = (
@@ -77,14 +77,13 @@ def _twips(element: etree._Element, name: str) -> int:
 
 def _turned(section: etree._Element, *, lying: bool) -> etree._Element:
     turned = copy.deepcopy(section)
-    size = turned.find(f"{_PREFIX}pgSz")
-    assert size is not None
-    short, long = sorted((_twips(size, "w"), _twips(size, "h")))
-    size.set(f"{_PREFIX}w", str(long if lying else short))
-    size.set(f"{_PREFIX}h", str(short if lying else long))
-    size.attrib.pop(f"{_PREFIX}orient", None)
-    if lying:
-        size.set(f"{_PREFIX}orient", "landscape")
+    for size in turned.findall(f"{_PREFIX}pgSz"):
+        short, long = sorted((_twips(size, "w"), _twips(size, "h")))
+        size.set(f"{_PREFIX}w", str(long if lying else short))
+        size.set(f"{_PREFIX}h", str(short if lying else long))
+        size.attrib.pop(f"{_PREFIX}orient", None)
+        if lying:
+            size.set(f"{_PREFIX}orient", "landscape")
     return turned
 
 

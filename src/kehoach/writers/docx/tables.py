@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kehoach.blocks import Cell, Row, RowKind, Table
+from itertools import pairwise
+
+from kehoach.blocks import Cell, Row, RowKind, Run, Table
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.facts import StyleSheet
 from kehoach.writers.docx.numbering import NO_NUMBER, Numbering
@@ -17,7 +19,9 @@ _ROWS_KEPT = 2
 class TableWriter:
     """Writes one table; ``width`` is the text area in twips, which the columns fill in proportion."""
 
-    def __init__(self, table: Table, paragraphs: Paragraphs, sheet: StyleSheet, numbering: Numbering, width: int) -> None:
+    def __init__(
+        self, table: Table, paragraphs: Paragraphs, sheet: StyleSheet, numbering: Numbering, width: int
+    ) -> None:
         self._table = table
         self._paragraphs = paragraphs
         self._style = escape(sheet.ids[styles.TABLE])
@@ -74,7 +78,11 @@ class TableWriter:
         for cell in row.cells:
             cells.append(self._cell(cell, row, column, keep))
             column += cell.covers
-        return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>" if properties else f"<w:tr>{''.join(cells)}</w:tr>"
+        return (
+            f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+            if properties
+            else f"<w:tr>{''.join(cells)}</w:tr>"
+        )
 
     def _plain_row(self, row: Row) -> str:
         """The common row of a long table, put together from pieces made once."""
@@ -99,10 +107,12 @@ class TableWriter:
             return f"{opening}{self._paragraphs.head(style)}{keep}{numbering}</w:pPr></w:p></w:tc>"
         if row.kind is RowKind.COLUMN_NUMBERS:
             # Her own column marks ("A", "3 = 1 × 2") look like the counted ones, without the count.
-            return f"{opening}{self._paragraphs.paragraph(styles.CELL_COLUMN_NUMBER, cell.inline, keep + NO_NUMBER)}</w:tc>"
+            marks = self._paragraphs.paragraph(styles.CELL_COLUMN_NUMBER, cell.inline, keep + NO_NUMBER)
+            return f"{opening}{marks}</w:tc>"
         inline = cell.inline
         if row.bold or row.italic:
-            inline = tuple(run._replace(bold=run.bold or row.bold, italic=run.italic or row.italic) for run in inline)
+            runs = (Run(inline),) if isinstance(inline, str) else inline
+            inline = tuple(run._replace(bold=run.bold or row.bold, italic=run.italic or row.italic) for run in runs)
         return f"{opening}{self._paragraphs.paragraph(_cell_style(row.kind, cell), inline, keep)}</w:tc>"
 
     def _opening(self, column: int, covers: int, merge: str, align: str) -> str:
@@ -131,4 +141,4 @@ def _whole(widths: tuple[float, ...], total: int) -> list[int]:
     for width in widths:
         at += width * scale
         edges.append(round(at))
-    return [after - before for before, after in zip(edges, edges[1:], strict=False)]
+    return [after - before for before, after in pairwise(edges)]

@@ -18,7 +18,7 @@ from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
 from kehoach.writers.docx.flow import FlowWriter, Paper
 from kehoach.writers.docx.jinja import Skeleton, missing
 from kehoach.writers.docx.numbering import Numbering
-from kehoach.writers.docx.package import MAX_FILE, Beginning, Package, Packed, pack, read_package, write_package
+from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, Packed, pack, read_package
 from kehoach.writers.docx.paragraphs import Paragraphs
 from kehoach.writers.docx.sections import make_sections
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
@@ -56,7 +56,13 @@ class DocxTemplate:
         """Compile the bytes of a .docx. Raises ``TemplateError`` naming what is wrong with it."""
         self._data = data
         parts = read_package(data)
-        for name in (DOCUMENT, NUMBERING, "word/styles.xml", "[Content_Types].xml", "word/_rels/document.xml.rels"):
+        for name in (
+            DOCUMENT,
+            NUMBERING,
+            "word/styles.xml",
+            "[Content_Types].xml",
+            "word/_rels/document.xml.rels",
+        ):
             if name not in parts:
                 raise TemplateError(sentence("missing_part", part=name))
         add_companions(parts)
@@ -67,12 +73,14 @@ class DocxTemplate:
             raise TemplateError(sentence("no_page_size"))
         agency = column_width(document, "co_quan") or _AGENCY_WIDTH
         self._paper = Paper(sheet, make_sections(section), Paragraphs(sheet), agency)
-        self._skeleton = Skeleton(_open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
+        self._skeleton = Skeleton(DECLARATION + _open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
         self._margins = _margin_skeletons(parts)
         self._check_placeholders()
         self._numbering, self._free = _split_numbering(_text(parts[NUMBERING], NUMBERING))
-        self._static = {name: pack(part) for name, part in parts.items()}
-        self._static |= self._quiet_margins()
+        self._no_footnotes = pack(parts[FOOTNOTES])
+        self._quiet_margins = self._render_quiet_margins()
+        changing = {DOCUMENT, NUMBERING, FOOTNOTES, CORE, *self._margins}
+        self._archive = Archive({name: pack(part) for name, part in parts.items() if name not in changing})
 
     @classmethod
     def load(cls, path: Path | str) -> Self:
@@ -80,7 +88,13 @@ class DocxTemplate:
         file = Path(path)
         try:
             if file.stat().st_size > MAX_FILE:
-                raise TemplateError(sentence("template_file", file=str(path), detail=sentence("too_large", limit=MAX_FILE // 1024 // 1024)))
+                raise TemplateError(
+                    sentence(
+                        "template_file",
+                        file=str(path),
+                        detail=sentence("too_large", limit=MAX_FILE // 1024 // 1024),
+                    )
+                )
             data = file.read_bytes()
         except OSError as error:
             raise TemplateError(sentence("template_unreadable", file=str(path))) from error
@@ -96,17 +110,17 @@ class DocxTemplate:
         """The .docx of a flow. The same flow gives the same bytes."""
         numbering = Numbering(self._paper.sheet.lists, self._free)
         context = FlowWriter(flow, self._paper, numbering).context()
-        parts: dict[str, bytes | Packed] = dict(self._static)
-        parts[DOCUMENT] = (DECLARATION + self._skeleton.render(**context)).encode()
-        if numbering.added:
-            beginning, rest = self._numbering
-            parts[NUMBERING] = beginning.ended(f"{numbering.added}{rest}".encode())
-        if flow.notes:
-            parts[FOOTNOTES] = footnotes_xml(flow.notes, self._paper).encode()
-        parts[CORE] = core_xml(flow.properties).encode()
-        for name, skeleton in self._margins.items() if _has_margin_words(flow) else ():
-            parts[name] = (DECLARATION + skeleton.render(**context)).encode()
-        return write_package(Package(parts))
+        beginning, rest = self._numbering
+        parts = {
+            DOCUMENT: pack(self._skeleton.render(context).encode()),
+            NUMBERING: beginning.ended(f"{numbering.added}{rest}".encode()),
+            FOOTNOTES: pack(footnotes_xml(flow.notes, self._paper).encode()) if flow.notes else self._no_footnotes,
+            CORE: pack(core_xml(flow.properties).encode()),
+        }
+        quiet = not _has_margin_words(flow)
+        for name, skeleton in self._margins.items():
+            parts[name] = self._quiet_margins[name] if quiet else pack(skeleton.render(context).encode())
+        return self._archive.with_members(parts)
 
     def _check_placeholders(self) -> None:
         names = self._skeleton.names.union(*(skeleton.names for skeleton in self._margins.values()))
@@ -117,13 +131,11 @@ class DocxTemplate:
         if unknown:
             raise TemplateError(sentence("unknown_placeholder", names=_listed(unknown)))
 
-    def _quiet_margins(self) -> dict[str, Packed]:
+    def _render_quiet_margins(self) -> dict[str, Packed]:
         """Headers and footers as they are in a plan without circulation mark and contact line."""
-        empty = self._paper.paragraphs.words(styles.PAGE_NUMBER, "")
+        empty = self._paper.paragraphs.paragraph(styles.PAGE_NUMBER, "")
         context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
-        return {
-            name: pack((DECLARATION + skeleton.render(**context)).encode()) for name, skeleton in self._margins.items()
-        }
+        return {name: pack(skeleton.render(context).encode()) for name, skeleton in self._margins.items()}
 
 
 def _has_margin_words(flow: Flow) -> bool:
@@ -155,7 +167,7 @@ def _margin_skeletons(parts: Mapping[str, bytes]) -> dict[str, Skeleton]:
     found = {}
     for name, part in parts.items():
         if _MARGIN_PART.fullmatch(name):
-            skeleton = Skeleton(_text(part, name), name)
+            skeleton = Skeleton(DECLARATION + _text(part, name), name)
             if skeleton.names:
                 found[name] = skeleton
     return found

@@ -1,0 +1,190 @@
+"""How fast kehoach is, as ratios measured in one run; figures alone say little on a shared machine.
+
+    python benchmarks/run.py [--quick]
+
+Three questions:
+
+hot     ``Template.render(plan)`` against the plain docxtpl way (load, render, save) with the same template and the
+        same words, and against the floor: deflating the XML that the plan makes, once each, at the same level.
+cold    the command ``kehoach tao`` against a bare docxtpl script and against importing docxtpl and pydantic.
+growth  time and peak memory for an annex of 100, 1 000 and 10 000 rows, each in a process of its own.
+
+Within a question the candidates take turns, so that a busy moment strikes all of them; the best turn counts.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+TEMPLATE = ROOT / "templates" / "ke_hoach_mau.docx"
+CHANGING = ("word/document.xml", "word/numbering.xml", "docProps/core.xml")
+"""The parts that differ from plan to plan; the floor deflates only these."""
+
+
+def best_turns(candidates: Mapping[str, Callable[[], object]], turns: int) -> dict[str, float]:
+    """The shortest time of each candidate in seconds, taking turns."""
+    best = dict.fromkeys(candidates, float("inf"))
+    for _ in range(turns):
+        for name, run in candidates.items():
+            start = time.perf_counter()
+            run()
+            best[name] = min(best[name], time.perf_counter() - start)
+    return best
+
+
+def plain_docxtpl(context: Mapping[str, object]) -> bytes:
+    """What one would write with docxtpl alone."""
+    import docxtpl
+
+    template = docxtpl.DocxTemplate(TEMPLATE)
+    template.render(dict(context), autoescape=True)
+    out = io.BytesIO()
+    template.save(out)
+    return out.getvalue()
+
+
+def deflate(parts: list[bytes]) -> list[bytes]:
+    """The floor: no XML made, no zip written, only the compression."""
+    return [zlib.compress(part, 6, -15) for part in parts]
+
+
+def hot(turns: int) -> None:
+    """Print the hot ratios for both examples."""
+    import kehoach
+    from kehoach.layout import layout
+    from kehoach.writers.docx.flow import FlowWriter
+    from kehoach.writers.docx.numbering import Numbering
+    from kehoach.writers.docx.template import DocxTemplate
+
+    print(f"{'hot':38}{'render':>10}{'docxtpl':>10}{'floor':>10}{'× docxtpl':>11}{'× floor':>9}")
+    compiled = DocxTemplate.load(TEMPLATE)
+    template = kehoach.Template(compiled)
+    for path in sorted(EXAMPLES.glob("*.json")):
+        plan = kehoach.read(path)
+        numbering = Numbering(compiled._paper.sheet.lists, compiled._free)
+        context = FlowWriter(layout(plan), compiled._paper, numbering).context()
+        made = zipfile.ZipFile(io.BytesIO(template.render(plan)))
+        parts = [made.read(name) for name in CHANGING]
+        best = best_turns(
+            {
+                "render": lambda plan=plan: template.render(plan),
+                "docxtpl": lambda context=context: plain_docxtpl(context),
+                "floor": lambda parts=parts: deflate(parts),
+            },
+            turns,
+        )
+        ms = "".join(f"{best[name] * 1000:8.2f}ms" for name in ("render", "docxtpl", "floor"))
+        faster, above = best["docxtpl"] / best["render"], best["render"] / best["floor"]
+        print(f"{path.stem:38}{ms}{faster:10.1f}×{above:8.1f}×")
+
+
+BARE_SCRIPT = """
+import sys
+from docxtpl import DocxTemplate
+template = DocxTemplate(sys.argv[1])
+paragraph = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+names = "co_quan dau_muc_do trich_yeu can_cu noi_dung noi_nhan chu_ky phu_luc luu_hanh lien_he".split()
+template.render({**dict.fromkeys(names, paragraph), "so_ky_hieu": "1", "dia_danh_ngay": "x"})
+template.save(sys.argv[2])
+"""
+
+
+def cold(turns: int) -> None:
+    """Print the cold ratios on the Bảo Linh example."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = str(Path(folder, "out.docx"))
+        plan = str(EXAMPLES / "baolinh_2024.json")
+        commands = {
+            "kehoach tao": [sys.executable, "-m", "kehoach", "tao", plan, "-o", out],
+            "bare docxtpl script": [sys.executable, "-c", BARE_SCRIPT, str(TEMPLATE), out],
+            "import docxtpl, pydantic": [
+                sys.executable,
+                "-c",
+                "import docxtpl, pydantic; pydantic.BaseModel",
+            ],
+            "python alone": [sys.executable, "-c", "pass"],
+        }
+        best = best_turns(
+            {
+                name: lambda command=command: subprocess.run(command, check=True, capture_output=True)
+                for name, command in commands.items()
+            },
+            turns,
+        )
+    print("\ncold")
+    for name, seconds in best.items():
+        print(f"{name:38}{seconds * 1000:8.0f}ms{best['kehoach tao'] / seconds:28.2f}×")
+
+
+GROWTH_SCRIPT = """
+import json, resource, sys, time
+import kehoach
+path, out = sys.argv[1:]
+start = time.perf_counter()
+plan = kehoach.read(path)
+read = time.perf_counter()
+template = kehoach.Template.load()
+loaded = time.perf_counter()
+data = template.render(plan)
+done = time.perf_counter()
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps([read - start, done - loaded, peak, len(data)]))
+"""
+
+
+def long_annex(rows: int) -> dict[str, object]:
+    """The Bảo Linh head with one annex of ``rows`` rows, eight columns, a group every fifty and a total."""
+    import kehoach
+
+    body: list[object] = []
+    for row in range(rows):
+        if row % 50 == 0:
+            body.append({"nhom": f"Thôn số {row // 50 + 1}"})
+        body.append(
+            [f"Hộ ông Nguyễn Văn {row}", "Xóm Bảo Hoa", row % 7 + 1, 250000, 1750000, "Nhà văn hóa", None]
+        )
+    columns = [
+        {"ten": "STT", "kieu": "stt"},
+        {"ten": "Chủ hộ"},
+        {"ten": "Nơi ở"},
+        {"ten": "Số người", "kieu": "so"},
+    ]
+    columns += [{"ten": "Mức", "kieu": "tien"}, {"ten": "Thành tiền", "kieu": "tien"}]
+    columns += [{"ten": "Nơi nhận"}, {"ten": "Ghi chú"}]
+    table = {"cot": columns, "dong": body, "tong": {"cot": ["Thành tiền"], "theo_nhom": True}}
+    plan = kehoach.read(EXAMPLES / "baolinh_2024.json").model_dump(mode="json", exclude_defaults=True)
+    return {**plan, "phu_luc": [{"tieu_de": "Danh sách", "gom": [{"bang": table}]}]}
+
+
+def growth(sizes: tuple[int, ...]) -> None:
+    """Print time and peak memory per row; linear growth shows as a constant last column."""
+    print(
+        f"\n{'growth (rows of an annex)':30}{'read':>10}{'render':>10}{'peak':>10}{'file':>10}{'µs a row':>12}"
+    )
+    for rows in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "plan.json")
+            path.write_text(json.dumps(long_annex(rows), ensure_ascii=False), "utf-8")
+            command = [sys.executable, "-c", GROWTH_SCRIPT, str(path), str(Path(folder, "out.docx"))]
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+        read, render, peak, size = json.loads(done.stdout)
+        each = (read + render) / rows * 1e6
+        print(f"{rows:<30}{read:9.2f}s{render:9.2f}s{peak // 1024:8} MB{size // 1024:7} kB{each:12.0f}")
+
+
+if __name__ == "__main__":
+    quick = "--quick" in sys.argv
+    hot(30 if quick else 300)
+    cold(3 if quick else 15)
+    growth((100, 1000) if quick else (100, 1000, 10000))

@@ -1,0 +1,85 @@
+"""The direction of the code: who may import whom, as docs/architecture.md draws it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "kehoach"
+WORDS = {"echo", "plan_messages", "messages", "sentences"}
+FACTS = {"errors", "vietnamese", "regulation", "metrics", "times_widths", "phrases", *WORDS}
+ALLOWED = {
+    "errors": set(),
+    "vietnamese": set(),
+    "phrases": set(),
+    "regulation": set(),
+    "times_widths": set(),
+    "metrics": {"times_widths"},
+    "echo": set(),
+    "plan_messages": set(),
+    "messages": {"echo", "plan_messages"},
+    "sentences": set(),
+    "model": {"errors", "vietnamese"},
+    "blocks": set(),
+    "layout": {"model", "blocks", "phrases", "vietnamese", "metrics", "regulation"},
+    "readers": {"model", "errors", "vietnamese", *WORDS},
+    "writers": {"blocks", "errors", "phrases", "vietnamese", "metrics", "regulation", "sentences"},
+    "output": {"errors", "sentences"},
+    "api": {"errors", "sentences", "model", "layout", "readers", "writers", "output"},
+    "cli": {"api", "errors", "sentences", "output", "vietnamese", "__init__"},
+    "__init__": {"api", "errors", "model", "vietnamese"},
+    "__main__": {"cli"},
+}
+"""Each part, and what of ours it may import besides itself."""
+
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def part_of(module: str) -> str:
+    """``kehoach.model.plan`` → ``model``; ``kehoach`` itself → ``__init__``."""
+    return [*module.split("."), "__init__"][1]
+
+
+def imported_parts(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {part_of(name.name) for name in node.names if name.name.split(".")[0] == "kehoach"}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "kehoach":
+            assert node.level == 0
+            named = (
+                [f"kehoach.{name.name}" for name in node.names]
+                if node.module == "kehoach"
+                else [node.module or ""]
+            )
+            found |= {part_of(name) for name in named}
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))
+def test_a_part_imports_only_what_lies_below_it(file: Path) -> None:
+    own = file.relative_to(SOURCE).parts[0].removesuffix(".py")
+    assert imported_parts(file) - {own} <= ALLOWED[own]
+
+
+def test_only_the_word_writer_knows_docxtpl_and_jinja() -> None:
+    knowing = {
+        str(file.relative_to(SOURCE))
+        for file in FILES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        and any(
+            name.split(".")[0] in {"docxtpl", "jinja2"}
+            for name in (
+                [node.module or ""] if isinstance(node, ast.ImportFrom) else [n.name for n in node.names]
+            )
+        )
+    }
+    assert knowing == {"writers/docx/jinja.py"}
+
+
+def test_no_module_has_grown_a_second_subject() -> None:
+    lengths = {str(file.relative_to(SOURCE)): len(file.read_text("utf-8").splitlines()) for file in FILES}
+    assert {name: length for name, length in lengths.items() if length > 300} == {}

@@ -1,0 +1,208 @@
+"""What README and docs say is what happens: commands run, Python runs, fragments print as shown.
+
+How a page is written so that it can be tested:
+
+- ``console``: lines that begin with ``$ `` are commands, run from a folder that holds ``examples/``; the
+  lines after a command are what it prints, and may be left out. ``<!-- mã thoát: 2 -->`` before the block
+  says that its last command fails on purpose.
+- ``python`` and ``console`` blocks of one page run in order in one folder; Python blocks share their names.
+- ``<!-- không chạy: lý do -->`` before a block: it is not run.
+- ``jsonc`` followed by ``text`` in cac-khoi.md: see ``_plan_with``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+import kehoach
+from kehoach import model
+from kehoach.model.base import PlanPart
+from kehoach.readers.json_scanner import scan
+from tests.pages import NOT_RUN, PAGES, ROOT, Fenced, anchors, fenced_blocks, links
+
+BLOCKS_PAGE = ROOT / "docs" / "cac-khoi.md"
+README = ROOT / "README.md"
+_LANGUAGES = ("python", "console")
+
+
+def _name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def _runnable(page: Path) -> list[Fenced]:
+    return [block for block in fenced_blocks(page) if block.language in _LANGUAGES and block.is_run]
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own with a copy of the examples, as the pages suppose."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if _runnable(page)], ids=_name)
+def test_every_command_and_every_line_of_python_on_the_page_works(page: Path, workplace: Path) -> None:
+    names: dict[str, Any] = {"__name__": "docs"}
+    for block in _runnable(page):
+        if block.language == "python":
+            # Blank lines in front make a traceback point at the line of the page.
+            code = compile("\n" * block.line + block.text, str(page), "exec")
+            exec(code, names)
+        else:
+            _run_console(block, workplace)
+
+
+def _run_console(block: Fenced, folder: Path) -> None:
+    commands = list(_commands(block))
+    for index, (command, expected) in enumerate(commands):
+        done = _run(command, folder)
+        printed = [line.rstrip() for line in done.stdout.splitlines()]
+        wanted_code = block.exit_code if index + 1 == len(commands) else 0
+        assert done.returncode == wanted_code, f"{block.place}: $ {command}\n{done.stdout}"
+        if expected:
+            assert printed == expected, f"{block.place}: $ {command}"
+
+
+def _commands(block: Fenced) -> Iterator[tuple[str, list[str]]]:
+    """Each command with the output written under it; empty when none is given."""
+    lines = block.text.splitlines()
+    assert lines[0].startswith("$ "), f"{block.place}: a console block begins with a command"
+    starts = [index for index, line in enumerate(lines) if line.startswith("$ ")]
+    for start, end in pairwise([*starts, len(lines)]):
+        expected = [line.rstrip() for line in lines[start + 1 : end]]
+        while expected and not expected[-1]:
+            expected.pop()
+        yield lines[start][2:], expected
+
+
+def _run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run ``kehoach …`` or ``python …`` with this Python and this source, whatever is installed."""
+    word, *rest = shlex.split(command)
+    runners = {"kehoach": [sys.executable, "-m", "kehoach"], "python": [sys.executable]}
+    assert word in runners, f"{word!r} cannot be run here; write <!-- {NOT_RUN} … --> before the block"
+    inherited = os.environ.get("PYTHONPATH")
+    path = os.pathsep.join([str(ROOT / "src"), *([inherited] if inherited else [])])
+    return subprocess.run(
+        [*runners[word], *rest],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_one_command_of_the_readme_makes_the_bao_linh_plan(workplace: Path) -> None:
+    lines = [line for block in fenced_blocks(README) for line in block.text.splitlines()]
+    command = next((line for line in lines if "kehoach tao" in line), "")
+    assert command, "README has no command that makes a plan"
+    made = _run(command.rpartition("&& ")[2].removeprefix(".venv/bin/"), workplace)
+    assert made.returncode == 0, made.stdout
+    plan = kehoach.read(ROOT / "examples" / "baolinh_2024.json")
+    assert (workplace / "baolinh_2024.docx").read_bytes() == kehoach.render(plan, "docx")
+
+
+def test_a_block_that_is_not_run_says_why() -> None:
+    for page in PAGES:
+        for block in fenced_blocks(page):
+            if block.comment.startswith(NOT_RUN):
+                assert block.comment.removeprefix(NOT_RUN).strip(), block.place
+
+
+def _pairs() -> list[tuple[Fenced, Fenced]]:
+    blocks = list(fenced_blocks(BLOCKS_PAGE))
+    return [(one, two) for one, two in pairwise(blocks) if one.language == "jsonc" and two.language == "text"]
+
+
+def _read(text: str, place: str) -> Any:
+    scanned = scan(text)
+    assert not scanned.faults, f"{place}: {scanned.problems(None)[0]}"
+    return scanned.value
+
+
+def _minimal() -> dict[str, Any]:
+    first = _pairs()[0][0]
+    return _read(first.text, first.place)
+
+
+def _plan_with(fragment: Fenced) -> kehoach.Plan:
+    """The plan of a fragment, as the page tells its reader.
+
+    A whole plan stands for itself. Keys of a plan replace those of the first plan on the page. Anything else
+    is one or more parts of ``noi_dung``.
+    """
+    keys = re.match(r'\s*"[^"]*"\s*:', fragment.text)
+    value = _read(f"{{{fragment.text}}}" if keys else f"[{fragment.text}]", fragment.place)
+    if isinstance(value, dict):
+        value = {**_minimal(), **value}
+    elif isinstance(value[0], dict) and "co_quan" in value[0]:
+        value = value[0]
+    else:
+        value = {**_minimal(), "noi_dung": value}
+    return kehoach.Plan.model_validate(value, by_name=False, by_alias=True)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines as the page shows them: blank ones left out, `` | `` between the cells of a table."""
+    return [line.replace("\t", " | ").rstrip() for line in text.splitlines() if line.strip()]
+
+
+@pytest.mark.parametrize("pair", _pairs(), ids=lambda pair: f"line {pair[0].line}")
+def test_a_fragment_prints_what_stands_under_it(pair: tuple[Fenced, Fenced]) -> None:
+    fragment, shown = pair
+    printed = _lines(kehoach.render(_plan_with(fragment), "txt").decode())
+    wanted = _lines(shown.text)
+    length = len(wanted)
+    found = any(printed[at : at + length] == wanted for at in range(len(printed) - length + 1))
+    assert found, f"{shown.place} is not what prints:\n" + "\n".join(printed)
+
+
+def test_every_fragment_is_followed_by_what_it_prints() -> None:
+    kinds = [block.language for block in fenced_blocks(BLOCKS_PAGE)]
+    assert kinds == ["jsonc", "text"] * len(_pairs())
+
+
+def test_the_whole_first_plan_is_shown() -> None:
+    fragment, shown = _pairs()[0]
+    assert _lines(kehoach.render(_plan_with(fragment), "txt").decode()) == _lines(shown.text)
+    assert len(fragment.text.splitlines()) == 10
+
+
+def test_every_key_a_clerk_may_write_is_shown_in_a_fragment() -> None:
+    parts = (getattr(model, name) for name in model.__all__)
+    keys = {
+        str(field.validation_alias)
+        for part in parts
+        if isinstance(part, type) and issubclass(part, PlanPart)
+        for field in part.model_fields.values()
+        if field.validation_alias
+    }
+    shown = {key for fragment, _ in _pairs() for key in re.findall(r'"([^"]+)"\s*:', fragment.text)}
+    assert keys - shown == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
+    for link in links(page):
+        if re.match(r"[a-z]+:", link):
+            continue
+        path, _, anchor = unquote(link).partition("#")
+        target = (page.parent / path).resolve() if path else page
+        assert target.exists(), f"{_name(page)} links to {link}, which does not exist"
+        if anchor:
+            assert anchor in anchors(target), f"{_name(page)} links to {link}: no such heading"

@@ -1,0 +1,172 @@
+"""Every printed number is counted by Word itself: from the file by Word's rules, and by LibreOffice in a PDF."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+import pytest
+
+import kehoach
+from tests.builders import a_plan, printed_lines, with_body
+from tests.office import Office, text_of
+from tests.word_file import WordFile
+from tests.word_numbers import W
+
+TWO = ["Một", "Hai"]
+TABLE = {
+    "bang": {
+        "cot": [{"ten": "TT", "kieu": "stt"}, {"ten": "Việc"}, {"ten": "Tiền", "kieu": "tien"}],
+        "so_cot": True,
+        "dong": [["Mở đầu", 1], {"nhom": "Nhóm một"}, ["Loa", 2], ["Đài", 3], {"nhom": "Nhóm hai"}, ["Xe", 4]],
+    }
+}
+
+
+def points(count: int) -> list[dict[str, str]]:
+    return [{"diem": f"ý thứ {index}"} for index in range(1, count + 1)]
+
+
+# The worst a person may write: every list must begin, go on and begin again by itself.
+TORTURE: dict[str, tuple[Any, ...]] = {
+    "clauses without a section": ({"khoan": "A"}, {"khoan": "B"}, "Đoạn.", {"khoan": "C"}),
+    "points to y": ({"khoan": "A", "gom": points(23)}, {"khoan": "B", "gom": points(7)}),
+    "points without a clause": (*points(6), "Đoạn.", {"gach": "x"}, {"muc": "A", "gom": points(8)}),
+    "points inside dashes": ({"gach": "A", "gom": points(6)}, {"gach": "B", "gom": points(3)}, *points(2)),
+    "criteria one after another": (
+        {"khoan": "A", "tieu_chi": TWO},
+        {"khoan": "B", "tieu_chi": TWO},
+        {"gach": "C", "tieu_chi": TWO},
+        {"gach": "D", "tieu_chi": TWO},
+        {"tieu_chi": TWO},
+        {"tieu_chi": ["Ba"]},
+    ),
+    "brackets under two dashes": (
+        {"gach": "A", "gom": [{"so_ngoac": "x"}, {"so_ngoac": "y"}]},
+        {"gach": "B", "gom": [{"so_ngoac": "x"}, {"so_ngoac": "y"}, {"so_ngoac": "z"}]},
+        {"so_ngoac": "ngoài"},
+    ),
+    "sub-clauses": (
+        {"khoan": "A", "gom": [{"tieu_khoan": "x"}, {"tieu_khoan": "y", "gom": points(5)}, {"tieu_khoan": "z"}]},
+        {"khoan": "B", "gom": ["Đoạn.", {"tieu_khoan": "x", "gom": [{"tieu_khoan": "t"}][:0] + points(2)}]},
+        {"khoan": "C"},
+    ),
+    "bold and plain clauses mixed": (
+        {"khoan": "A", "gom": ["x"]},
+        {"khoan": "B"},
+        {"khoan": "C", "dam": True},
+        {"khoan": "D", "gom": [{"tieu_khoan": "E", "gom": ["x"]}, {"tieu_khoan": "G"}]},
+        {"khoan": "H", "nhan": "Nhãn"},
+    ),
+    "sections around everything": (
+        {"muc": "A", "gom": [{"khoan": "a", "gom": points(6)}, {"khoan": "b", "tieu_chi": TWO}]},
+        {"muc": "B", "gom": [{"so_ngoac": "x"}, {"khoan": "a", "gom": [{"so_ngoac": "y"}]}, {"so_ngoac": "z"}]},
+        {"muc": "C", "gom": [{"khoan": "a"}]},
+    ),
+    "aims, tasks and units": (
+        {"muc": "A", "muc_dich": TWO, "yeu_cau": {"kieu": "diem", "gom": TWO * 3}},
+        {"muc": "B", "nhiem_vu": [{"viec": "x", "chu_tri": "y"}, {"viec": "z"}]},
+        {"muc": "C", "phan_cong": [{"don_vi": "x", "nhiem_vu": "y"}, {"don_vi": "z", "nhiem_vu": TWO}]},
+        {"chi_tieu": {"kieu": "so_ngoac", "gom": TWO}},
+        {"chi_tieu": {"kieu": "so_ngoac", "gom": TWO}},
+    ),
+    "three tables": (TABLE, "Đoạn.", TABLE, {"khoan": "A", **TABLE}, {"khoan": "B"}),
+    "points that stop and go on": (
+        {"khoan": "A", "gom": [*points(4), "Đoạn giữa.", *points(4), {"gach": "x"}, *points(6)]},
+        *points(5),
+    ),
+}
+ANNEXED = a_plan(
+    noi_dung=[{"muc": "A", "gom": [{"khoan": "a", "gom": points(6)}]}, {"muc": "B", "gom": [TABLE]}],
+    phu_luc=[
+        {"tieu_de": "Một", "gom": [{"muc": "C", "gom": [{"khoan": "c", "gom": points(6)}]}, {"muc": "D", "gom": TORTURE["three tables"]}]},
+        {"tieu_de": "Hai", "nhan": "Biểu số 2", "gom": [{"khoan": "e", "gom": [{"tieu_khoan": "g"}]}, *TORTURE["brackets under two dashes"]]},
+        {"tieu_de": "Ba", "gom": [*points(23), {"tieu_chi": TWO}]},
+    ],
+)  # fmt: skip
+
+
+@cache
+def plans() -> dict[str, kehoach.Plan]:
+    everything = [block for blocks in TORTURE.values() for block in blocks if "diem" not in block]
+    made = {name: with_body(*blocks) for name, blocks in TORTURE.items()}
+    return {**made, "everything at once": with_body(*everything), "annexes": ANNEXED}
+
+
+def labelled(lines: list[str]) -> list[str]:
+    """The lines of the body and the annexes, cell by cell, white space settled."""
+    start = lines.index("Vệ sinh đường làng năm 2026")
+    return [" ".join(cell.split()) for line in lines[start:] for cell in line.split("\t") if cell.strip()]
+
+
+@pytest.mark.parametrize("name", [*TORTURE, "everything at once", "annexes"])
+def test_word_counts_what_the_text_says(name: str) -> None:
+    plan = plans()[name]
+    file = WordFile(kehoach.render(plan, "docx"))
+    assert labelled(file.lines) == labelled(printed_lines(plan))
+
+
+def test_libreoffice_counts_what_the_text_says(office: Office) -> None:
+    names = list(plans())
+    documents = {f"dem-{index}": kehoach.render(plans()[name], "docx") for index, name in enumerate(names)}
+    for name, pdf in zip(names, office.pdfs(documents).values(), strict=True):
+        wanted = [line for line in labelled(printed_lines(plans()[name])) if line != "./."]
+        found = " ".join(text_of(pdf).split())
+        at = found.index("Vệ sinh đường làng năm 2026")
+        for line in wanted:
+            place = found.find(f"{line} ", at)
+            if re.fullmatch(r"[\dIVX()]+|TT|Tiền|Việc", line) or line.startswith("Nhóm"):
+                continue  # short cells are found anywhere; the rows below say more
+            assert place >= 0, f"{name}: {line!r} is not printed after {found[at - 40 : at]!r}"
+            at = place
+
+
+def test_libreoffice_counts_the_rows_of_each_table_anew(office: Office) -> None:
+    (pdf,) = office.pdfs({"bang": kehoach.render(plans()["three tables"], "docx")}).values()
+    rows = [" ".join(line.split()) for line in text_of(pdf).splitlines()]
+    one_table = ["TT Việc Tiền", "(1) (2) (3)", "1 Mở đầu 1", "I Nhóm một", "1 Loa 2", "2 Đài 3", "II Nhóm hai", "1 Xe 4"]
+    assert [row for row in rows if row in one_table] == one_table * 3
+
+
+def test_a_plan_without_odd_lists_needs_few_lists_of_its_own() -> None:
+    plan = with_body({"muc": "A", "gom": [{"gach": "x"}]}, {"muc": "B", "gom": [{"khoan": "y"}, {"khoan": "z"}]})
+    added = _nums(kehoach.render(plan, "docx")) - _nums_of_template()
+    assert added == 0
+
+
+def test_every_added_list_is_used() -> None:
+    for plan in plans().values():
+        file = WordFile(kehoach.render(plan, "docx"))
+        used = {entry.get(f"{W}val") for entry in file.document.iter(f"{W}numId")}
+        known = {entry.get(f"{W}numId") for entry in file.xml("word/numbering.xml").iter(f"{W}num")}
+        assert used <= known | {"0"}
+        assert known - used <= {str(number) for number in range(1, _nums_of_template() + 1)}
+
+
+def test_dd_is_a_letter_of_its_own_list_and_e_goes_on_after_it() -> None:
+    file = WordFile(kehoach.render(with_body(*points(6)), "docx"))
+    assert [paragraph.label.text for paragraph in file.styled("KH Điểm", "KH Điểm đ")] == ["a)", "b)", "c)", "d)", "đ)", "e)"]
+    assert len(file.styled("KH Điểm đ")) == 1
+
+
+def test_a_paragraph_added_in_word_renumbers_the_rest() -> None:
+    file = WordFile(kehoach.render(with_body({"khoan": "A"}, {"khoan": "B"}), "docx"))
+    first = file.styled("KH Khoản")[0].element
+    first.addnext(type(first).__copy__(first) if hasattr(type(first), "__copy__") else first)
+    changed = WordFile.__new__(WordFile)
+    changed.parts = dict(file.parts)
+    from lxml import etree
+
+    changed.parts["word/document.xml"] = etree.tostring(file.document)
+    assert [paragraph.label.text for paragraph in changed.styled("KH Khoản")] == ["1.", "2.", "3."]
+
+
+def _nums(data: bytes) -> int:
+    return len(list(WordFile(data).xml("word/numbering.xml").iter(f"{W}num")))
+
+
+def _nums_of_template() -> int:
+    from tests.builders import TEMPLATE
+
+    return _nums(TEMPLATE.read_bytes())
