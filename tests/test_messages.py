@@ -62,7 +62,7 @@ def test_a_code_without_wording_still_speaks_vietnamese_to_the_clerk() -> None:
     ("code", "ctx", "value", "message"),
     [
         ("blank_text", {}, " ", "còn để trống."),
-        ("impossible_date", {"value": "30/2/2026"}, "30/2/2026", "không có ngày 30/2/2026 trong lịch."),
+        ("impossible_date", {"value": "30/2/2026"}, "30/2/2026", "30/2/2026 không có trong lịch."),
     ],
 )
 def test_the_plans_own_codes_are_worded_from_their_context(

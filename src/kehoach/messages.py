@@ -33,6 +33,7 @@ KINDS: Mapping[str, str] = {
     "int_type": _WHOLE,
     "float_type": _NUMBER,
     "decimal_type": _NUMBER,
+    "is_instance_of": _NUMBER,
     "fraction_type": _NUMBER,
     "complex_type": _NUMBER,
     "bool_type": _YES_NO,
@@ -178,7 +179,6 @@ PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
     "iteration_error": _ODD,
     "missing_sentinel_error": _ODD,
     "ellipsis_error": _ODD,
-    "is_instance_of": _ODD,
     "is_subclass_of": _ODD,
     "callable_type": _ODD,
 }

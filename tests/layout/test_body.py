@@ -25,15 +25,15 @@ def test_sections_are_numbered_in_roman_and_printed_in_capitals() -> None:
 
 def test_clauses_begin_again_under_each_section() -> None:
     section = {"muc": "A", "gom": [{"khoan": "x"}, {"khoan": "y"}]}
-    assert body_lines(section, section) == ["I. A", "1. x", "2. y", "II. A", "1. x", "2. y"]
+    assert body_lines(section, section) == ["I. A", "1. x.", "2. y.", "II. A", "1. x.", "2. y."]
 
 
 def test_a_subclause_carries_the_number_of_its_clause() -> None:
     assert body_lines({"khoan": "a"}, {"khoan": "b", "gom": [{"tieu_khoan": "c"}, {"tieu_khoan": "d"}]}) == [
-        "1. a",
+        "1. a.",
         "2. b",
-        "2.1. c",
-        "2.2. d",
+        "2.1. c.",
+        "2.2. d.",
     ]
 
 
@@ -61,12 +61,12 @@ def test_bracketed_numbers_count_within_their_list() -> None:
 
 
 def test_a_paragraph_between_does_not_break_the_count() -> None:
-    assert body_lines({"khoan": "a"}, "Một đoạn.", {"khoan": "b"}) == ["1. a", "Một đoạn.", "2. b"]
+    assert body_lines({"khoan": "a"}, "Một đoạn.", {"khoan": "b"}) == ["1. a.", "Một đoạn.", "2. b."]
 
 
 def test_the_same_kind_counts_on_around_a_typed_list() -> None:
     assert body_lines({"khoan": "a"}, {"chi_tieu": {"kieu": "khoan", "gom": ["x", "y"]}}, {"khoan": "b"}) == [
-        "1. a", "2. x", "3. y", "4. b",
+        "1. a.", "2. x.", "3. y.", "4. b.",
     ]  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def test_a_label_runs_into_the_line_and_gets_its_colon() -> None:
 @pytest.mark.parametrize("label", ["Nhãn:", "Nhãn.", "Nhãn…", "**Nhãn:**"])
 def test_a_label_that_ends_with_a_mark_gets_no_other(label: str) -> None:
     (line,) = body_lines({"khoan": "lời", "nhan": label})
-    assert line == f"1. {label.strip('*')} lời"
+    assert line == f"1. {label.strip('*')} lời."
 
 
 def test_a_paragraph_may_have_a_label_and_lines_under_it() -> None:
@@ -128,7 +128,7 @@ def test_a_plain_string_is_a_paragraph() -> None:
 
 
 def test_preamble_stands_before_the_body_and_closing_after_it() -> None:
-    assert body_lines({"khoan": "giữa"}, mo_dau="Đầu:") == ["Đầu:", "1. giữa"]
+    assert body_lines({"khoan": "giữa"}, mo_dau="Đầu:") == ["Đầu:", "1. giữa."]
 
 
 @pytest.mark.parametrize("kind", list(Kind))

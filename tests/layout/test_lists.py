@@ -58,7 +58,7 @@ def test_a_target_prints_its_figure_in_vietnamese() -> None:
 
 def test_targets_are_numbered_as_asked() -> None:
     assert body_lines({"khoan": "A", "chi_tieu": {"kieu": "tieu_khoan", "gom": TWO}}) == [
-        "1. A", "1.1. Một", "1.2. Hai",
+        "1. A", "1.1. Một.", "1.2. Hai.",
     ]  # fmt: skip
     assert body_lines({"chi_tieu": {"kieu": "diem", "gom": TWO}}) == ["a) Một;", "b) Hai."]
     assert body_lines({"chi_tieu": {"kieu": "doan", "gom": TWO}}) == TWO
@@ -121,7 +121,7 @@ def test_a_task_without_its_own_line_numbers_is_a_paragraph() -> None:
 def test_tasks_as_a_table_have_a_column_for_what_some_task_says() -> None:
     entries = [{"viec": "Họp", "chu_tri": "Công an", "kinh_phi": 5}, {"viec": "Tập huấn", "thoi_han": "4/2026", "kinh_phi": 7}]
     assert body_lines({"nhiem_vu": {"dang": "bang", "gom": entries}}) == [
-        "STT\tNội dung công việc\tChủ trì\tThời hạn\tKinh phí (đồng)",
+        "STT\tNội dung công việc\tChủ trì\tThời hạn hoàn thành\tKinh phí (đồng)",
         "1\tHọp\tCông an\t\t5",
         "2\tTập huấn\t\t4/2026\t7",
         "Tổng cộng\t12",

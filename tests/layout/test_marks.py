@@ -33,9 +33,9 @@ def test_a_point_with_lines_under_it_gets_no_mark() -> None:
     assert body_lines({"gach": "một", "gom": ["x."]}, {"gach": "hai"}) == ["- một", "x.", "- hai."]
 
 
-def test_a_point_before_another_kind_of_line_is_the_last_of_its_list() -> None:
+def test_a_list_goes_on_after_a_paragraph_between_and_ends_before_another_kind_of_line() -> None:
     assert body_lines({"gach": "một"}, "Một đoạn.", {"gach": "hai"}, {"cong": "ba"}) == [
-        "- một.",
+        "- một;",
         "Một đoạn.",
         "- hai.",
         "+ ba.",

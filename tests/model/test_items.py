@@ -160,7 +160,7 @@ def test_produced_points_count_once() -> None:
     targets = {"kieu": "diem", "gom": [f"ý {index}" for index in range(24)]}
     assert faults_of_body({"khoan": "a", "chi_tieu": {**targets, "gom": targets["gom"][:23]}}) == []
     assert faults_of_body({"khoan": "a", "chi_tieu": targets}) == [("noi_dung[0]", "too_many_points")]
-    assert faults_of_body("x", {"chi_tieu": targets}) == [("noi_dung", "too_many_points")]
+    assert faults_of_body("x", {"chi_tieu": targets}) == [("noi_dung[1]", "too_many_points")]
 
 
 def test_points_of_lists_side_by_side_share_the_alphabet() -> None:

@@ -35,10 +35,11 @@ def layout(plan: Plan) -> Flow:
     signed = signature(plan)
     if signed is not None:
         blocks.append(signed)
-    counted = [annex for annex in plan.annexes if annex.label is None]
+    count = 0
+    is_counted = sum(annex.label is None for annex in plan.annexes) > 1
     for annex in plan.annexes:
-        number = counted.index(annex) + 1 if annex.label is None and len(counted) > 1 else 0
-        blocks += _annex(annex, number, plan, notes)
+        count += annex.label is None
+        blocks += _annex(annex, count if is_counted and annex.label is None else 0, plan, notes)
     return Flow(tuple(blocks), notes.in_order(), properties(plan))
 
 

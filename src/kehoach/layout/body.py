@@ -178,14 +178,11 @@ class BodyLayout:
                 continue
             is_last = index + 1 == len(blocks) or not isinstance(blocks[index + 1], str)
             inline = self._notes.inline(block)
-            if kind in _LEAVES and not block.endswith(ENDINGS):
-                texts = [text for text in blocks if isinstance(text, str)]
-                inline = close_open(inline, "." if is_last or _are_sentences(texts) else ";")
-            self._line(kind, inline, scope)
+            texts = [text for text in blocks if isinstance(text, str)]
+            self._line(kind, _closed(inline, kind, is_last=is_last or _are_sentences(texts)), scope)
 
     def _typed_line(self, kind: str, inline: Inline, scope: Scope, *, is_last: bool) -> None:
-        if kind in _LEAVES:
-            inline = close_open(inline, "." if is_last else ";")
+        inline = _closed(inline, kind, is_last=is_last)
         if kind == "doan":
             self._paragraph(inline)
         else:
@@ -211,8 +208,8 @@ class BodyLayout:
         for index, task in enumerate(tasks.entries):
             lines = task_lines(task, tasks, self._notes)
             inline = self._notes.inline(task.name)
-            if not lines and kind in _LEAVES:
-                inline = close_open(inline, "." if index + 1 == len(tasks.entries) else ";")
+            if not lines:
+                inline = _closed(inline, kind, is_last=index + 1 == len(tasks.entries))
             if kind == "doan":
                 self._paragraph(inline)
                 outer = scope.outer
@@ -229,8 +226,7 @@ class BodyLayout:
         for index, entry in enumerate(given.entries):
             if isinstance(entry, str) or isinstance(entry.duties, str):
                 inline = self._sentence(entry)
-                mark = ";" if kind in _LEAVES and index + 1 < len(given.entries) else "."
-                inline = close_open(inline, mark)
+                inline = close_open(inline, ";" if kind in _LEAVES and index + 1 < len(given.entries) else ".")
                 if kind == "doan":
                     self._paragraph(inline)
                 else:
@@ -305,6 +301,13 @@ def _mark_for(kind: str, blocks: Sequence[model.Block], index: int) -> str:
     alike = [block for block in blocks if isinstance(block, model.Item) and block.kind == kind]
     is_last = alike[-1] is blocks[index]
     return "." if is_last or _are_sentences([block.text for block in alike]) else ";"
+
+
+def _closed(inline: Inline, kind: str, *, is_last: bool) -> Inline:
+    """A typed entry with the closing mark of its kind; a paragraph and a criterion keep what was typed."""
+    if kind in _HEADINGS:
+        return close_open(inline, ".")
+    return close_open(inline, "." if is_last else ";") if kind in _LEAVES else inline
 
 
 def _are_sentences(texts: list[str]) -> bool:

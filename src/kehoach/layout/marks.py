@@ -24,7 +24,7 @@ def without_mark(text: str) -> str:
 def closed(text: str, mark: str) -> str:
     """``text`` closed with ``mark``, whatever of ``;``, ``,`` and ``.`` it was typed with."""
     text = text.rstrip()
-    return text if text.endswith((mark, ":")) else without_mark(text) + mark
+    return text if text.endswith(":") else without_mark(text) + mark
 
 
 def close(inline: Inline, mark: str) -> Inline:

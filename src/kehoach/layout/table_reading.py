@@ -43,12 +43,12 @@ class ReadCell(NamedTuple):
 class ReadRow(NamedTuple):
     """A row of the plan: what each typed column prints, or, where cells are merged, the cells in their places.
 
-    ``continued`` are the columns that a merged cell above still covers.
+    ``continued`` says from which column, over how many, a merged cell above still reaches down.
     """
 
     texts: list[str]
     merged: list[ReadCell] | None = None
-    continued: tuple[int, ...] = ()
+    continued: tuple[tuple[int, int], ...] = ()
 
 
 class TableReading:
@@ -66,6 +66,7 @@ class TableReading:
         self.sums: dict[int, Figure] = dict.fromkeys(self.added, 0)
         self.group_sums: list[dict[int, Figure]] = []
         self._grid = Grid(len(self.typed))
+        self._reaching: list[ReadCell] = []
         self.rows: list[ReadRow | None] = [self._read(row) for row in table.rows]
         """The rows in order; None where the table has a group row."""
 
@@ -87,21 +88,20 @@ class TableReading:
         return ReadRow(texts)
 
     def _read_merged(self, row: Row) -> ReadRow:
-        placed = self._grid.place(row.cells)
         cells = []
-        for number, at, columns, rows in placed.cells:
+        for number, at, columns, rows in self._grid.place(row.cells).cells:
             entry = row.cells[number]
             value = cell_value(entry)
             column = self.typed[at]
             covers = self.typed[at + columns - 1] - column + 1
-            text = (
-                self._figure(column, value, is_added=row.is_added)
-                if isinstance(value, int | Decimal)
-                else str(value or "")
-            )
+            text = str(value or "")
+            if isinstance(value, int | Decimal):
+                text = self._figure(column, value, is_added=row.is_added)
             align = entry.align if isinstance(entry, Cell) else None
             cells.append(ReadCell(column, text, covers, rows, align))
-        return ReadRow([], cells, tuple(self.typed[at] for at, covered in enumerate(placed.continued) if covered))
+        continued = tuple((cell.column, cell.covers) for cell in self._reaching)
+        self._reaching = [cell._replace(rows=cell.rows - 1) for cell in (*self._reaching, *cells) if cell.rows > 1]
+        return ReadRow([], cells, continued)
 
     def _figure(self, column: int, value: Figure, *, is_added: bool) -> str:
         """What a figure prints, added up on the way; a whole number in a text column (a year) stays as typed."""

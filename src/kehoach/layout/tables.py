@@ -112,14 +112,15 @@ class TableLayout:
         return Row(RowKind.PLAIN, tuple(cells), row.bold, row.italic, is_tall)
 
     def _merged_row(self, row: model.Row, read: ReadRow, serial: Cell) -> Row:
-        placed = {column: Cell("", "left", continued=True) for column in read.continued}
+        placed = {column: Cell("", "left", covers, continued=True) for column, covers in read.continued}
         is_tall = False
         for column, text, covers, rows, own in read.merged or ():
             align = _ALIGNMENTS[own] if own else self._aligns[column]
             placed[column] = Cell(self._notes.inline(text), align, covers, rows)
             is_tall = is_tall or self._lines(text, column, covers) > _TALL
         for column in self._serials:
-            placed[column] = serial._replace(align=self._aligns[column])
+            if not any(start < column < start + cell.covers for start, cell in placed.items()):
+                placed[column] = serial._replace(align=self._aligns[column])
         cells = tuple(placed[column] for column in sorted(placed))
         return Row(RowKind.PLAIN, cells, row.bold, row.italic, is_tall)
 

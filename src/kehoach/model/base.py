@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, Strict
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from kehoach.vietnamese import forbidden_character, normalize
@@ -85,7 +85,13 @@ def _figure(value: Any) -> Any:
     return value
 
 
-Figure = Annotated[int | Decimal, BeforeValidator(_figure)]
+def _plain_figure(value: int | Decimal) -> int | float:
+    return value if isinstance(value, int) else float(value)
+
+
+Figure = Annotated[
+    int | Decimal, BeforeValidator(_figure), PlainSerializer(_plain_figure, return_type=int | float, when_used="json")
+]
 """A figure given as a JSON number; digits after the point are kept as typed."""
 
 Flag = Annotated[bool, Strict()]

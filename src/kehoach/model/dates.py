@@ -17,8 +17,10 @@ def _read_date(value: Any) -> Any:
         return PartialDate(value.day, value.month, value.year)
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
-    if not isinstance(value, str):
+    if isinstance(value, PartialDate):
         return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("not_a_date", "{written} is not a date", {"written": str(value)})
     try:
         return PartialDate.parse(value)
     except NoSuchDateError as error:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, PlainSerializer, Strict, Tag, model_validator
 
-from kehoach.model.base import Figure, Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import Flag, PlanPart, RichText, Text, key
 from kehoach.model.faults import Faults
 from kehoach.model.grid import Grid, PlacedRow
 from kehoach.vietnamese import fold
@@ -18,6 +18,9 @@ Alignment = Literal["trai", "giua", "phai"]
 ColumnKind = Literal["chu", "so", "tien", "stt"]
 
 
+Number = (
+    Annotated[int, Strict()] | Annotated[Decimal, Strict(), PlainSerializer(float, return_type=float, when_used="json")]
+)
 _DONG = {"dong": 1, "vnd": 1, "nghin dong": 10**3, "trieu dong": 10**6, "ty dong": 10**9}
 
 
@@ -67,7 +70,7 @@ class Column(PlanPart):
 class Cell(PlanPart):
     """One cell with more than its value: merged over columns or rows, or aligned by itself."""
 
-    value: Figure | RichText | None = key("o", "Ô", "Chữ hoặc số của ô.", default=None, example="Cả năm")
+    value: Number | RichText | None = key("o", "Ô", "Chữ hoặc số của ô.", default=None, example="Cả năm")
     column_span: int = key("gop_cot", "Gộp cột", "Số cột mà ô này chiếm.", default=1, example=2, ge=1, le=MAX_COLUMNS)
     row_span: int = key("gop_dong", "Gộp dòng", "Số dòng mà ô này chiếm.", default=1, example=2, ge=1, le=10_000)
     align: Alignment | None = key("can", "Căn chữ", "trai, giua hoặc phai.", default=None, example="giua")
@@ -80,7 +83,7 @@ def _as_cell(value: Any) -> Any:
 class Row(PlanPart):
     """One row of cells, from left to right, without the cells that a merge above covers."""
 
-    cells: tuple[Figure | RichText | Cell | None, ...] = key(
+    cells: tuple[Number | RichText | Cell | None, ...] = key(
         "o",
         "Các ô",
         "Các ô từ trái sang phải, bỏ cột số thứ tự.",
