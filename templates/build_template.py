@@ -1,6 +1,6 @@
 """Builds ``ke_hoach_mau.docx``, the Word template every plan is written on.
 
-    python templates/build_template.py [OUT.docx]
+    python templates/build_template.py [FOLDER]
 
 The template is a skeleton (Mẫu 1.4 of Nghị định 30/2020/NĐ-CP, Phụ lục III) with placeholders, and one named
 style for every kind of block. All looks live in the two tables below, ``PARAGRAPH_STYLES`` and ``LISTS``;
@@ -9,14 +9,18 @@ every number comes from ``kehoach.regulation``. The same input gives the same by
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach import phrases, regulation
+from kehoach.bundled import SKELETONS, TEMPLATE
 from kehoach.metrics import text_width
+from kehoach.writers.docx.jinja import digest, patch
 from kehoach.writers.docx.package import Archive, pack
-from kehoach.writers.docx.xml import W_NAMESPACES, escape, twips_from_mm, twips_from_points
+from kehoach.writers.docx.template import DOCUMENT, open_end
+from kehoach.writers.docx.xml import DECLARATION, W_NAMESPACES, escape, twips_from_mm, twips_from_points
 
 FONT = regulation.TYPEFACE.name
 BODY = regulation.BODY.chosen
@@ -70,9 +74,7 @@ PARAGRAPH_STYLES = (
     _centred("KH Tiêu ngữ", "KHTieuNgu", regulation.MOTTO.chosen, "bold"),
     _centred("KH Đường kẻ", "KHDuongKe", 1, before=2, after=0, border="line", extra="exact"),
     _centred("KH Số, ký hiệu", "KHSoKyHieu", regulation.NUMBER.chosen, before=8),
-    _centred(
-        "KH Địa danh, ngày tháng", "KHDiaDanhNgay", regulation.PLACE_AND_DATE.chosen, "italic", before=8
-    ),
+    _centred("KH Địa danh, ngày tháng", "KHDiaDanhNgay", regulation.PLACE_AND_DATE.chosen, "italic", before=8),
     _centred(
         "KH Dấu chỉ mức độ",
         "KHDauMucDo",
@@ -141,9 +143,7 @@ PARAGRAPH_STYLES = (
         left=170,
         list="recipient_plus",
     ),
-    _centred(
-        "KH Quyền hạn, chức vụ", "KHQuyenHan", regulation.SIGNING_AUTHORITY.chosen, "bold", keep_next=True
-    ),
+    _centred("KH Quyền hạn, chức vụ", "KHQuyenHan", regulation.SIGNING_AUTHORITY.chosen, "bold", keep_next=True),
     _centred("KH Họ tên", "KHHoTen", regulation.SIGNER_NAME.chosen, "bold", before=SIGNING_ROOM),
     _centred("KH Chức vụ khác", "KHChucVuKhac", regulation.SIGNER_NAME.chosen, "bold"),
     _centred("KH Phụ lục", "KHPhuLuc", regulation.ANNEX_LABEL.chosen, "bold", outline=0, keep_next=True),
@@ -235,9 +235,7 @@ def _paragraph_look(style: Style) -> str:
         number = list(LISTS).index(style.list) + 1
         numbering = f'<w:numPr><w:ilvl w:val="{style.level}"/><w:numId w:val="{number}"/></w:numPr>'
     # A line or a gap is as high as it says, whatever font the empty paragraph would need.
-    line = (
-        f'w:line="{twips_from_points(style.size) + 20}" w:lineRule="exact"' if style.extra == "exact" else ""
-    )
+    line = f'w:line="{twips_from_points(style.size) + 20}" w:lineRule="exact"' if style.extra == "exact" else ""
     line = line or f'w:line="{round(240 * regulation.LINE_SPACING.chosen)}" w:lineRule="auto"'
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     return "".join(
@@ -322,8 +320,7 @@ def numbering_xml() -> str:
         for number, levels in enumerate(LISTS.values(), 1)
     )
     concrete = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in range(1, len(LISTS) + 1)
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(1, len(LISTS) + 1)
     )
     return f"<w:numbering {W_NAMESPACES}>{abstract}{concrete}</w:numbering>"
 
@@ -384,12 +381,8 @@ def _head_table() -> str:
 
 def _signature_table() -> str:
     left, right = twips_from_mm(TEXT_WIDTH - SIGNING_COLUMN), twips_from_mm(SIGNING_COLUMN)
-    recipients = _paragraph("KHNhanNoiNhan", phrases.RECIPIENTS_LABEL) + _paragraph(
-        "KHNoiNhan", "{{p noi_nhan }}"
-    )
-    return _table(
-        (left, right), _row(_cell(left, recipients), _cell(right, _paragraph("KHQuyenHan", "{{p chu_ky }}")))
-    )
+    recipients = _paragraph("KHNhanNoiNhan", phrases.RECIPIENTS_LABEL) + _paragraph("KHNoiNhan", "{{p noi_nhan }}")
+    return _table((left, right), _row(_cell(left, recipients), _cell(right, _paragraph("KHQuyenHan", "{{p chu_ky }}"))))
 
 
 def _kept_gap() -> str:
@@ -453,6 +446,7 @@ _FONT_TABLE = (
     f'<w:font w:name="{FONT}"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="00"/>'
     '<w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
 )
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELATED = (
@@ -460,6 +454,7 @@ _RELATED = (
     ("rId2", "numbering", "numbering.xml"),
     ("rId3", "settings", "settings.xml"),
     ("rId4", "fontTable", "fontTable.xml"),
+    ("rId5", "theme", "theme/theme1.xml"),
     ("rId11", "header", "header1.xml"),
     ("rId12", "header", "header2.xml"),
     ("rId13", "footer", "footer1.xml"),
@@ -467,12 +462,34 @@ _RELATED = (
 )
 
 
+def theme_xml() -> str:
+    """The theme that every Word file must have: black on white, and no font but ours. No style refers to it."""
+    system = {"dk1": ("windowText", "000000"), "lt1": ("window", "FFFFFF")}
+    named = "".join(
+        f'<a:{name}><a:sysClr val="{value}" lastClr="{last}"/></a:{name}>' for name, (value, last) in system.items()
+    )
+    others = ("dk2", "lt2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
+    plain = "".join(f'<a:{name}><a:srgbClr val="000000"/></a:{name}>' for name in others)
+    font = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    return (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="kehoach"><a:themeElements>'
+        f'<a:clrScheme name="kehoach">{named}{plain}</a:clrScheme>'
+        f'<a:fontScheme name="kehoach"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme>'
+        f'<a:fmtScheme name="kehoach"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
 def _content_types() -> str:
     parts = [("document", f"{_MAIN}document.main+xml")]
-    parts += [(name.removesuffix(".xml"), f"{_MAIN}{kind}+xml") for _, kind, name in _RELATED]
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in parts
-    )
+    parts += [
+        (name.removesuffix(".xml"), _THEME_TYPE if kind == "theme" else f"{_MAIN}{kind}+xml")
+        for _, kind, name in _RELATED
+    ]
+    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in parts)
     return (
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -485,9 +502,7 @@ def _content_types() -> str:
 
 
 def _relationships(entries: tuple[tuple[str, str, str], ...]) -> str:
-    rows = "".join(
-        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in entries
-    )
+    rows = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in entries)
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
@@ -511,6 +526,7 @@ def parts() -> dict[str, str]:
         "word/numbering.xml": numbering_xml(),
         "word/settings.xml": _part("settings", _SETTINGS),
         "word/fontTable.xml": _part("fonts", _FONT_TABLE),
+        "word/theme/theme1.xml": theme_xml(),
         "word/header1.xml": _part("hdr", _page_number()),
         "word/header2.xml": _part("hdr", _paragraph("KHPhamViLuuHanh", "{{p luu_hanh }}")),
         "word/footer1.xml": _part("ftr", _EMPTY_PARAGRAPH),
@@ -529,12 +545,17 @@ def parts() -> dict[str, str]:
 
 def build() -> bytes:
     """The template file."""
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return Archive(
-        {name: pack(f"{declaration}{text}".encode()) for name, text in parts().items()}
-    ).with_members({})
+    return Archive({name: pack(f"{DECLARATION}{text}".encode()) for name, text in parts().items()}).with_members({})
+
+
+def build_skeletons() -> str:
+    """What docxtpl makes of the parts with placeholders, as JSON by digest: see ``kehoach.writers.docx.jinja``."""
+    marked = {name: text for name, text in parts().items() if "{{" in text}
+    sources = [DECLARATION + (open_end(text) if name == DOCUMENT else text) for name, text in marked.items()]
+    return json.dumps({digest(xml): patch(xml) for xml in sources}, ensure_ascii=False, indent=1) + "\n"
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("ke_hoach_mau.docx")
-    target.write_bytes(build())
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    (folder / TEMPLATE).write_bytes(build())
+    (folder / SKELETONS).write_text(build_skeletons(), "utf-8")

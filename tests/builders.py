@@ -19,7 +19,6 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 TEMPLATE = Path(__file__).parents[1] / "templates" / "ke_hoach_mau.docx"
 
 
-
 def plan_json(**changes: Any) -> dict[str, Any]:
     """The smallest valid plan in JSON keys, with ``changes``; a key set to None is as good as left out."""
     smallest = {

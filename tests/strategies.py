@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -17,15 +18,29 @@ HOSTILE = (
     "dòng\nmới", "👍🏽", "𠀀", "\u200f\u202bاب\u202c", "\u200b", "\ufeff", "**", "*", "***", "a*b", "[^ x", "[^", "^]", "ß", "ﬁ", "İ",
     "٣", "1.", "- ", "a)", "I.", "=SUM(A1)", "+84", "@", "Số:", "./.", ";", ",", "…", "\u00a0", "\r\n", "ư\u0309", "\u2028",
 )  # fmt: skip
-WORDS = ("Ủy ban", "nhân dân", "xã", "thực hiện", "kế hoạch", "năm 2026", "vệ sinh", "đường làng", "các thôn", "rà soát")
+WORDS = (
+    "Ủy ban",
+    "nhân dân",
+    "xã",
+    "thực hiện",
+    "kế hoạch",
+    "năm 2026",
+    "vệ sinh",
+    "đường làng",
+    "các thôn",
+    "rà soát",
+)
 KINDS = ("diem", "gach", "cong", "sao", "so_ngoac", "doan")
 _NOTE = re.compile(r"\[\^\w+\]")
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """A line: ordinary words with hostile ones among them; never blank, never a real footnote mark."""
     pieces = st.lists(st.sampled_from(WORDS) | st.sampled_from(HOSTILE), min_size=1, max_size=6).map(" ".join)
-    made = st.one_of(pieces, pieces, st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=20))
+    made = st.one_of(
+        pieces, pieces, st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=20)
+    )
     return made.map(_safe)
 
 
@@ -47,12 +62,16 @@ def one(name: str, value: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str,
     return value.map(lambda found: {name: found})
 
 
+@cache
 def targets() -> st.SearchStrategy[Any]:
     figure = st.integers(-(10**6), 10**9) | st.floats(-100, 100).map(lambda value: round(value, 2))
-    target = _in_order(one("ten", texts()), maybe(muc=texts()), one("gia_tri", figure), maybe(don_vi=texts(), ghi_chu=texts()))
+    target = _in_order(
+        one("ten", texts()), maybe(muc=texts()), one("gia_tri", figure), maybe(don_vi=texts(), ghi_chu=texts())
+    )
     return st.lists(target | texts(), min_size=1, max_size=3)
 
 
+@cache
 def criteria() -> st.SearchStrategy[Any]:
     entry = _in_order(one("ten", texts()), maybe(ghi_chu=texts()))
     return st.lists(entry, min_size=1, max_size=4).map(
@@ -60,6 +79,7 @@ def criteria() -> st.SearchStrategy[Any]:
     )
 
 
+@cache
 def tasks() -> st.SearchStrategy[Any]:
     task = _in_order(
         one("viec", texts()),
@@ -72,9 +92,12 @@ def tasks() -> st.SearchStrategy[Any]:
             ghi_chu=texts(),
         ),
     )
-    return st.fixed_dictionaries({"dang": st.sampled_from(["doan", "bang"]), "gom": st.lists(task, min_size=1, max_size=3)})
+    return st.fixed_dictionaries(
+        {"dang": st.sampled_from(["doan", "bang"]), "gom": st.lists(task, min_size=1, max_size=3)}
+    )
 
 
+@cache
 def funding() -> st.SearchStrategy[Any]:
     source = _in_order(one("ten", texts()), one("so_tien", st.integers(0, 10**12)), maybe(ghi_chu=texts()))
     amount = one("so_tien", st.integers(0, 10**15)) | one("nguon", st.lists(source, min_size=1, max_size=3))
@@ -93,7 +116,9 @@ def tables(draw: st.DrawFn) -> dict[str, Any]:
     count = draw(st.integers(1, 5))
     kinds = [draw(st.sampled_from(["chu", "so", "tien"])) for _ in range(count)]
     kinds[0] = "chu"
-    columns: list[dict[str, Any]] = [{"ten": f"{draw(texts())} cột {index}", "kieu": kind} for index, kind in enumerate(kinds)]
+    columns: list[dict[str, Any]] = [
+        {"ten": f"{draw(texts())} cột {index}", "kieu": kind} for index, kind in enumerate(kinds)
+    ]
     names = [column["ten"] for column in columns]
     if count > 2 and draw(st.booleans()):
         columns = [columns[0], {"ten": draw(texts()), "cot": columns[1:]}]
@@ -134,7 +159,11 @@ def _rows(draw: st.DrawFn, kinds: list[str]) -> list[Any]:
 
 def _lists(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     """One typed list; purposes and requirements may come together."""
-    aims = st.lists(texts(), min_size=1, max_size=3) | texts() | _in_order(maybe(tieu_de=texts()), one("gom", st.lists(texts(), min_size=1, max_size=3)))
+    aims = (
+        st.lists(texts(), min_size=1, max_size=3)
+        | texts()
+        | _in_order(maybe(tieu_de=texts()), one("gom", st.lists(texts(), min_size=1, max_size=3)))
+    )
     return st.one_of(
         _in_order(one("muc_dich", aims), maybe(yeu_cau=aims)),
         one("chi_tieu", targets()),
@@ -146,18 +175,22 @@ def _lists(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
-def _line(kind: str, inside: st.SearchStrategy[Any], lists: st.SearchStrategy[Any] | None) -> st.SearchStrategy[dict[str, Any]]:
+def _line(
+    kind: str, inside: st.SearchStrategy[Any], lists: st.SearchStrategy[Any] | None
+) -> st.SearchStrategy[dict[str, Any]]:
     content = [st.just({}), one("gom", st.lists(inside, min_size=1, max_size=3))]
     if lists is not None:
         content.append(lists)
     return _in_order(maybe(nhan=texts()), one(kind, texts()), maybe(dam=st.booleans()), st.one_of(content))
 
 
+@cache
 def _leaves() -> st.SearchStrategy[Any]:
     small = st.one_of([_line(kind, texts(), None) for kind in ("gach", "cong", "sao", "doan")])
     return st.one_of(texts(), small)
 
 
+@cache
 def blocks() -> st.SearchStrategy[Any]:
     """Anything that may stand in a section."""
     leaves = _leaves()
@@ -188,7 +221,9 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
         "noi_nhan": draw(st.lists(texts(), min_size=1, max_size=4)),
         "ky": {"chuc_vu": "Chủ tịch", "ho_ten": draw(texts())},
     }
-    annex = _in_order(one("tieu_de", texts()), maybe(ngang=st.booleans()), one("gom", st.lists(inside, min_size=1, max_size=2)))
+    annex = _in_order(
+        one("tieu_de", texts()), maybe(ngang=st.booleans()), one("gom", st.lists(inside, min_size=1, max_size=2))
+    )
     plan["phu_luc"] = draw(st.lists(annex, max_size=2))
     if draw(st.booleans()):
         body.append("Một đoạn có chú thích[^mot] và *hai*[^hai].")
@@ -196,7 +231,9 @@ def plans(draw: st.DrawFn) -> dict[str, Any]:
     return plan
 
 
-_NOT_PRINTED = frozenset({"kieu", "dang", "can", "ngang", "dam", "nghieng", "viet_tat", "so", "ngay", "so_cot", "bang_chu"})
+_NOT_PRINTED = frozenset(
+    {"kieu", "dang", "can", "ngang", "dam", "nghieng", "viet_tat", "so", "ngay", "so_cot", "bang_chu"}
+)
 
 
 def typed_words(value: Any, key: str = "") -> Iterator[str]:

@@ -217,9 +217,7 @@ class WordFile:
             spacing=_merged(properties, "spacing"),
             keeps_next=any(_is_on(layer.find(f"{W}keepNext")) for layer in properties),
             has_page_field=any("PAGE" in (code.text or "") for code in element.iter(f"{W}instrText")),
-            borders=tuple(
-                etree.QName(side).localname for layer in properties for side in layer.iterfind(f"{W}pBdr/*")
-            ),
+            borders=tuple(etree.QName(side).localname for layer in properties for side in layer.iterfind(f"{W}pBdr/*")),
         )
 
     def _label(

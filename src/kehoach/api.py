@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from kehoach.bundled import TEMPLATE, bundled_file
 from kehoach.errors import OutputError
 from kehoach.sentences import sentence
 
@@ -47,13 +47,7 @@ class Template:
 def _bundled() -> DocxTemplate:
     from kehoach.writers.docx.template import DocxTemplate
 
-    return DocxTemplate(_bundled_file().read_bytes())
-
-
-def _bundled_file() -> Path:
-    """The template inside the installed package, or at its place in a checkout installed for development."""
-    inside = Path(str(resources.files("kehoach"))) / "templates" / "ke_hoach_mau.docx"
-    return inside if inside.is_file() else Path(__file__).parents[2] / "templates" / "ke_hoach_mau.docx"
+    return DocxTemplate(bundled_file(TEMPLATE).read_bytes())
 
 
 def read(path: PathLike) -> Plan:

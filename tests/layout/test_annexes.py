@@ -62,7 +62,9 @@ def test_the_annex_of_an_attached_plan_refers_to_the_decision() -> None:
 
 def test_numbering_begins_again_in_each_annex() -> None:
     sections = [{"muc": "A", "gom": ["x"]}, {"muc": "B", "gom": ["y"]}]
-    lines = printed_lines(a_plan(noi_dung=sections, phu_luc=[{"tieu_de": "T", "gom": sections}, {"tieu_de": "T", "gom": sections}]))
+    lines = printed_lines(
+        a_plan(noi_dung=sections, phu_luc=[{"tieu_de": "T", "gom": sections}, {"tieu_de": "T", "gom": sections}])
+    )
     assert [line for line in lines if line.startswith(("I.", "II."))] == ["I. A", "II. B"] * 3
 
 

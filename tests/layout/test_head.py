@@ -73,7 +73,9 @@ def test_the_contact_line_names_what_is_given() -> None:
 
 
 def test_a_recipient_has_its_purpose_in_brackets_and_its_parts_below() -> None:
-    lines = signed(noi_nhan=[{"ten": "UBND tỉnh", "de": "để b/c"}, {"ten": "Văn phòng", "gom": ["Lãnh đạo"]}, "Các thôn."])
+    lines = signed(
+        noi_nhan=[{"ten": "UBND tỉnh", "de": "để b/c"}, {"ten": "Văn phòng", "gom": ["Lãnh đạo"]}, "Các thôn."]
+    )
     assert lines.recipients == (
         RecipientLine("UBND tỉnh (để b/c);"),
         RecipientLine("Văn phòng:"),
@@ -138,7 +140,11 @@ def test_addressees_stand_above_the_bases_when_a_superior_wants_them() -> None:
 
 def test_a_plan_issued_with_a_decision_names_it_and_has_no_number_date_or_signature() -> None:
     plan = a_plan(
-        kem_theo={"van_ban": "Quyết định", "so": "16/QĐ-UBND", "ngay": "21/11/2025"}, so=None, ngay=None, ky=None, noi_nhan=[]
+        kem_theo={"van_ban": "Quyết định", "so": "16/QĐ-UBND", "ngay": "21/11/2025"},
+        so=None,
+        ngay=None,
+        ky=None,
+        noi_nhan=[],
     )
     blocks = flow_of(plan).blocks
     assert blocks[0].number is None

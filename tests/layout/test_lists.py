@@ -119,7 +119,10 @@ def test_a_task_without_its_own_line_numbers_is_a_paragraph() -> None:
 
 
 def test_tasks_as_a_table_have_a_column_for_what_some_task_says() -> None:
-    entries = [{"viec": "Họp", "chu_tri": "Công an", "kinh_phi": 5}, {"viec": "Tập huấn", "thoi_han": "4/2026", "kinh_phi": 7}]
+    entries = [
+        {"viec": "Họp", "chu_tri": "Công an", "kinh_phi": 5},
+        {"viec": "Tập huấn", "thoi_han": "4/2026", "kinh_phi": 7},
+    ]
     assert body_lines({"nhiem_vu": {"dang": "bang", "gom": entries}}) == [
         "STT\tNội dung công việc\tChủ trì\tThời hạn hoàn thành\tKinh phí (đồng)",
         "1\tHọp\tCông an\t\t5",

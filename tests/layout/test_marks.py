@@ -48,7 +48,15 @@ def test_headings_and_paragraphs_get_no_mark() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "printed"),
-    [("Hết", "Hết./."), ("Hết.", "Hết./."), ("Hết;", "Hết./."), ("Hết./.", "Hết./."), ("Hết ./.", "Hết ./."), ("v.v.", "v.v../."), ("Hết?", "Hết?./.")],
+    [
+        ("Hết", "Hết./."),
+        ("Hết.", "Hết./."),
+        ("Hết;", "Hết./."),
+        ("Hết./.", "Hết./."),
+        ("Hết ./.", "Hết ./."),
+        ("v.v.", "v.v../."),
+        ("Hết?", "Hết?./."),
+    ],
 )
 def test_the_end_mark_takes_the_place_of_the_full_stop(typed: str, printed: str) -> None:
     assert words(finish(typed)) == printed

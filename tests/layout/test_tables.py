@@ -39,7 +39,11 @@ def test_columns_under_a_common_heading_take_two_heading_rows() -> None:
     first, second, *_ = table(cot=columns, dong=[["x", "y", "z"]]).rows
     assert [row.kind for row in (first, second)] == [RowKind.HEADING, RowKind.HEADING]
     assert [(cell.covers, cell.rows, cell.continued) for cell in first.cells] == [(1, 2, False), (2, 1, False)]
-    assert [(cell.covers, cell.rows, cell.continued) for cell in second.cells] == [(1, 1, True), (1, 1, False), (1, 1, False)]
+    assert [(cell.covers, cell.rows, cell.continued) for cell in second.cells] == [
+        (1, 1, True),
+        (1, 1, False),
+        (1, 1, False),
+    ]
 
 
 def test_heading_groups_may_be_of_different_depth() -> None:
@@ -132,7 +136,16 @@ def test_a_merge_over_a_serial_column_in_the_middle_covers_it_too() -> None:
         assert sum(cell.covers for cell in row.cells) == 3
 
 
-@pytest.mark.parametrize(("given", "align"), [({}, "left"), ({"kieu": "so"}, "right"), ({"kieu": "tien"}, "right"), ({"can": "giua"}, "center"), ({"kieu": "so", "can": "trai"}, "left")])
+@pytest.mark.parametrize(
+    ("given", "align"),
+    [
+        ({}, "left"),
+        ({"kieu": "so"}, "right"),
+        ({"kieu": "tien"}, "right"),
+        ({"can": "giua"}, "center"),
+        ({"kieu": "so", "can": "trai"}, "left"),
+    ],
+)
 def test_figures_stand_right_and_words_left_unless_said_otherwise(given: dict[str, str], align: str) -> None:
     row = table(cot=[{"ten": "A"}, {"ten": "B", **given}], dong=[["x", 1]]).rows[1]
     assert row.cells[1].align == align

@@ -33,9 +33,7 @@ def test_the_key_of_a_line_says_what_it_is(kind: str) -> None:
     assert found.children == ("Một đoạn.",)
 
 
-@pytest.mark.parametrize(
-    "block", [5, None, True, ["Họp"], {}, {"gom": ["x"]}, {"dam": True}, {"nhan": "x"}]
-)
+@pytest.mark.parametrize("block", [5, None, True, ["Họp"], {}, {"gom": ["x"]}, {"dam": True}, {"nhan": "x"}])
 def test_a_block_that_says_of_itself_nothing_is_refused(block: object) -> None:
     assert faults_of_body("Họp", block) == [("noi_dung[1]", "unknown_block")]
 

@@ -37,9 +37,7 @@ def test_a_criterion_is_named_once() -> None:
     assert faults_of_body({"tieu_chi": {"gom": [{"so": "1", "ten": "a"}, {"so": 1, "ten": "b"}]}}) == [
         ("noi_dung[0].tieu_chi.gom[1]", "criterion_twice")
     ]
-    assert faults_of_body({"tieu_chi": ["Điện", "Đường", "Điện"]}) == [
-        ("noi_dung[0].tieu_chi[2]", "criterion_twice")
-    ]
+    assert faults_of_body({"tieu_chi": ["Điện", "Đường", "Điện"]}) == [("noi_dung[0].tieu_chi[2]", "criterion_twice")]
 
 
 def test_a_criterion_may_be_numbered_by_part() -> None:
@@ -68,7 +66,9 @@ def test_the_sum_of_the_sources_is_bounded() -> None:
 
 
 def test_the_total_of_the_sources_is_computed() -> None:
-    funding = with_body({"kinh_phi": {"nguon": [{"ten": "a", "so_tien": 3}, {"ten": "b", "so_tien": 4}]}}).contents[0].funding
+    funding = (
+        with_body({"kinh_phi": {"nguon": [{"ten": "a", "so_tien": 3}, {"ten": "b", "so_tien": 4}]}}).contents[0].funding
+    )
     assert funding.total == 7
 
 

@@ -7,7 +7,12 @@ from tests.builders import a_plan, body_lines, printed_lines, with_body
 
 
 def test_row_1_issuers_parents_symbols_and_blanks() -> None:
-    organization = {"chu_quan": "UBND xã Suối Hòa", "ten": ["Ban Chỉ đạo", "chuyển đổi số", "xã"], "viet_tat": "BCĐ", "dia_danh": "Suối Hòa"}
+    organization = {
+        "chu_quan": "UBND xã Suối Hòa",
+        "ten": ["Ban Chỉ đạo", "chuyển đổi số", "xã"],
+        "viet_tat": "BCĐ",
+        "dia_danh": "Suối Hòa",
+    }
     lines = printed_lines(a_plan(co_quan=organization, so=None, ngay=None, ky_hieu=["KH", "MTTQ", "BTT"]))
     assert lines[:4] == ["UBND XÃ SUỐI HÒA", "BAN CHỈ ĐẠO", "CHUYỂN ĐỔI SỐ", "XÃ"]
     assert "Số:      /KH-MTTQ-BTT" in lines
@@ -16,7 +21,11 @@ def test_row_1_issuers_parents_symbols_and_blanks() -> None:
 
 def test_row_2_bases_in_structure_or_in_words_and_several_preamble_paragraphs() -> None:
     plan = a_plan(
-        can_cu=[{"van_ban": "Nghị định", "so": "1/2026/NĐ-CP"}, {"loi_dan": "Triển khai", "van_ban": "Kế hoạch", "so": "5/KH-UBND"}, "Xét đề nghị của Phòng Kinh tế"],
+        can_cu=[
+            {"van_ban": "Nghị định", "so": "1/2026/NĐ-CP"},
+            {"loi_dan": "Triển khai", "van_ban": "Kế hoạch", "so": "5/KH-UBND"},
+            "Xét đề nghị của Phòng Kinh tế",
+        ],
         mo_dau=["Đoạn một.", "Đoạn hai như sau:"],
     )
     lines = printed_lines(plan)
@@ -38,14 +47,33 @@ def test_row_3_every_numbered_level_run_in_headings_and_plain_paragraphs() -> No
                     "khoan": "Khoản",
                     "gom": [
                         "Một đoạn.",
-                        {"tieu_khoan": "Tiểu khoản", "gom": [{"diem": "điểm", "gom": [{"gach": "gạch", "gom": [{"cong": "cộng", "gom": [{"sao": "sao"}]}]}]}]},
+                        {
+                            "tieu_khoan": "Tiểu khoản",
+                            "gom": [
+                                {
+                                    "diem": "điểm",
+                                    "gom": [{"gach": "gạch", "gom": [{"cong": "cộng", "gom": [{"sao": "sao"}]}]}],
+                                }
+                            ],
+                        },
                         {"so_ngoac": "ngoặc"},
                     ],
                 },
                 {"khoan": "lời in liền.", "nhan": "Nhãn"},
             ],
         }
-    ) == ["I. NỘI DUNG", "1. Khoản", "Một đoạn.", "1.1. Tiểu khoản", "a) điểm", "- gạch", "+ cộng", "* sao.", "(1) ngoặc.", "2. Nhãn: lời in liền."]
+    ) == [
+        "I. NỘI DUNG",
+        "1. Khoản",
+        "Một đoạn.",
+        "1.1. Tiểu khoản",
+        "a) điểm",
+        "- gạch",
+        "+ cộng",
+        "* sao.",
+        "(1) ngoặc.",
+        "2. Nhãn: lời in liền.",
+    ]
 
 
 def test_row_4_aims_targets_criteria_funding_tasks_and_responsibilities() -> None:
@@ -54,7 +82,19 @@ def test_row_4_aims_targets_criteria_funding_tasks_and_responsibilities() -> Non
         {"muc": "B", "chi_tieu": [{"ten": "Đạt", "gia_tri": 95, "don_vi": "%"}]},
         {"muc": "C", "tieu_chi": [{"so": 6, "ten": "Văn hóa", "ghi_chu": "duy trì"}]},
         {"muc": "D", "kinh_phi": {"so_tien": 5000000}},
-        {"muc": "E", "nhiem_vu": [{"viec": "Họp", "chu_tri": "a", "phoi_hop": ["b"], "thoi_han": "12/2026", "san_pham": "c", "kinh_phi": 1}]},
+        {
+            "muc": "E",
+            "nhiem_vu": [
+                {
+                    "viec": "Họp",
+                    "chu_tri": "a",
+                    "phoi_hop": ["b"],
+                    "thoi_han": "12/2026",
+                    "san_pham": "c",
+                    "kinh_phi": 1,
+                }
+            ],
+        },
         {"muc": "G", "phan_cong": [{"don_vi": "Công an", "nhiem_vu": ["d"]}]},
     )
     assert [type(section).__name__ for section in plan.contents] == ["Section"] * 6
@@ -63,7 +103,11 @@ def test_row_4_aims_targets_criteria_funding_tasks_and_responsibilities() -> Non
 def test_row_5_tables_with_groups_merges_totals_and_lying_pages() -> None:
     table = {
         "ngang": True,
-        "cot": [{"ten": "TT", "kieu": "stt"}, {"ten": "Việc"}, {"ten": "Tiền", "cot": [{"ten": "Xã", "kieu": "tien"}, {"ten": "Dân", "kieu": "tien"}]}],
+        "cot": [
+            {"ten": "TT", "kieu": "stt"},
+            {"ten": "Việc"},
+            {"ten": "Tiền", "cot": [{"ten": "Xã", "kieu": "tien"}, {"ten": "Dân", "kieu": "tien"}]},
+        ],
         "so_cot": True,
         "dong": [{"nhom": "Văn hóa"}, ["Loa", 1, 2], [{"o": "Gộp", "gop_cot": 3}]],
         "tong": {"cot": ["Xã", "Dân"], "theo_nhom": True},
@@ -104,7 +148,12 @@ def test_row_8_every_way_to_sign() -> None:
 
 def test_row_9_recipients_with_purpose_reference_persons_and_parts() -> None:
     plan = a_plan(
-        noi_nhan=[{"ten": "UBND tỉnh", "de": "để b/c"}, "Như Mục III", "Ông Nông Văn A", {"ten": "Văn phòng", "gom": ["Lãnh đạo"]}],
+        noi_nhan=[
+            {"ten": "UBND tỉnh", "de": "để b/c"},
+            "Như Mục III",
+            "Ông Nông Văn A",
+            {"ten": "Văn phòng", "gom": ["Lãnh đạo"]},
+        ],
         luu={"noi_luu": ["VT", "VP"], "nguoi_soan": "PL", "so_ban": 30, "so_ban_luu": 2},
     )
     assert isinstance(plan.archive, kehoach.Archive)

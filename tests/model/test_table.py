@@ -83,9 +83,7 @@ def test_a_total_names_a_column_that_is_there_once() -> None:
     assert faults_of_table(cot=MONEY, dong=[["x", 1]], tong=["B"]) == []
     assert faults_of_table(cot=MONEY, dong=[["x", 1]], tong="C") == [("tong", "unknown_total_column")]
     assert faults_of_table(cot=MONEY, dong=[["x", 1]], tong=["B", "C"]) == [("tong[1]", "unknown_total_column")]
-    assert faults_of_table(cot=MONEY, dong=[["x", 1]], tong={"cot": ["C"]}) == [
-        ("tong.cot[0]", "unknown_total_column")
-    ]
+    assert faults_of_table(cot=MONEY, dong=[["x", 1]], tong={"cot": ["C"]}) == [("tong.cot[0]", "unknown_total_column")]
     assert faults_of_table(cot=[*MONEY, MONEY[1]], dong=[["x", 1, 2]], tong=["B"]) == [
         ("tong[0]", "unknown_total_column")
     ]

@@ -30,7 +30,9 @@ def test_spaces_and_line_ends_are_settled_at_the_edge(typed: str, kept: str) -> 
     assert with_body(typed).contents == (kept,)
 
 
-@pytest.mark.parametrize("typed", ["hai  dấu cách", "HOÀ và HÒA", "{{ x }}", "<b>&amp;</b>", "C:\\x", "5 * 3", "👍🏽", "\u200fab"])
+@pytest.mark.parametrize(
+    "typed", ["hai  dấu cách", "HOÀ và HÒA", "{{ x }}", "<b>&amp;</b>", "C:\\x", "5 * 3", "👍🏽", "\u200fab"]
+)
 def test_everything_else_is_kept_letter_by_letter(typed: str) -> None:
     assert with_body(typed).contents == (typed,)
 
@@ -121,7 +123,10 @@ def test_a_flag_is_true_or_false_and_nothing_alike(flag: object) -> None:
     assert faults_of_body({"khoan": "Họp", "dam": flag}) == [("noi_dung[0].dam", "bool_type")]
 
 
-@pytest.mark.parametrize(("amount", "code"), [(-1, "greater_than_equal"), (10**15 + 1, "less_than_equal"), (1.5, "int_type"), ("5000", "int_type")])
+@pytest.mark.parametrize(
+    ("amount", "code"),
+    [(-1, "greater_than_equal"), (10**15 + 1, "less_than_equal"), (1.5, "int_type"), ("5000", "int_type")],
+)
 def test_money_is_a_whole_number_of_dong(amount: object, code: str) -> None:
     assert faults_of_body({"kinh_phi": {"so_tien": 10**15}}) == []
     assert faults_of_body({"kinh_phi": {"so_tien": amount}}) == [("noi_dung[0].kinh_phi.so_tien", code)]

@@ -305,12 +305,19 @@ def test_nd30_pl1_ii_6_sections_are_bold_capitals_in_roman(bao_linh: WordFile) -
 
 def test_nd30_pl1_ii_6_titled_clauses_are_bold_with_their_number(bao_linh: WordFile) -> None:
     clauses = bao_linh.styled("KH Khoản có tiêu đề")
-    assert [clause.line for clause in clauses][:4] == ["1. Mục đích:", "2. Yêu cầu:", "1. Nhiệm vụ chung", "2. Nhiệm vụ cụ thể"]
+    assert [clause.line for clause in clauses][:4] == [
+        "1. Mục đích:",
+        "2. Yêu cầu:",
+        "1. Nhiệm vụ chung",
+        "2. Nhiệm vụ cụ thể",
+    ]
     assert {only_look(clause) for clause in clauses} == {(14, True, False)}
 
 
 def test_nd30_pl1_ii_6_other_lines_are_not_bold(file: WordFile) -> None:
-    for paragraph in file.styled("KH Đoạn văn", "KH Khoản", "KH Điểm", "KH Điểm đ", "KH Gạch đầu dòng", "KH Danh sách số"):
+    for paragraph in file.styled(
+        "KH Đoạn văn", "KH Khoản", "KH Điểm", "KH Điểm đ", "KH Gạch đầu dòng", "KH Danh sách số"
+    ):
         assert not paragraph.look.bold
 
 
@@ -347,7 +354,9 @@ def test_nd30_pl1_ii_9_noi_nhan_is_12_bold_italic_and_its_list_11(bao_linh: Word
     lines = bao_linh.styled("KH Nơi nhận")
     assert [line.line for line in lines] == ["- TT Đảng ủy;", "- TT HĐND;", "- UBND, các thành viên BQL;", "- Lưu: VP."]
     assert {only_look(line) for line in lines} == {(11, False, False)}
-    assert {(line.align, line.ind.get("left", 0), line.ind.get("firstLine", 0)) for line in (label, *lines)} == {("left", 0, 0)}
+    assert {(line.align, line.ind.get("left", 0), line.ind.get("firstLine", 0)) for line in (label, *lines)} == {
+        ("left", 0, 0)
+    }
 
 
 def test_nd30_pl1_ii_9d_noi_nhan_is_level_with_the_authority_line(file: WordFile) -> None:
@@ -373,7 +382,11 @@ def test_nd30_pl1_iii_1_annexes() -> None:
 
 def test_nd30_pl1_iii_1d_each_annex_counts_its_own_pages() -> None:
     sections = written("phong_chong_thien_tai_2026").sections
-    assert [(section.first_number, section.has_title_page) for section in sections] == [(None, True), (1, True), (1, True)]
+    assert [(section.first_number, section.has_title_page) for section in sections] == [
+        (None, True),
+        (1, True),
+        (1, True),
+    ]
     assert [section.landscape for section in sections] == [False, False, True]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import random
 import re
 from functools import cache
 from typing import Any
@@ -94,7 +95,9 @@ ANNEXED = a_plan(
 def plans() -> dict[str, kehoach.Plan]:
     everything = [block for blocks in TORTURE.values() for block in blocks if "diem" not in block]
     made = {name: with_body(*blocks) for name, blocks in TORTURE.items()}
-    before_group = a_plan(noi_dung=[_table(["Mở đầu", 1], {"nhom": "Một"}, ["Loa", 2], {"nhom": "Hai"}, ["Đài", 3])] * 2)
+    before_group = a_plan(
+        noi_dung=[_table(["Mở đầu", 1], {"nhom": "Một"}, ["Loa", 2], {"nhom": "Hai"}, ["Đài", 3])] * 2
+    )
     made["rows before a group"] = before_group
     return {**made, "everything at once": with_body(*everything), "annexes": ANNEXED}
 
@@ -132,9 +135,54 @@ def _of_body(lines: list[str]) -> list[str]:
             inside = False
         elif line == "Vệ sinh đường làng năm 2026" or line.startswith(("Phụ lục", "Biểu số")):
             inside = True
-        if inside and line and not re.fullmatch(r"\d+|TT Việc Tiền|\(1\) \(2\) \(3\)|\(Kèm theo.*|làng năm 2026\)|.*Suối Hòa\)", line):
+        if (
+            inside
+            and line
+            and not re.fullmatch(r"\d+|TT Việc Tiền|\(1\) \(2\) \(3\)|\(Kèm theo.*|làng năm 2026\)|.*Suối Hòa\)", line)
+        ):
             found.append(re.sub(r"^([-+*]) ?", r"\1 ", line))
     return found
+
+
+SEEDS = range(24)
+
+
+@cache
+def outlines() -> dict[str, kehoach.Plan]:
+    """Outlines no person would write, the same ones every time."""
+    return {f"seed-{seed}": with_body(*_outline(random.Random(seed), (), 0)) for seed in SEEDS}
+
+
+def _outline(dice: random.Random, above: tuple[str, ...], depth: int) -> list[Any]:
+    levels = ["muc", "khoan", "tieu_khoan", "diem"]
+    deepest = max((levels.index(kind) for kind in above if kind in levels), default=-1)
+    allowed = [kind for kind in levels[deepest + 1 :] if kind != "tieu_khoan" or (above and above[-1] == "khoan")]
+    if set(above) & {"gach", "cong", "sao", "so_ngoac", "doan"}:
+        allowed = [kind for kind in allowed if kind == "diem"]
+    allowed += ["gach", "cong", *([] if "so_ngoac" in above else ["so_ngoac"])]
+    blocks: list[Any] = []
+    for _ in range(dice.randint(1, 4)):
+        kind = dice.choice([*allowed, "đoạn", "tiêu chí"])
+        if kind == "đoạn":
+            blocks.append("Đoạn")
+        elif kind == "tiêu chí":
+            blocks.append({"tieu_chi": TWO})
+        else:
+            inside = _outline(dice, (*above, kind), depth + 1) if depth < 3 and dice.random() < 0.6 else ["Đoạn"]
+            blocks.append({kind: "X", "gom": inside} if kind == "muc" or dice.random() < 0.7 else {kind: "X"})
+    return blocks
+
+
+@pytest.mark.parametrize("name", [f"seed-{seed}" for seed in SEEDS])
+def test_word_counts_any_outline(name: str) -> None:
+    plan = outlines()[name]
+    assert labelled(WordFile(kehoach.render(plan, "docx")).lines) == labelled(printed_lines(plan))
+
+
+@pytest.mark.parametrize("name", [f"seed-{seed}" for seed in SEEDS])
+def test_libreoffice_counts_any_outline(name: str, office: Office) -> None:
+    pdfs = office.pdfs({name: kehoach.render(plan, "docx") for name, plan in outlines().items()})
+    assert _of_body(text_of(pdfs[name]).splitlines()) == _of_body(printed_lines(outlines()[name]))
 
 
 def test_a_plan_without_odd_lists_needs_few_lists_of_its_own() -> None:
@@ -154,7 +202,14 @@ def test_every_added_list_is_used() -> None:
 
 def test_dd_is_a_letter_of_its_own_list_and_e_goes_on_after_it() -> None:
     file = WordFile(kehoach.render(with_body(*points(6)), "docx"))
-    assert [paragraph.label.text for paragraph in file.styled("KH Điểm", "KH Điểm đ")] == ["a)", "b)", "c)", "d)", "đ)", "e)"]
+    assert [paragraph.label.text for paragraph in file.styled("KH Điểm", "KH Điểm đ")] == [
+        "a)",
+        "b)",
+        "c)",
+        "d)",
+        "đ)",
+        "e)",
+    ]
     assert len(file.styled("KH Điểm đ")) == 1
 
 
@@ -163,7 +218,11 @@ def test_a_paragraph_added_in_word_renumbers_the_rest() -> None:
     first = file.styled("KH Khoản")[0].element
     first.addnext(copy.deepcopy(first))
     file.parts["word/document.xml"] = etree.tostring(file.document)
-    assert [paragraph.label.text for paragraph in file.story(DOCUMENT) if paragraph.style == "KH Khoản"] == ["1.", "2.", "3."]
+    assert [paragraph.label.text for paragraph in file.story(DOCUMENT) if paragraph.style == "KH Khoản"] == [
+        "1.",
+        "2.",
+        "3.",
+    ]
 
 
 def _nums(data: bytes) -> int:

@@ -90,7 +90,15 @@ def test_the_styles_of_the_template_are_those_the_writer_asks_for() -> None:
     sheet = WordFile(TEMPLATE.read_bytes()).xml("word/styles.xml")
     names = {style.find(f"{W}name").get(f"{W}val") for style in sheet.iter(f"{W}style")}
     asked = {*styles.PARAGRAPH_STYLES, styles.FOOTNOTE_MARK, styles.TABLE}
-    skeleton = {"KH Quốc hiệu", "KH Tiêu ngữ", "KH Số, ký hiệu", "KH Địa danh, ngày tháng", "KH Tên loại", "KH Nhãn nơi nhận", "KH Khung"}
+    skeleton = {
+        "KH Quốc hiệu",
+        "KH Tiêu ngữ",
+        "KH Số, ký hiệu",
+        "KH Địa danh, ngày tháng",
+        "KH Tên loại",
+        "KH Nhãn nơi nhận",
+        "KH Khung",
+    }
     assert {name for name in names if name.startswith("KH ")} == asked | skeleton
 
 
@@ -184,7 +192,9 @@ def test_code_in_a_template_is_refused(code: str, tmp_path: Path) -> None:
     assert "không được phép" in message or "chỗ điền" in message
 
 
-@pytest.mark.parametrize("typo", ["{{ so_ky_hieu }", "{{ }}", "{% if so_ky_hieu %}", "{{ so ky hieu }}", "{%tr endif %}"])
+@pytest.mark.parametrize(
+    "typo", ["{{ so_ky_hieu }", "{{ }}", "{% if so_ky_hieu %}", "{{ so ky hieu }}", "{%tr endif %}"]
+)
 def test_a_slip_in_a_placeholder_is_a_template_error(typo: str, tmp_path: Path) -> None:
     assert "word/document.xml" in refused(tmp_path, changed(DOCUMENT, "{{ so_ky_hieu }}", typo))
 
@@ -290,7 +300,13 @@ def test_a_template_that_prints_a_missing_number_is_told_how(tmp_path: Path) -> 
     text = parts[DOCUMENT].decode()
     parts[DOCUMENT] = text.replace("{%tr if so_ky_hieu %}", "{%tr if noi_dung %}").encode()
     template = load(tmp_path, zipped(parts))
-    attached = {"kem_theo": {"van_ban": "Quyết định", "so": "1/QĐ"}, "so": None, "ngay": None, "ky": None, "noi_nhan": []}
+    attached = {
+        "kem_theo": {"van_ban": "Quyết định", "so": "1/QĐ"},
+        "so": None,
+        "ngay": None,
+        "ky": None,
+        "noi_nhan": [],
+    }
     with pytest.raises(kehoach.TemplateError, match="so_ky_hieu"):
         template.render(a_plan(**attached))
 
@@ -303,7 +319,9 @@ def test_a_size_changed_in_the_style_shows(tmp_path: Path) -> None:
     sheet = parts["word/styles.xml"].decode()
     start = sheet.index('<w:name w:val="KH Đoạn văn"/>')
     end = sheet.index("</w:style>", start)
-    parts["word/styles.xml"] = (sheet[:start] + sheet[start:end].replace('w:val="28"', 'w:val="26"') + sheet[end:]).encode()
+    parts["word/styles.xml"] = (
+        sheet[:start] + sheet[start:end].replace('w:val="28"', 'w:val="26"') + sheet[end:]
+    ).encode()
     file = WordFile(load(tmp_path, zipped(parts)).render(a_plan()))
     assert {look.size for paragraph in file.styled("KH Đoạn văn") for look in paragraph.looks} == {13}
 
@@ -373,7 +391,12 @@ def test_a_template_goes_to_another_process() -> None:
 
 def test_threads_share_a_template() -> None:
     template = kehoach.Template.load()
-    plans = [example("phong_chong_thien_tai_2026"), example("baolinh_2024"), a_plan(), with_body({"diem": "x"}, {"diem": "y"})]
+    plans = [
+        example("phong_chong_thien_tai_2026"),
+        example("baolinh_2024"),
+        a_plan(),
+        with_body({"diem": "x"}, {"diem": "y"}),
+    ]
     alone = [template.render(plan) for plan in plans]
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         together = list(pool.map(template.render, plans * 16))

@@ -7,15 +7,17 @@ nor keep the machine busy.
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 import jinja2
-from docxtpl import DocxTemplate
-from jinja2 import meta, nodes
+from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from kehoach.bundled import SKELETONS, bundled_file
 from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
 
@@ -44,11 +46,36 @@ def _environment() -> jinja2.Environment:
     )
 
 
+def patch(xml: str) -> str:
+    """Skeleton XML as docxtpl rewrites it for Jinja."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate(None).patch_xml(xml))
+
+
+def digest(xml: str) -> str:
+    """The name under which the rewriting of this XML is kept."""
+    return hashlib.sha256(xml.encode()).hexdigest()
+
+
+@cache
+def _known_skeletons() -> dict[str, str]:
+    """What docxtpl makes of the bundled template, kept beside it: importing docxtpl takes as long as all the rest.
+
+    Any other template, and a missing file, goes through docxtpl itself; the result is the same.
+    """
+    try:
+        known = json.loads(bundled_file(SKELETONS).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
 class Skeleton:
     """One compiled part of the template. Immutable; may be rendered by many threads at once."""
 
     def __init__(self, xml: str, part: str) -> None:
-        patched = DocxTemplate(None).patch_xml(xml)
+        patched = _known_skeletons().get(digest(xml)) or patch(xml)
         try:
             tree = _environment().parse(patched)
         except jinja2.TemplateSyntaxError as error:
@@ -56,7 +83,8 @@ class Skeleton:
         for node in tree.find_all(nodes.Node):
             if not isinstance(node, _ALLOWED):
                 raise TemplateError(sentence("forbidden_in_template", part=part))
-        self.names: frozenset[str] = frozenset(meta.find_undeclared_variables(tree))
+        # Not only undeclared names: Jinja's own (self, cycler) are no placeholders either.
+        self.names: frozenset[str] = frozenset(name.name for name in tree.find_all(nodes.Name))
         self._template = _environment().from_string(patched)
 
     def render(self, context: Mapping[str, object]) -> str:

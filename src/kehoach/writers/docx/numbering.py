@@ -17,6 +17,7 @@ Overrides = tuple[tuple[int, int], ...]
 
 _LEVELS = 9
 _NOTHING = tuple([0] * (_LEVELS - level - 1) for level in range(_LEVELS))
+_NONE = tuple([False] * (_LEVELS - level - 1) for level in range(_LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ListPlace:
 class _Counts:
     """The counts of one abstract list, as Word and LibreOffice both keep them."""
 
-    __slots__ = ("apart", "deepest", "last", "together")
+    __slots__ = ("apart", "last", "skipped", "together", "was_at")
 
     def __init__(self) -> None:
         self.together = [0] * _LEVELS
@@ -40,7 +41,9 @@ class _Counts:
         """By ``w:num`` and level, the number LibreOffice is at."""
         self.last = [0] * _LEVELS
         """By level, the ``w:num`` used last since a higher level came; 0 for none."""
-        self.deepest = 0
+        self.skipped = [False] * _LEVELS
+        """Levels passed over by a deeper line: LibreOffice counts an unseen line there, so none may just go on."""
+        self.was_at = -1
 
 
 class Numbering:
@@ -71,10 +74,14 @@ class Numbering:
         if not num or together[level] != wanted - 1 or counts.apart[num][level] != wanted - 1:
             num = self._begin(counts, place, wanted)
         together[level] = counts.apart[num][level] = wanted
-        if counts.deepest > level:
+        if counts.was_at > level:
             # A line on a higher level begins everything below it anew.
             together[level + 1 :] = counts.apart[num][level + 1 :] = counts.last[level + 1 :] = _NOTHING[level]
-        counts.deepest = level
+            counts.skipped[level + 1 :] = _NONE[level]
+        elif level > counts.was_at + 1:
+            for above in range(level):
+                counts.skipped[above] |= not together[above]
+        counts.was_at = level
         return num
 
     def _begin(self, counts: _Counts, place: ListPlace, wanted: int) -> int:
@@ -82,9 +89,10 @@ class Numbering:
         level = place.level
         num = next((used for used in counts.last[level::-1] if used), place.num)
         own = counts.apart.setdefault(num, [0] * _LEVELS)
-        if counts.together[level] != wanted - 1 or own[level] != wanted - 1:
+        if counts.skipped[level] or counts.together[level] != wanted - 1 or own[level] != wanted - 1:
             num = self.new(place.abstract, ((level, wanted),))
             counts.apart[num] = [0] * _LEVELS
+            counts.skipped[level] = False
         counts.last[level] = num
         return num
 

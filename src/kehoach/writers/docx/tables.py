@@ -26,7 +26,8 @@ class TableWriter:
         self._paragraphs = paragraphs
         self._style = escape(sheet.ids[styles.TABLE])
         self._widths = _whole(table.widths, width)
-        self._serials = self._serial_properties(numbering)
+        self._numbering = numbering
+        self._serials: dict[RowKind, tuple[str, str]] = {}
         self._openings: dict[tuple[int, int, str, str], str] = {}
         self._plain = [
             {
@@ -36,18 +37,23 @@ class TableWriter:
             for column in range(len(table.widths))
         ]
 
-    def _serial_properties(self, numbering: Numbering) -> dict[RowKind, tuple[str, str]]:
-        """Style and numbering of the serial cells of each kind of row; the counts begin anew in each table."""
-        found: dict[RowKind, tuple[str, str]] = {}
-        kinds = {row.kind for row in self._table.rows if any(cell.serial for cell in row.cells)}
-        if RowKind.COLUMN_NUMBERS in kinds:
-            fresh = numbering.fresh(styles.CELL_COLUMN_NUMBER)
-            found[RowKind.COLUMN_NUMBERS] = (styles.CELL_COLUMN_NUMBER, fresh[styles.CELL_COLUMN_NUMBER])
-        if kinds & {RowKind.GROUP, RowKind.PLAIN}:
-            fresh = numbering.fresh(styles.CELL_GROUP_NUMBER, styles.CELL_SERIAL)
-            found[RowKind.GROUP] = (styles.CELL_GROUP_NUMBER, fresh[styles.CELL_GROUP_NUMBER])
-            found[RowKind.PLAIN] = (styles.CELL_SERIAL, fresh[styles.CELL_SERIAL])
-        return found
+    def _serial(self, kind: RowKind) -> tuple[str, str]:
+        """Style and numbering of a serial cell in this kind of row; the counts begin anew in each table.
+
+        A group after rows without one begins them anew as well: LibreOffice would count an unseen group before.
+        """
+        known = self._serials.get(kind)
+        if known is not None:
+            return known
+        styled: dict[RowKind, str] = {RowKind.GROUP: styles.CELL_GROUP_NUMBER, RowKind.PLAIN: styles.CELL_SERIAL}
+        if kind is RowKind.COLUMN_NUMBERS:
+            styled = {kind: styles.CELL_COLUMN_NUMBER}
+        fresh = self._numbering.fresh(*styled.values())
+        made = {row: (style, fresh[style]) for row, style in styled.items()}
+        if kind is RowKind.PLAIN:
+            del made[RowKind.GROUP]
+        self._serials.update(made)
+        return made[kind]
 
     def xml(self, *, keep_next: bool) -> str:
         """The whole table; with ``keep_next`` its last rows stay on the page of what follows."""
@@ -103,7 +109,7 @@ class TableWriter:
         merge = "continue" if cell.continued else "restart" if cell.rows > 1 else ""
         opening = self._opening(column, cell.covers, merge, "center" if row.kind in _HEADERS else "")
         if cell.serial:
-            style, numbering = self._serials[row.kind]
+            style, numbering = self._serial(row.kind)
             return f"{opening}{self._paragraphs.head(style)}{keep}{numbering}</w:pPr></w:p></w:tc>"
         if row.kind is RowKind.COLUMN_NUMBERS:
             # Her own column marks ("A", "3 = 1 × 2") look like the counted ones, without the count.

@@ -66,14 +66,15 @@ class DocxTemplate:
             if name not in parts:
                 raise TemplateError(sentence("missing_part", part=name))
         add_companions(parts)
-        document = parse(parts[DOCUMENT], DOCUMENT)
+        trees = {name: parse(part, name) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
+        document = trees[DOCUMENT]
         sheet = read_style_sheet(parts["word/styles.xml"], parts[NUMBERING])
         section = document.find(f"{{{W}}}body/{{{W}}}sectPr")
         if section is None:
             raise TemplateError(sentence("no_page_size"))
         agency = column_width(document, "co_quan") or _AGENCY_WIDTH
         self._paper = Paper(sheet, make_sections(section), Paragraphs(sheet), agency)
-        self._skeleton = Skeleton(DECLARATION + _open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
+        self._skeleton = Skeleton(DECLARATION + open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
         self._margins = _margin_skeletons(parts)
         self._check_placeholders()
         self._numbering, self._free = _split_numbering(_text(parts[NUMBERING], NUMBERING))
@@ -155,7 +156,7 @@ def _text(part: bytes, name: str) -> str:
         raise TemplateError(sentence("broken_part", part=name)) from error
 
 
-def _open_end(xml: str) -> str:
+def open_end(xml: str) -> str:
     """The document with its last page setup replaced by a placeholder: annexes end with another one."""
     end = xml.rindex("</w:body>")
     start = xml.rindex("<w:sectPr", 0, end)
@@ -166,7 +167,7 @@ def _margin_skeletons(parts: Mapping[str, bytes]) -> dict[str, Skeleton]:
     """The headers and footers that hold a placeholder."""
     found = {}
     for name, part in parts.items():
-        if _MARGIN_PART.fullmatch(name):
+        if _MARGIN_PART.fullmatch(name) and b"{" in part:
             skeleton = Skeleton(DECLARATION + _text(part, name), name)
             if skeleton.names:
                 found[name] = skeleton
