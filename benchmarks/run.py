@@ -151,9 +151,7 @@ def long_annex(rows: int) -> dict[str, object]:
     for row in range(rows):
         if row % 50 == 0:
             body.append({"nhom": f"Thôn số {row // 50 + 1}"})
-        body.append(
-            [f"Hộ ông Nguyễn Văn {row}", "Xóm Bảo Hoa", row % 7 + 1, 250000, 1750000, "Nhà văn hóa", None]
-        )
+        body.append([f"Hộ ông Nguyễn Văn {row}", "Xóm Bảo Hoa", row % 7 + 1, 250000, 1750000, "Nhà văn hóa", None])
     columns = [
         {"ten": "STT", "kieu": "stt"},
         {"ten": "Chủ hộ"},
@@ -169,9 +167,7 @@ def long_annex(rows: int) -> dict[str, object]:
 
 def growth(sizes: tuple[int, ...]) -> None:
     """Print time and peak memory per row; linear growth shows as a constant last column."""
-    print(
-        f"\n{'growth (rows of an annex)':30}{'read':>10}{'render':>10}{'peak':>10}{'file':>10}{'µs a row':>12}"
-    )
+    print(f"\n{'growth (rows of an annex)':30}{'read':>10}{'render':>10}{'peak':>10}{'file':>10}{'µs a row':>12}")
     for rows in sizes:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "plan.json")

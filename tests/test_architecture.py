@@ -51,11 +51,7 @@ def imported_parts(file: Path) -> set[str]:
             found |= {part_of(name.name) for name in node.names if name.name.split(".")[0] == "kehoach"}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "kehoach":
             assert node.level == 0
-            named = (
-                [f"kehoach.{name.name}" for name in node.names]
-                if node.module == "kehoach"
-                else [node.module or ""]
-            )
+            named = [f"kehoach.{name.name}" for name in node.names] if node.module == "kehoach" else [node.module or ""]
             found |= {part_of(name) for name in named}
     return found
 
@@ -74,9 +70,7 @@ def test_only_the_word_writer_knows_docxtpl_and_jinja() -> None:
         if isinstance(node, ast.Import | ast.ImportFrom)
         and any(
             name.split(".")[0] in {"docxtpl", "jinja2"}
-            for name in (
-                [node.module or ""] if isinstance(node, ast.ImportFrom) else [n.name for n in node.names]
-            )
+            for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [n.name for n in node.names])
         )
     }
     assert knowing == {"writers/docx/jinja.py"}

@@ -17,9 +17,7 @@ from kehoach.model.base import PlanPart
 
 TEXT = PAGE.read_text(encoding="utf-8")
 MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
-FIELDS = [
-    (part, name, field) for part in model_classes().values() for name, field in own_fields(part).items()
-]
+FIELDS = [(part, name, field) for part in model_classes().values() for name, field in own_fields(part).items()]
 every_field = pytest.mark.parametrize(
     ("part", "name", "field"), FIELDS, ids=[f"{part.__name__}.{name}" for part, name, _ in FIELDS]
 )

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one case on one line reads as a table
 """Every error a model can raise is said in Vietnamese, and repeats the clerk's words without flooding the line."""
 
 import re

@@ -79,9 +79,7 @@ def test_every_vietnamese_letter_is_as_wide_as_in_the_font(style_and_font):
     _, looks, font = style_and_font
     letters = "ăâđêôơưĂÂĐÊÔƠƯaeiouyAEIOUY"
     marked = {
-        unicodedata.normalize("NFC", letter + mark)
-        for letter in letters
-        for mark in "\u0300\u0301\u0303\u0309\u0323"
+        unicodedata.normalize("NFC", letter + mark) for letter in letters for mark in "\u0300\u0301\u0303\u0309\u0323"
     }
     for letter in filter(lambda letter: len(letter) == 1, marked | set(letters)):
         assert text_width(letter, UNITS_PER_EM, **looks) == font[letter], letter

@@ -13,7 +13,9 @@ RECORDS = {
     f"{name}[{number}]": record
     for name, value in vars(regulation).items()
     if name.isupper() and not name.startswith("_")
-    for number, record in enumerate((value,) if hasattr(value, "_fields") else value if isinstance(value, tuple) else ())
+    for number, record in enumerate(
+        (value,) if hasattr(value, "_fields") else value if isinstance(value, tuple) else ()
+    )
     if hasattr(record, "_fields")
 }
 RULES = {name: record.rule for name, record in RECORDS.items()}

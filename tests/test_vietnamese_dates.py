@@ -126,9 +126,7 @@ def test_endless_text_is_refused_without_delay():
         PartialDate.parse("ngày " + ". " * 200_000)
 
 
-@pytest.mark.parametrize(
-    "parts", [{"day": 1}, {"day": 1, "year": 2024}, {"month": 4}, {"day": 1, "month": 4}]
-)
+@pytest.mark.parametrize("parts", [{"day": 1}, {"day": 1, "year": 2024}, {"month": 4}, {"day": 1, "month": 4}])
 def test_a_part_needs_the_larger_part_it_belongs_to(parts):
     with pytest.raises(NotADateError, match="needs"):
         PartialDate(**parts)

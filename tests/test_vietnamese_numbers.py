@@ -184,9 +184,7 @@ def test_decimals_are_written_as_babel_writes_them_but_keep_every_digit(value):
     assert Decimal(figures.replace(".", "").replace(",", ".")) == value
 
 
-@given(
-    st.integers() | st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20)
-)
+@given(st.integers() | st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20))
 def test_figures_hold_only_digits_two_marks_and_a_plain_hyphen(value):
     assert re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})*(,[0-9]+)?", format_number(value))
 

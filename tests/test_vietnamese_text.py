@@ -10,9 +10,7 @@ from lxml import etree
 from kehoach.vietnamese import fold, forbidden_character, normalize, upper, without_marks
 
 ANY_TEXT = st.text()
-VIETNAMESE_LETTERS = (
-    "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
-)
+VIETNAMESE_LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,10 @@ def test_numbering_begins_again_in_each_annex() -> None:
 
 def test_an_annex_lies_down_when_asked_or_when_its_table_needs_it() -> None:
     wide = {"bang": {"cot": [{"ten": f"c{index}", "kieu": "tien"} for index in range(10)], "dong": [[10**12] * 10]}}
-    assert [head.landscape for head in heads({}, {"ngang": True}, {"gom": [wide]}, {"gom": [{"muc": "A", **wide}]}, {"gom": [wide], "ngang": False})] == [
-        False, True, True, True, False,
-    ]  # fmt: skip
+    found = heads(
+        {}, {"ngang": True}, {"gom": [wide]}, {"gom": [{"muc": "A", **wide}]}, {"gom": [wide], "ngang": False}
+    )
+    assert [head.landscape for head in found] == [False, True, True, True, False]
 
 
 def test_footnotes_are_numbered_in_the_order_in_which_they_are_met() -> None:

@@ -123,7 +123,7 @@ def test_a_hundred_thousand_stars_take_no_time(hostile: str) -> None:
 
 
 def test_names_and_titles_that_are_plain_text_keep_their_stars() -> None:
-    (head, title, *_) = flow_of(with_body("x", trich_yeu="**Vệ sinh**")).blocks
+    (_, title, *_) = flow_of(with_body("x", trich_yeu="**Vệ sinh**")).blocks
     assert title.subject == ("**Vệ sinh**",)
 
 

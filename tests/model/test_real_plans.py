@@ -124,8 +124,13 @@ def test_row_6_annexes_of_text_with_their_own_label() -> None:
 def test_row_7_footnotes_and_a_plan_issued_by_a_decision() -> None:
     plan = a_plan(
         kem_theo={"van_ban": "Quyết định", "so": "16/QĐ-UBND", "ngay": "21/11/2025", "co_quan": "UBND xã"},
-        so=None, ngay=None, ky=None, noi_nhan=[], noi_dung=["Liên hệ 0208.3878.123, vp@xa.example[^a]"], chu_thich={"a": "Giờ hành chính."},
-    )  # fmt: skip
+        so=None,
+        ngay=None,
+        ky=None,
+        noi_nhan=[],
+        noi_dung=["Liên hệ 0208.3878.123, vp@xa.example[^a]"],
+        chu_thich={"a": "Giờ hành chính."},
+    )
     lines = printed_lines(plan)
     assert "(Kèm theo Quyết định số 16/QĐ-UBND ngày 21 tháng 11 năm 2025 của UBND xã)" in lines
     assert "Nơi nhận:" not in lines

@@ -72,9 +72,7 @@ def test_a_real_docx_is_named(tmp_path: Path) -> None:
         ('"Kê\u0301 hoa\u0323ch năm Uy\u0309 ban nhân dân xa\u0303"'.encode("cp1258"), "Windows-1258"),
     ],
 )
-def test_an_old_vietnamese_encoding_is_named_with_its_line_and_the_way_out(
-    line: bytes, encoding: str
-) -> None:
+def test_an_old_vietnamese_encoding_is_named_with_its_line_and_the_way_out(line: bytes, encoding: str) -> None:
     message = refusal_of(b'{\r\n"trich_yeu":\r\n' + line + b"}")
     assert message.startswith(f"ke-hoach.json:3: tệp dùng bảng mã cũ {encoding}, không phải Unicode (UTF-8).")
     assert "Unikey" in message
@@ -97,9 +95,7 @@ def test_the_original_error_is_kept_as_the_cause() -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(
-        InputError, match=r"chưa-có\.json: không tìm thấy tệp này\. Kiểm tra lại tên tệp"
-    ) as caught:
+    with pytest.raises(InputError, match=r"chưa-có\.json: không tìm thấy tệp này\. Kiểm tra lại tên tệp") as caught:
         read_text(tmp_path / "chưa-có.json")
     assert isinstance(caught.value.__cause__, FileNotFoundError)
 
@@ -146,9 +142,7 @@ def test_a_pipe_nobody_writes_to_does_not_hang(tmp_path: Path) -> None:
         read_text(tmp_path / "a.json")
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
-)
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text("{}")

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one case on one line reads as a table
 """What the scanner says of every slip of the pen, and that sound text is read exactly as it stands."""
 
 import json
@@ -235,9 +234,7 @@ def jsonable() -> st.SearchStrategy[object]:
         | st.floats(allow_nan=False, allow_infinity=False)
         | st.text()
     )
-    return st.recursive(
-        scalars, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20
-    )
+    return st.recursive(scalars, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
 
 
 def with_decimals(value: object) -> object:
@@ -256,9 +253,9 @@ def test_whatever_json_writes_is_read_back(value: object, ascii_only: bool, inde
 
 
 @given(
-    st.lists(
-        st.sampled_from([*"{}[]:,;=\"“”'\\/*\n\t ", "//", "a", "ộ", "05", "1.5", "true", "\ud800", "\ufeff"])
-    ).map("".join)
+    st.lists(st.sampled_from([*"{}[]:,;=\"“”'\\/*\n\t ", "//", "a", "ộ", "05", "1.5", "true", "\ud800", "\ufeff"])).map(
+        "".join
+    )
 )
 def test_no_jumble_of_marks_raises_or_leaves_the_text(text: str) -> None:
     scanned = scan(text)

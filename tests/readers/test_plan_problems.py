@@ -157,9 +157,7 @@ def test_a_misspelt_key_names_the_nearest_and_is_not_also_told_as_missing() -> N
 
 @pytest.mark.parametrize("key", ["Nơi nhận", "noinhan", "NOI-NHAN", "noi_nhận", "nơi nhân"])
 def test_a_key_with_marks_capitals_or_spaces_is_recognised(key: str) -> None:
-    assert told(f'"{key}": []') == [
-        f'2:1 {key}: không có khóa “{key}”. Có lẽ là "noi_nhan": hãy sửa lại tên khóa.'
-    ]
+    assert told(f'"{key}": []') == [f'2:1 {key}: không có khóa “{key}”. Có lẽ là "noi_nhan": hãy sửa lại tên khóa.']
 
 
 def test_an_unknown_key_near_to_none_is_told_with_the_keys_of_its_own_object() -> None:
@@ -232,8 +230,7 @@ def test_the_permitted_words_are_listed_in_vietnamese() -> None:
 def test_a_custom_error_may_say_where_it_is() -> None:
     (problem,) = problems_in('"noi_nhan": ["a", {"ten": "b"}]', subject="trùng")
     assert str(problem) == (
-        "ke-hoach.json:2:27 noi_nhan[1].ten: giá trị “b” không dùng được ở đây. "
-        "Xem lại mẫu kế hoạch và sửa phần này."
+        "ke-hoach.json:2:27 noi_nhan[1].ten: giá trị “b” không dùng được ở đây. Xem lại mẫu kế hoạch và sửa phần này."
     )
 
 
@@ -256,9 +253,7 @@ def test_a_list_is_not_called_short_because_its_items_are_wrong() -> None:
 
 
 def test_a_list_that_is_short_is_called_so() -> None:
-    assert told('"muc_tieu": []') == [
-        "2:13 muc_tieu: danh sách còn trống. Ghi ít nhất một phần, hoặc xóa cả khóa này."
-    ]
+    assert told('"muc_tieu": []') == ["2:13 muc_tieu: danh sách còn trống. Ghi ít nhất một phần, hoặc xóa cả khóa này."]
 
 
 def test_nothing_is_missing_where_the_misspelt_key_says_what_the_object_is() -> None:

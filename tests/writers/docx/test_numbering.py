@@ -84,11 +84,21 @@ TORTURE: dict[str, tuple[Any, ...]] = {
 ANNEXED = a_plan(
     noi_dung=[{"muc": "A", "gom": [{"khoan": "a", "gom": points(6)}]}, {"muc": "B", "gom": [TABLE]}],
     phu_luc=[
-        {"tieu_de": "Một", "gom": [{"muc": "C", "gom": [{"khoan": "c", "gom": points(6)}]}, {"muc": "D", "gom": TORTURE["three tables"]}]},
-        {"tieu_de": "Hai", "nhan": "Biểu số 2", "gom": [{"khoan": "e", "gom": [{"tieu_khoan": "g"}]}, *TORTURE["brackets under two dashes"]]},
+        {
+            "tieu_de": "Một",
+            "gom": [
+                {"muc": "C", "gom": [{"khoan": "c", "gom": points(6)}]},
+                {"muc": "D", "gom": TORTURE["three tables"]},
+            ],
+        },
+        {
+            "tieu_de": "Hai",
+            "nhan": "Biểu số 2",
+            "gom": [{"khoan": "e", "gom": [{"tieu_khoan": "g"}]}, *TORTURE["brackets under two dashes"]],
+        },
         {"tieu_de": "Ba", "gom": [*points(23), {"tieu_chi": TWO}]},
     ],
-)  # fmt: skip
+)
 
 
 @cache
