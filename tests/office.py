@@ -46,8 +46,11 @@ class Office:
         except FileExistsError:
             _wait_for(done)
         else:
-            self._convert(documents, folder, target, ending)
-            done.touch()
+            try:
+                self._convert(documents, folder, target, ending)
+            finally:
+                # Also after a failure, so that no worker waits for a file that will never come.
+                done.touch()
         return {name: folder / "out" / f"{name}.{ending}" for name in documents}
 
     def _convert(self, documents: Mapping[str, bytes], folder: Path, target: str, ending: str) -> None:
