@@ -19,6 +19,7 @@ SENTENCE = (
     "Các thôn rà soát, vận động người dân cùng làm vệ sinh đường làng, khơi thông cống rãnh và thu gom rác thải. "
 )
 LENGTHS = range(12)
+BASES = (11, 13, 16, 24)
 SIGNED = {
     "thay_mat": "Ủy ban nhân dân",
     "ky_thay": "Chủ tịch",
@@ -53,6 +54,12 @@ def documents() -> dict[str, bytes]:
     wide = {"cot": [{"ten": "Việc"}, {"ten": "Ghi chú"}], "dong": [["Một việc", "x"]] * 60, "ngang": True}
     plans = {
         f"{kind}-{index}": _near_the_edge(index, kind) for kind in ("lines", "points", "table") for index in LENGTHS
+    }
+    plans |= {
+        f"bases-{count}": a_plan(
+            can_cu=[f"Căn cứ thứ {index}: {SENTENCE}" for index in range(count)], noi_dung=[SENTENCE * 2], ky=SIGNED
+        )
+        for count in BASES
     }
     plans |= {
         "recipients": a_plan(noi_nhan=[f"Cơ quan nhận thứ {index} trên địa bàn xã" for index in range(90)], ky=SIGNED),
@@ -130,6 +137,14 @@ def test_some_of_those_bodies_do_meet_the_foot_of_the_page(pdfs: dict[str, Path]
     for kind in ("lines", "points", "table"):
         counts = {len(pages_of(pdfs[f"{kind}-{index}"])) for index in LENGTHS}
         assert len(counts) > 1, f"{kind}: the lengths tried never reach the edge"
+
+
+@pytest.mark.parametrize("count", BASES)
+def test_many_legal_bases_begin_under_the_subject_and_run_on(count: int, pdfs: dict[str, Path]) -> None:
+    pages = pages_of(pdfs[f"bases-{count}"])
+    assert pages[0].has("Căn cứ thứ 0:")
+    lines = body_of(the_page(pages, "Nơi nhận:")[1])
+    assert next(number for number, line in enumerate(lines) if "Nơi nhận:" in line) >= 2
 
 
 def test_a_list_of_recipients_longer_than_a_page_loses_nothing(pdfs: dict[str, Path]) -> None:

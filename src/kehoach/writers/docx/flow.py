@@ -74,7 +74,7 @@ class FlowWriter:
             bases += 1
         context = dict(self._head(head))
         context["trich_yeu"] = self._title(title)
-        context["can_cu"] = self._blocks(body[:bases], kept=0)
+        context["can_cu"] = self._blocks(body[:bases], kept=None)
         rest = body[bases:]
         context["noi_dung"] = self._blocks(rest, kept=self._kept_from(rest) if signed is not None else len(rest))
         context.update(self._signature(None if signed is None else self._flow.blocks[signed]))
