@@ -16,6 +16,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
+_LONGEST_POINTER = 90
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """A place in a file.
@@ -36,7 +39,8 @@ class Position:
             place += f":{self.line}" if place else f"{self.line}"
             if self.column is not None:
                 place += f":{self.column}"
-        return " ".join(part for part in (place, self.pointer) if part)
+        pointer = self.pointer if len(self.pointer) <= _LONGEST_POINTER else f"{self.pointer[: _LONGEST_POINTER - 1]}…"
+        return " ".join(part for part in (place, pointer) if part)
 
 
 @dataclass(frozen=True, slots=True)
