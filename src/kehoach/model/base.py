@@ -66,6 +66,11 @@ def _clean(text: str) -> str:
     return text
 
 
+def one_or_many(value: Any) -> Any:
+    """Turn the bare text that JSON allows for a list of one into that list."""
+    return (value,) if isinstance(value, str) else value
+
+
 class RichMark:
     """Marks a string in which ``**bold**``, ``*italic*`` and ``[^note]`` mean something."""
 

@@ -5,11 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.base import PlanPart, Text, key
-
-
-def _as_lines(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
+from kehoach.model.base import PlanPart, Text, key, one_or_many
 
 
 def _read_number(value: Any) -> Any:
@@ -20,7 +16,7 @@ def _read_number(value: Any) -> Any:
     return value.zfill(2)
 
 
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_as_lines)]
+Lines = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
 
 DocumentNumber = Annotated[
     str,

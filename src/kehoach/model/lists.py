@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, Strict, model_validator
 
-from kehoach.model.base import Figure, Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import Figure, Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.dates import Deadline
 from kehoach.model.faults import Faults
 
@@ -96,7 +96,7 @@ class Task(PlanPart):
         "noi_dung", "Nội dung thực hiện", "Nội dung chi tiết, in trước chủ trì.", default=None, example="Rà soát …"
     )
     lead: Text | None = key("chu_tri", "Chủ trì", "Đơn vị chủ trì.", default=None, example="Công chức Văn hóa")
-    support: Annotated[tuple[Text, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)] = key(
+    support: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
         "phoi_hop", "Phối hợp", "Các đơn vị phối hợp.", default=(), example=["Các xóm"]
     )
     deadline: Deadline | None = key(

@@ -1,10 +1,10 @@
 """The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
 from kehoach.model.dates import Date
 from kehoach.model.faults import Faults
@@ -22,12 +22,7 @@ from kehoach.model.levels import check_levels
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
 
-
-def _as_tuple(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(_as_tuple)]
+Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
 
 
 class Annex(PlanPart):
@@ -70,7 +65,7 @@ class Plan(PlanPart):
         example={"ten": ["Ủy ban nhân dân", "xã Bảo Linh"], "viet_tat": "UBND", "dia_danh": "Bảo Linh"},
     )
     number: DocumentNumber | None = key("so", "Số", "Số của kế hoạch; null: chừa chỗ trống.", default=None, example=12)
-    symbol: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = key(
+    symbol: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
         "ky_hieu",
         "Ký hiệu",
         "Các phần của ký hiệu; bỏ trống: KH và chữ viết tắt cơ quan.",
@@ -113,7 +108,7 @@ class Plan(PlanPart):
         default="dai",
         example="ngan",
     )
-    addressees: Annotated[tuple[Text, ...], BeforeValidator(_as_tuple)] = key(
+    addressees: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
         "kinh_gui",
         "Kính gửi",
         "Chỉ khi cấp trên yêu cầu; Nghị định 30/2020/NĐ-CP không đặt “Kính gửi” trong kế hoạch.",
