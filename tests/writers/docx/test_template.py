@@ -412,3 +412,9 @@ def test_the_zip_has_no_clock_and_opens_with_nothing_extra() -> None:
     assert len(names) == len(set(names))
     assert names[0] == "[Content_Types].xml"
     assert not any("vba" in name.lower() or name.endswith((".bin", ".exe")) for name in names)
+
+
+@pytest.mark.parametrize("placeholder", ["{{p chu_ky }}", "{{ so_ky_hieu }}", "{{p dau_muc_do }}"])
+def test_a_name_left_only_in_a_condition_is_missing(tmp_path: Path, placeholder: str) -> None:
+    name = placeholder.strip("{} ").removeprefix("p ")
+    assert f"“{name}”" in refused(tmp_path, changed(DOCUMENT, placeholder, ""))

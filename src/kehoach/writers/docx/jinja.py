@@ -85,6 +85,10 @@ class Skeleton:
                 raise TemplateError(sentence("forbidden_in_template", part=part))
         # Not only undeclared names: Jinja's own (self, cycler) are no placeholders either.
         self.names: frozenset[str] = frozenset(name.name for name in tree.find_all(nodes.Name))
+        # A name that only stands in a condition prints nothing.
+        self.printed: frozenset[str] = frozenset(
+            name.name for output in tree.find_all(nodes.Output) for name in output.find_all(nodes.Name)
+        )
         self._template = _environment().from_string(patched)
 
     def render(self, context: Mapping[str, object]) -> str:

@@ -125,7 +125,8 @@ class DocxTemplate:
 
     def _check_placeholders(self) -> None:
         names = self._skeleton.names.union(*(skeleton.names for skeleton in self._margins.values()))
-        lacking = missing(names, PLACEHOLDERS)
+        printed = self._skeleton.printed.union(*(skeleton.printed for skeleton in self._margins.values()))
+        lacking = missing(printed, PLACEHOLDERS)
         if lacking:
             raise TemplateError(sentence("missing_placeholder", names=_listed(lacking)))
         unknown = missing(PLACEHOLDERS | {_SECTION_END}, names)
