@@ -17,6 +17,7 @@ from kehoach.blocks import (
     Letterhead,
     PageTurn,
     Role,
+    Run,
     Signature,
     Table,
     Text,
@@ -217,13 +218,13 @@ class FlowWriter:
 
     def _annex_head(self, head: AnnexHead) -> str:
         make, width = self._make, self._paper.sections.text_width[head.landscape]
+        # The label of a numbered annex is the paragraph's own number.
+        label, style, numbering = head.label, styles.ANNEX, ""
         if head.number:
-            # The label is the paragraph's own number; the title follows it on the next line.
-            numbering = self._numbering.direct(styles.ANNEX_NUMBERED, head.number)
-            lines = [make.paragraph(styles.ANNEX_NUMBERED, "", numbering)]
-        else:
-            lines = [make.paragraph(styles.ANNEX, head.label)]
-        lines.append(make.paragraph(styles.ANNEX_TITLE, head.title))
+            label, style = "", styles.ANNEX_NUMBERED
+            numbering = self._numbering.direct(style, head.number)
+        title = (Run(head.title),) if isinstance(head.title, str) else head.title
+        lines = [make.paragraph(style, (Run(f"{label}\n"), *title), numbering)]
         lines += self._reference(head.reference, width)
         lines.append(make.paragraph(styles.GAP, ""))
         return "".join(lines)

@@ -22,7 +22,6 @@ SIGNER: Final = "KH Họ tên"
 OTHER_TITLE: Final = "KH Chức vụ khác"
 ANNEX: Final = "KH Phụ lục"
 ANNEX_NUMBERED: Final = "KH Phụ lục đánh số"
-ANNEX_TITLE: Final = "KH Tiêu đề phụ lục"
 PAGE_NUMBER: Final = "KH Số trang"
 CONTACT: Final = "KH Liên hệ"
 FOOTNOTE: Final = "KH Chú thích"
@@ -78,7 +77,6 @@ PARAGRAPH_STYLES: Final = (
     OTHER_TITLE,
     ANNEX,
     ANNEX_NUMBERED,
-    ANNEX_TITLE,
     PAGE_NUMBER,
     CONTACT,
     FOOTNOTE,
