@@ -33,6 +33,9 @@ RIGHT_COLUMN = 97.0
 SIGNING_COLUMN = 92.0
 SIGNING_ROOM = 76.0
 """Points between the title and the name: room for a signature and a seal."""
+ADDRESSEES_AT = twips_from_mm(35)
+DASHES_AT = ADDRESSEES_AT + twips_from_points(text_width(phrases.ADDRESSEE_LABEL.removesuffix(":"), BODY))
+"""Under the colon (NĐ 30/2020, Phụ lục I, II.9.d)."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,8 @@ PARAGRAPH_STYLES = (
     _centred("KH Dẫn chiếu", "KHDanChieu", regulation.ANNEX_REFERENCE.chosen, "italic", keep_next=True),
     _centred("KH Khoảng cách", "KHKhoangCach", 6, extra="exact"),
     _centred("KH Kính gửi", "KHKinhGui", before=6, after=GAP),
+    Style("KH Kính gửi nhiều nơi", "KHKinhGuiNhieuNoi", before=6, after=GAP, left=ADDRESSEES_AT, keep_next=True),
+    Style("KH Nơi kính gửi", "KHNoiKinhGui", align="left", after=GAP, left=DASHES_AT, list="addressee"),
     _body("KH Căn cứ", "KHCanCu", look="italic"),
     _body("KH Đoạn văn", "KHDoanVan"),
     _body("KH Mục", "KHMuc", look="bold", list="outline", level=0, outline=0, keep_next=True),
@@ -194,6 +199,7 @@ LISTS: dict[str, tuple[Level, ...]] = {
         Level("decimal", "%2", "KHOSoThuTu", "nothing"),
     ),
     "column": (Level("decimal", "(%1)", "KHOSoCot", "nothing"),),
+    "addressee": (Level("bullet", "-", "KHNoiKinhGui"),),
     "recipient": (Level("bullet", "-", "KHNoiNhan"),),
     "recipient_plus": (Level("bullet", "+", "KHNoiNhanCon"),),
     "annex": (Level("upperRoman", f"{phrases.ANNEX} %1", "KHPhuLucDanhSo", "nothing"),),

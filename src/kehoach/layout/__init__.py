@@ -8,7 +8,7 @@ from __future__ import annotations
 from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Text
 from kehoach.layout.body import BodyLayout
 from kehoach.layout.citations import basis_words
-from kehoach.layout.head import annex_reference, letterhead, properties, signature, title
+from kehoach.layout.head import addressees, annex_reference, letterhead, properties, signature, title
 from kehoach.layout.inline import Notes
 from kehoach.layout.lines import Scope
 from kehoach.layout.marks import close, finish
@@ -26,7 +26,7 @@ def layout(plan: Plan) -> Flow:
     """Lay out a whole plan. Never fails for a valid ``Plan``."""
     notes = Notes(plan.footnotes)
     blocks: list[Block] = [letterhead(plan), title(plan)]
-    blocks += [Text(Role.ADDRESSEE, name) for name in plan.addressees]
+    blocks += addressees(plan)
     blocks += _legal_bases(plan, notes)
     body = BodyLayout(notes)
     body.lay(plan.preamble, (), Scope())

@@ -359,6 +359,16 @@ def test_nd30_pl1_ii_9_noi_nhan_is_12_bold_italic_and_its_list_11(bao_linh: Word
     }
 
 
+def test_nd30_pl1_ii_9d_addressees_are_a_list_with_its_dashes_under_the_colon() -> None:
+    file = WordFile(kehoach.render(a_plan(kinh_gui=["Sở Nội vụ", "Sở Tài chính"]), "docx"))
+    label, lines = one(file, "KH Kính gửi nhiều nơi"), file.styled("KH Nơi kính gửi")
+    assert [line.line for line in lines] == ["- Sở Nội vụ;", "- Sở Tài chính."]
+    assert [line.text for line in lines] == ["Sở Nội vụ;", "Sở Tài chính."], "the dash is a number of Word's"
+    assert {only_look(line) for line in (label, *lines)} == {(14, False, False)}
+    colon = label.ind["left"] + text_width("Kính gửi", 14) * 20
+    assert all(line.ind["left"] == pytest.approx(colon, abs=20) for line in lines)
+
+
 def test_nd30_pl1_ii_9d_noi_nhan_is_level_with_the_authority_line(file: WordFile) -> None:
     label, authority = one(file, "KH Nhãn nơi nhận"), file.styled("KH Quyền hạn, chức vụ")[0]
     assert label.element.getparent().getparent() is authority.element.getparent().getparent()

@@ -36,6 +36,8 @@ TABLE: Final = "KH Bảng"
 
 BY_ROLE: Final = {
     Role.ADDRESSEE: "KH Kính gửi",
+    Role.ADDRESSEES: "KH Kính gửi nhiều nơi",
+    Role.ADDRESSEE_LINE: "KH Nơi kính gửi",
     Role.BASIS: "KH Căn cứ",
     Role.PARAGRAPH: "KH Đoạn văn",
     Role.TABLE_TITLE: "KH Tên bảng",
@@ -100,6 +102,7 @@ NUMBERED_STYLES: Final = (
     POINT_DD,
     RECIPIENT,
     RECIPIENT_NESTED,
+    BY_ROLE[Role.ADDRESSEE_LINE],
     *BY_KIND.values(),
     *HEADINGS.values(),
 )
