@@ -115,11 +115,16 @@ def _size(by_id: Mapping[str | None, etree._Element], style: str) -> float:
     return _DEFAULT_SIZE
 
 
+def cell_of(document: etree._Element, placeholder: str) -> etree._Element | None:
+    """The innermost table cell that holds ``placeholder``; None when it is in no cell."""
+    found = None
+    for cell in document.iter(f"{_PREFIX}tc"):
+        if placeholder in "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t")):
+            found = cell
+    return found
+
+
 def column_width(document: etree._Element, placeholder: str) -> int | None:
     """The width in twips of the table cell that holds ``placeholder``; None when it is in no cell."""
-    for cell in document.iter(f"{_PREFIX}tc"):
-        words = "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t"))
-        width = value(cell, "tcPr/tcW", "w")
-        if placeholder in words and width and width.isdigit():
-            return int(width)
-    return None
+    width = value(cell_of(document, placeholder), "tcPr/tcW", "w")
+    return int(width) if width and width.isdigit() else None

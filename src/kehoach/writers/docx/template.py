@@ -21,6 +21,7 @@ from kehoach.writers.docx.numbering import Numbering
 from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, Packed, pack, read_package
 from kehoach.writers.docx.paragraphs import Paragraphs
 from kehoach.writers.docx.sections import make_sections
+from kehoach.writers.docx.signing import USUAL, Form, SigningRoom, reshaped
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
 
 DOCUMENT = "word/document.xml"
@@ -46,7 +47,7 @@ PLACEHOLDERS = BODY_PLACEHOLDERS | MARGIN_PLACEHOLDERS
 _SECTION_END = "ket_thuc_van_ban"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _MARGIN_PART = re.compile(r"word/(header|footer)\d*\.xml")
-_AGENCY_WIDTH = twips_from_mm(63)
+_COLUMN = twips_from_mm(63)
 
 
 class DocxTemplate:
@@ -72,9 +73,14 @@ class DocxTemplate:
         section = document.find(f"{{{W}}}body/{{{W}}}sectPr")
         if section is None:
             raise TemplateError(sentence("no_page_size"))
-        agency = column_width(document, "co_quan") or _AGENCY_WIDTH
-        self._paper = Paper(sheet, make_sections(section), Paragraphs(sheet), agency)
+        agency = column_width(document, "co_quan") or _COLUMN
+        sections = make_sections(section)
+        recipients, signer = (column_width(document, name) or _COLUMN for name in ("noi_nhan", "chu_ky"))
+        room = SigningRoom(recipients, signer, sections.text_width, sections.text_height, sheet.sizes)
+        self._paper = Paper(sheet, sections, Paragraphs(sheet), agency, room)
+        self._document = parts[DOCUMENT]
         self._skeleton = Skeleton(DECLARATION + open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
+        self._reshaped: dict[Form, Skeleton] = {}
         self._margins = _margin_skeletons(parts)
         self._check_placeholders()
         self._numbering, self._free = _split_numbering(_text(parts[NUMBERING], NUMBERING))
@@ -110,10 +116,12 @@ class DocxTemplate:
     def write(self, flow: Flow) -> bytes:
         """The .docx of a flow. The same flow gives the same bytes."""
         numbering = Numbering(self._paper.sheet.lists, self._free)
-        context = FlowWriter(flow, self._paper, numbering).context()
+        writer = FlowWriter(flow, self._paper, numbering)
+        context = writer.context()
+        skeleton = self._skeleton if writer.form == USUAL else self._skeleton_for(writer.form)
         beginning, rest = self._numbering
         parts = {
-            DOCUMENT: pack(self._skeleton.render(context).encode()),
+            DOCUMENT: pack(skeleton.render(context).encode()),
             NUMBERING: beginning.ended(f"{numbering.added}{rest}".encode()),
             FOOTNOTES: pack(footnotes_xml(flow.notes, self._paper).encode()) if flow.notes else self._no_footnotes,
             CORE: pack(core_xml(flow.properties).encode()),
@@ -122,6 +130,14 @@ class DocxTemplate:
         for name, skeleton in self._margins.items():
             parts[name] = self._quiet_margins[name] if quiet else pack(skeleton.render(context).encode())
         return self._archive.with_members(parts)
+
+    def _skeleton_for(self, form: Form) -> Skeleton:
+        """The skeleton with its signing block in this form: made when first needed, which is seldom."""
+        known = self._reshaped.get(form)
+        if known is None:
+            xml = reshaped(self._document, form, self._paper.sections.text_width, DOCUMENT)
+            known = self._reshaped[form] = Skeleton(DECLARATION + open_end(xml), DOCUMENT)
+        return known
 
     def _check_placeholders(self) -> None:
         names = self._skeleton.names.union(*(skeleton.names for skeleton in self._margins.values()))
