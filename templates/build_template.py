@@ -33,6 +33,9 @@ RIGHT_COLUMN = 97.0
 SIGNING_COLUMN = 92.0
 SIGNING_ROOM = 76.0
 """Points between the title and the name: room for a signature and a seal."""
+ADDRESSEES_AT = twips_from_mm(35)
+DASHES_AT = ADDRESSEES_AT + twips_from_points(text_width(phrases.ADDRESSEE_LABEL.removesuffix(":"), BODY))
+"""Under the colon (NĐ 30/2020, Phụ lục I, II.9.d)."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,8 @@ PARAGRAPH_STYLES = (
     _centred("KH Dẫn chiếu", "KHDanChieu", regulation.ANNEX_REFERENCE.chosen, "italic", keep_next=True),
     _centred("KH Khoảng cách", "KHKhoangCach", 6, extra="exact"),
     _centred("KH Kính gửi", "KHKinhGui", before=6, after=GAP),
+    Style("KH Kính gửi nhiều nơi", "KHKinhGuiNhieuNoi", before=6, after=GAP, left=ADDRESSEES_AT, keep_next=True),
+    Style("KH Nơi kính gửi", "KHNoiKinhGui", align="left", after=GAP, left=DASHES_AT, list="addressee"),
     _body("KH Căn cứ", "KHCanCu", look="italic"),
     _body("KH Đoạn văn", "KHDoanVan"),
     _body("KH Mục", "KHMuc", look="bold", list="outline", level=0, outline=0, keep_next=True),
@@ -146,16 +151,18 @@ PARAGRAPH_STYLES = (
     _centred("KH Quyền hạn, chức vụ", "KHQuyenHan", regulation.SIGNING_AUTHORITY.chosen, "bold", keep_next=True),
     _centred("KH Họ tên", "KHHoTen", regulation.SIGNER_NAME.chosen, "bold", before=SIGNING_ROOM),
     _centred("KH Chức vụ khác", "KHChucVuKhac", regulation.SIGNER_NAME.chosen, "bold"),
-    _centred("KH Phụ lục", "KHPhuLuc", regulation.ANNEX_LABEL.chosen, "bold", keep_next=True),
+    # Label and title are one paragraph with a line break between: only so does an outline entry hold both.
+    _centred("KH Phụ lục", "KHPhuLuc", regulation.ANNEX_LABEL.chosen, "bold", outline=0, keep_next=True),
     _centred(
         "KH Phụ lục đánh số",
         "KHPhuLucDanhSo",
         regulation.ANNEX_LABEL.chosen,
         "bold",
+        based_on="KHPhuLuc",
         list="annex",
+        outline=0,
         keep_next=True,
     ),
-    _centred("KH Tiêu đề phụ lục", "KHTieuDePhuLuc", regulation.ANNEX_TITLE.chosen, "bold", outline=0, keep_next=True),
     _centred("KH Số trang", "KHSoTrang", regulation.PAGE_NUMBER.chosen),
     _centred("KH Liên hệ", "KHLienHe", regulation.CONTACT.chosen, border="top"),
     Style("KH Chú thích", "KHChuThich", 11, align="both"),
@@ -192,6 +199,7 @@ LISTS: dict[str, tuple[Level, ...]] = {
         Level("decimal", "%2", "KHOSoThuTu", "nothing"),
     ),
     "column": (Level("decimal", "(%1)", "KHOSoCot", "nothing"),),
+    "addressee": (Level("bullet", "-", "KHNoiKinhGui"),),
     "recipient": (Level("bullet", "-", "KHNoiNhan"),),
     "recipient_plus": (Level("bullet", "+", "KHNoiNhanCon"),),
     "annex": (Level("upperRoman", f"{phrases.ANNEX} %1", "KHPhuLucDanhSo", "nothing"),),
