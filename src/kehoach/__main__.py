@@ -1,8 +1,19 @@
-"""``python -m kehoach``: the same command where the installed script is not on the path."""
+"""The first thing that runs: ``python -m kehoach`` and the installed script begin here."""
 
 import sys
 
-from kehoach.cli import main
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command; Ctrl-C while its modules are still being loaded is no traceback either."""
+    try:
+        from kehoach.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
 
 if __name__ == "__main__":
     sys.exit(main())
