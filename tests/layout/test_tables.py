@@ -9,7 +9,7 @@ import pytest
 
 from kehoach.blocks import PageTurn, RowKind, Table
 from kehoach.layout.column_widths import LANDSCAPE, PORTRAIT, Wish, column_widths
-from tests.builders import a_plan, body_lines, flow_of, with_table, words
+from tests.builders import a_plan, body_lines, flow_of, with_body, with_table, words
 
 AB = [{"ten": "A"}, {"ten": "B"}]
 MONEY = [{"ten": "TT", "kieu": "stt"}, {"ten": "Việc"}, {"ten": "Tiền", "kieu": "tien"}]
@@ -190,7 +190,9 @@ def test_the_author_may_turn_the_page_or_keep_it() -> None:
 
 
 def test_the_page_turns_back_after_the_table() -> None:
-    blocks = flow_of(with_table(ngang=True, cot=AB, dong=[["x", "y"]])).blocks
+    blocks = flow_of(
+        with_body({"bang": {"ngang": True, "cot": AB, "dong": [["x", "y"]]}}, "Lời sau bảng. " * 20)
+    ).blocks
     assert [block.landscape for block in blocks if isinstance(block, PageTurn)] == [True, False]
     (found,) = [block for block in blocks if isinstance(block, Table)]
     assert sum(found.widths) == pytest.approx(LANDSCAPE)

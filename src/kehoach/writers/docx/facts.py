@@ -123,14 +123,19 @@ def _size(by_id: Mapping[str | None, etree._Element], style: str) -> float:
     return _DEFAULT_SIZE
 
 
+def cell_of(document: etree._Element, placeholder: str) -> etree._Element | None:
+    """The innermost table cell that holds ``placeholder``; None when it is in no cell."""
+    found = None
+    for cell in document.iter(f"{_PREFIX}tc"):
+        if placeholder in "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t")):
+            found = cell
+    return found
+
+
 def column_width(document: etree._Element, placeholder: str) -> int | None:
     """The width in twips of the table cell that holds ``placeholder``; None when it is in no cell."""
-    for cell in document.iter(f"{_PREFIX}tc"):
-        words = "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t"))
-        # A cell around another table holds the words of that one too.
-        if placeholder in words and cell.find(f".//{_PREFIX}tc") is None:
-            return _cell_width(cell) or _grid_width(cell)
-    return None
+    cell = cell_of(document, placeholder)
+    return None if cell is None else _cell_width(cell) or _grid_width(cell)
 
 
 def _cell_width(cell: etree._Element) -> int | None:
