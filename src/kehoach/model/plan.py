@@ -8,6 +8,7 @@ from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
 from kehoach.model.dates import Date
 from kehoach.model.faults import Faults
+from kehoach.model.frozen import FrozenDict
 from kehoach.model.items import Block
 from kehoach.model.letterhead import (
     Circulation,
@@ -158,11 +159,12 @@ class Plan(PlanPart):
         example=[{"tieu_de": "…", "gom": ["…"]}],
         max_length=100,
     )
-    footnotes: dict[Text, RichText] = key(
+    footnotes: FrozenDict[Text, RichText] = key(
         "chu_thich",
         "Chú thích",
         "Chú thích cuối trang: tên → lời; trong bài ghi [^tên] ở chỗ cần chú thích.",
         default={},
+        validate_default=True,
         example={"xa": "Gồm các xã …"},
     )
 
