@@ -70,10 +70,15 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "Thứ tự lớn đến nhỏ: muc, khoan, tieu_khoan, diem.",
     ),
     "subclause_without_clause": ("tieu_khoan phải nằm ngay trong khoan.", "Đưa vào gom của một khoan."),
+    "too_deep_inside": (
+        "các phần lồng vào nhau quá {limit} lớp.",
+        "Viết lại cho ít lớp hơn: đưa bớt các phần con ra ngoài.",
+    ),
     "too_many_points": ("có {count} điểm, mà chữ cái chỉ đến y) ({limit} điểm).", "Chia thành nhiều khoản."),
     "too_many_sections": ("có {count} mục, quá {limit}.", "Gộp bớt các mục, hoặc đưa vào phụ lục."),
     # Bảng.
     "too_many_columns": ("bảng có {count} cột, quá {limit}.", "Tách thành nhiều bảng."),
+    "too_many_heading_rows": ("tên cột lồng nhau quá {limit} tầng.", "Bỏ bớt các tầng cot bên trong cột này."),
     "column_number_count": ("có {count} số cột cho {expected} cột.", "Ghi đủ, hoặc ghi true để tự đánh số."),
     "ragged_row": ("dòng này có {count} ô, cần {expected} ô.", _ROW),
     "merge_across_group": ("một ô gộp phía trên tràn vào dòng nhóm này.", _MERGE),

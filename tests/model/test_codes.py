@@ -23,6 +23,19 @@ def table(**given: Any) -> dict[str, Any]:
     return {BODY: [{"bang": given}]}
 
 
+def inside_itself(depth: int, key: str, inner: Any) -> Any:
+    for _ in range(depth):
+        inner = {key: [inner]}
+    return inner
+
+
+def nested_column(depth: int) -> Any:
+    column: Any = {"ten": "A"}
+    for _ in range(depth - 1):
+        column = {"ten": "A", "cot": [column]}
+    return column
+
+
 REFUSED: dict[str, dict[str, Any]] = {
     "blank_text": {BODY: [" "]},
     "forbidden_character": {BODY: ["a\x0bb"]},
@@ -49,9 +62,11 @@ REFUSED: dict[str, dict[str, Any]] = {
     "funding_too_large": {BODY: [{"kinh_phi": {"nguon": [{"ten": "a", "so_tien": 10**15}] * 2}}]},
     "level_inside_itself": {BODY: [{"khoan": "a", "gom": [{"khoan": "b"}]}]},
     "subclause_without_clause": {BODY: [{"tieu_khoan": "a"}]},
+    "too_deep_inside": {BODY: [inside_itself(40, "muc_dich", "a")]},
     "too_many_points": {BODY: [{"diem": "a"}] * 24},
     "too_many_sections": {BODY: [{"muc": "a", "gom": ["b"]}] * 201},
     "too_many_columns": table(cot=[{"ten": "c"}] * 41, dong=[["x"] * 41]),
+    "too_many_heading_rows": table(cot=[nested_column(11)], dong=[["x"]]),
     "column_number_count": table(cot=AB, so_cot=["1"], dong=[["x", "y"]]),
     "ragged_row": table(cot=AB, dong=[["x"]]),
     "merge_across_group": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}], {"nhom": "N"}]),

@@ -34,6 +34,10 @@ class Faults:
             return
         self.found.append((at, code, english.format(**context), context))
 
+    def may_have(self, code: str) -> bool:
+        """Whether a mistake of this code was noted, or may have been left out."""
+        return self.has_more or any(found == code for _, found, _, _ in self.found)
+
     def raise_if_any(self) -> None:
         """Raise ``PydanticCustomError`` of type ``plan_faults`` when something was noted; else do nothing."""
         if self.found:

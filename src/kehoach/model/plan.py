@@ -19,7 +19,7 @@ from kehoach.model.letterhead import (
     Secrecy,
     Urgency,
 )
-from kehoach.model.levels import check_levels
+from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
 
@@ -175,7 +175,9 @@ class Plan(PlanPart):
         check_levels(self.contents, ("noi_dung",), (), faults)
         for index, annex in enumerate(self.annexes):
             check_levels(annex.children, ("phu_luc", index, "gom"), (), faults)
-        _check_notes(self, faults)
+        check_recipients(self.recipients, ("noi_nhan",), faults)
+        if not faults.may_have(TOO_DEEP):  # notes are looked for all the way down
+            _check_notes(self, faults)
         faults.raise_if_any()
         return self
 

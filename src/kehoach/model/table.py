@@ -14,6 +14,9 @@ from kehoach.vietnamese import fold
 MAX_COLUMNS = 40
 """More columns than this cannot be read on an A4 page, whatever the font."""
 
+MAX_HEADING_ROWS = 10
+"""More rows of column names than this leave no room on a page they are repeated on."""
+
 Alignment = Literal["trai", "giua", "phai"]
 ColumnKind = Literal["chu", "so", "tien", "stt"]
 
@@ -54,6 +57,14 @@ class Column(PlanPart):
     columns: tuple["Column", ...] = key(
         "cot", "Cột con", "Các cột nằm dưới tên chung này.", default=(), example=[{"ten": "Dự toán"}]
     )
+
+    @model_validator(mode="after")
+    def _is_not_too_tall(self) -> Self:
+        faults = Faults()
+        if self.depth() > MAX_HEADING_ROWS:
+            faults.add(("cot",), "too_many_heading_rows", "more than {limit} heading rows", limit=MAX_HEADING_ROWS)
+        faults.raise_if_any()
+        return self
 
     def leaves(self) -> "Iterator[Column]":
         """The columns that hold cells: the column itself, or those below its heading."""
