@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kehoach.plan_messages import PLAN_CHECKS
-from tests.builders import faults
+from tests.builders import faults, typed
 
 BODY = "noi_dung"
 AB = [{"ten": "A"}, {"ten": "B"}]
@@ -68,6 +68,11 @@ REFUSED: dict[str, dict[str, Any]] = {
     "too_many_columns": table(cot=[{"ten": "c"}] * 41, dong=[["x"] * 41]),
     "too_many_heading_rows": table(cot=[nested_column(11)], dong=[["x"]]),
     "column_number_count": table(cot=AB, so_cot=["1"], dong=[["x", "y"]]),
+    "only_serial_columns": table(cot=[{"ten": "TT", "kieu": "stt"}], dong=[["x"]]),
+    "covered_row": table(cot=AB, dong=[[{"o": "x", "gop_cot": 2, "gop_dong": 2}], ["y"]]),
+    "merge_into_merge": table(
+        cot=[*AB, {"ten": "C"}], dong=[["x", {"o": "y", "gop_dong": 2}, "z"], [{"o": "p", "gop_cot": 2}]]
+    ),
     "ragged_row": table(cot=AB, dong=[["x"]]),
     "merge_across_group": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}], {"nhom": "N"}]),
     "merge_past_end": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}]]),
@@ -79,6 +84,8 @@ REFUSED: dict[str, dict[str, Any]] = {
     "words_for_other_unit": table(
         don_vi_tinh="người", cot=MONEY, dong=[["x", 1]], tong={"cot": ["B"], "bang_chu": True}
     ),
+    "figure_as_text": table(cot=MONEY, dong=[["x", "5.000.000"]]),
+    "thousands_point": table(cot=MONEY, dong=[["x", typed("25.000")]]),
     "fraction_of_dong": table(cot=MONEY, dong=[["x", 1.5]]),
     "text_in_total": table(cot=MONEY, dong=[["x", "một"]], tong=["B"]),
     "unknown_note": {BODY: ["a[^x]"]},
