@@ -1,8 +1,6 @@
 """``python -m kehoach``: the same command where the installed script is not on the path."""
 
-import sys
-
-from kehoach.cli import main
+from kehoach.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process()

@@ -13,7 +13,7 @@ DEBUG = "KEHOACH_DEBUG"
 _LONGEST = 160
 
 
-def unexpected(error: Exception) -> str:
+def unexpected(error: BaseException) -> str:
     """Word the line to pass on; with ``KEHOACH_DEBUG`` the traceback goes to stderr before it."""
     if os.environ.get(DEBUG) == "1":
         traceback.print_exception(error)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import kehoach
+from kehoach.cli import is_interruption
 from kehoach.cli.console import ConsoleError, complain, say
 from kehoach.cli.failures import unexpected
 from kehoach.cli.parser import MakeOrder
+from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job, exists, plan_jobs
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
@@ -47,7 +49,8 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         # All formats before any file: a plan that cannot be printed changes nothing on the disk.
         results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
         for target, data in results:
-            replace_file(target, data)
+            with unwinding():
+                replace_file(target, data)
             say(mark + sentence("made", file=str(target)))
     except KehoachError as error:
         for line in _trouble(job.source, error):
@@ -55,7 +58,10 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         return False
     except ConsoleError:
         raise  # there is nobody left to work for
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one plan must not take the others with it
+    except Exception as error:
+        if is_interruption(error):
+            raise
+        # A fault of ours in one plan must not take the others with it.
         complain(f"{mark}{job.source}: {unexpected(error)}")
         return False
     return True

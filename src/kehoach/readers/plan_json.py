@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kehoach.errors import JsonError, PlanError
 from kehoach.model import Plan
+from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import scan
 from kehoach.readers.plan_problems import problems_of
@@ -24,6 +23,7 @@ def parse_plan(text: str, name: str | None = None) -> Plan:
     if scanned.faults:
         raise JsonError(scanned.problems(name))
     try:
-        return Plan.model_validate(scanned.value, by_name=False, by_alias=True)
-    except ValidationError as error:
-        raise PlanError(problems_of(error, scanned, name, model=Plan)) from error
+        return validate(Plan, scanned.value, scanned.size)
+    except Refused as refused:
+        found = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        raise PlanError(found) from refused.error
