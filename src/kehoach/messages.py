@@ -95,15 +95,15 @@ PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
         "Viết ngắn lại, hoặc chia thành nhiều đoạn.",
     ),
     "string_pattern_mismatch": (
-        "{value} không đúng cách viết.",
-        "Xem ví dụ trong mẫu kế hoạch rồi viết lại.",
+        "{value} không đúng cách viết: có dấu cách hoặc dấu lạ.",
+        "Viết liền, chỉ dùng chữ và số, nối các phần bằng gạch nối, ví dụ {sample}.",
     ),
     "string_not_ascii": ("{value} có chữ có dấu.", "Ghi lại không dấu."),
     "too_short": ("danh sách có quá ít phần, cần ít nhất {min_length}.", "Thêm cho đủ."),
     "too_short:blank": ("danh sách còn trống.", "Ghi ít nhất một phần, hoặc xóa cả khóa này."),
     "too_long": (
         "danh sách có quá nhiều phần, tối đa {max_length}.",
-        "Bớt đi, hoặc tách thành nhiều kế hoạch.",
+        "Gộp hoặc bớt cho còn nhiều nhất {max_length} phần.",
     ),
     "literal_error": ("không có lựa chọn {value}.", "Chọn một trong: {expected}."),
     "enum": ("không có lựa chọn {value}.", "Chọn một trong: {expected}."),
@@ -187,6 +187,11 @@ PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
 PLAN_MESSAGES: Mapping[str, tuple[str, str]] = {
     **PLAN_CHECKS,
     "unknown_block": _NOT_KNOWN,
+    "unknown_block:number": (
+        "ở đây cần chữ hoặc khối {{ … }}, không phải số {bare}.",
+        'Đặt trong ngoặc kép: "{bare}".',
+    ),
+    "unknown_block:list": ("ở đây cần chữ hoặc khối {{ … }}, không phải danh sách.", "Bỏ bớt một lớp dấu [ ]."),
     "unknown_block:nearest": _MISSPELT,
     "unknown_block:known": _NO_KNOWN_KEY,
     "more_problems": ("… và còn {count} lỗi nữa.", "Sửa các lỗi trên rồi chạy lại."),
@@ -204,11 +209,12 @@ def wording(code: str, ctx: Mapping[str, object], value: object) -> tuple[str, s
     A name that ``ctx`` lacks is printed as "…". Raises ``KeyError`` for a code without wording.
     """
     if code in KINDS:
-        return kind_wording((code,), value)
+        return kind_wording((code,), value, str(ctx.get("sample", "")))
     table = PLAN_MESSAGES if code in PLAN_MESSAGES else PYDANTIC_MESSAGES
-    templates = table[_variant(code, ctx, table)]
+    templates = table[_variant(code, ctx, table, value)]
     words = _Words({name: plain(word) for name, word in ctx.items()})
     words.setdefault("value", quoted(ctx.get("tag", value)))
+    words.setdefault("bare", plain(value))
     words.setdefault("kind", kind_of(value))
     listed = ctx.get("expected", ctx.get("expected_tags"))
     if isinstance(listed, str) and code not in PLAN_MESSAGES:
@@ -224,24 +230,37 @@ def wording_or_generic(code: str, ctx: Mapping[str, object], value: object) -> t
         return GENERIC[0].format(value=quoted(value)), GENERIC[1]
 
 
-def kind_wording(codes: Sequence[str], value: object) -> tuple[str, str]:
-    """Word "of the wrong kind" once for all the kinds that would do. ``codes`` are keys of ``KINDS``."""
+def kind_wording(codes: Sequence[str], value: object, sample: str = "") -> tuple[str, str]:
+    """Word "of the wrong kind" once for all the kinds that would do. ``codes`` are keys of ``KINDS``.
+
+    ``sample`` is the JSON of a right value, empty when none is known.
+    """
     expected = either(list(dict.fromkeys(KINDS[code] for code in codes)))
     if value is None:
-        return f"chưa có giá trị (null), cần {expected}.", "Ghi giá trị vào đây."
-    return f"cần {expected}, nhưng ở đây là {kind_of(value)}.", _kind_remedy(codes, value, expected)
+        return (
+            f"chưa có giá trị (null), cần {expected}.",
+            f"Ghi giá trị vào đây, ví dụ {sample}." if sample else "Ghi giá trị vào đây.",
+        )
+    return f"cần {expected}, nhưng ở đây là {kind_of(value)}.", _kind_remedy(codes, value, expected, sample)
 
 
-def _kind_remedy(codes: Sequence[str], value: object, expected: str) -> str:
-    is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-    if is_number and any(KINDS[code] == _TEXT for code in codes):
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def _kind_remedy(codes: Sequence[str], value: object, expected: str, sample: str) -> str:
+    if _is_number(value) and any(KINDS[code] == _TEXT for code in codes):
         return f'Đặt trong ngoặc kép: "{plain(value)}".'
     if isinstance(value, str) and all(KINDS[code] == LIST for code in codes):
         return "Đặt trong dấu [ và ]."
-    return f"Ghi lại thành {expected}."
+    return f"Viết theo mẫu {sample}." if sample else f"Ghi lại thành {expected}."
 
 
-def _variant(code: str, ctx: Mapping[str, object], table: Mapping[str, object]) -> str:
+def _variant(code: str, ctx: Mapping[str, object], table: Mapping[str, object], value: object) -> str:
+    if code == "unknown_block" and _is_number(value):
+        return f"{code}:number"
+    if code == "unknown_block" and isinstance(value, list):
+        return f"{code}:list"
     if code in ("string_too_short", "too_short") and ctx.get("min_length") == 1:
         return f"{code}:blank"
     for name in ("nearest", "known", "example", "title"):

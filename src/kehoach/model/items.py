@@ -40,7 +40,7 @@ class Aims(PlanPart):
     text: RichText | None = key("loi", "Lời", "Một câu in liền sau tiêu đề.", default=None, example="Nâng cao …")
     children: tuple["Block", ...] = key(
         "gom",
-        "Gồm",
+        "Các phần bên trong",
         "Từng ý; một ý thì in thành đoạn, từ hai ý thì gạch đầu dòng.",
         default=(),
         example=["Nâng cao nhận thức của người dân"],
@@ -72,7 +72,7 @@ class Responsibilities(PlanPart):
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="gach")
     entries: tuple[Responsibility | RichText, ...] = key(
-        "gom", "Gồm", "Từng đơn vị.", example=[{"don_vi": "…", "nhiem_vu": "…"}], min_length=1
+        "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "…", "nhiem_vu": "…"}], min_length=1
     )
 
 
@@ -177,7 +177,7 @@ class Item(Lists):
     )
     children: tuple["Block", ...] = key(
         "gom",
-        "Gồm",
+        "Các phần bên trong",
         "Những gì nằm dưới, theo thứ tự: chuỗi là một đoạn.",
         default=(),
         example=["Một đoạn văn."],

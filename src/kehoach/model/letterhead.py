@@ -1,5 +1,6 @@
 """The top of page one: who issues the plan, its number, and the marks that may stand there."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -7,12 +8,18 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import PlanPart, Text, key, one_or_many
 
+_MOST_DIGITS = 6
+"""An office issues some thousand documents a year."""
+
 
 def _read_number(value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
+    # Counted before it is written out: Python refuses to write out a whole number of thousands of digits.
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**_MOST_DIGITS:
         value = str(value)
-    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or int(value) == 0:
-        raise PydanticCustomError("bad_number", "{written} is not a document number", {"written": str(value)})
+    is_number = isinstance(value, str) and re.fullmatch("[0-9]{1,6}", value) is not None and int(value) > 0
+    if not is_number:
+        written = value if isinstance(value, str) else type(value).__name__
+        raise PydanticCustomError("bad_number", "{written} is not a document number", {"written": written})
     return value.zfill(2)
 
 

@@ -39,7 +39,9 @@ class Targets(PlanPart):
     """A list of targets (chỉ tiêu); a plain string stands for a target in words."""
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="tieu_khoan")
-    entries: tuple[Target | RichText, ...] = key("gom", "Gồm", "Từng chỉ tiêu.", example=["…"], min_length=1)
+    entries: tuple[Target | RichText, ...] = key(
+        "gom", "Các phần bên trong", "Từng chỉ tiêu.", example=["…"], min_length=1
+    )
 
 
 class Criterion(PlanPart):
@@ -64,7 +66,7 @@ class Criteria(PlanPart):
     )
     entries: tuple[Criterion | RichText, ...] = key(
         "gom",
-        "Gồm",
+        "Các phần bên trong",
         "Từng tiêu chí; chuỗi trơn thì in nguyên văn.",
         example=[{"so": 6, "ten": "Văn hóa"}],
         min_length=1,
@@ -144,7 +146,9 @@ class Tasks(PlanPart):
         default=None,
         example=True,
     )
-    entries: tuple[Task, ...] = key("gom", "Gồm", "Từng nhiệm vụ.", example=[{"viec": "…"}], min_length=1)
+    entries: tuple[Task, ...] = key(
+        "gom", "Các phần bên trong", "Từng nhiệm vụ.", example=[{"viec": "…"}], min_length=1
+    )
 
 
 class FundingSource(PlanPart):

@@ -45,7 +45,7 @@ class Annex(PlanPart):
         example=True,
     )
     children: tuple[Block, ...] = key(
-        "gom", "Gồm", "Nội dung phụ lục: như trong noi_dung.", example=["…"], min_length=1
+        "gom", "Nội dung phụ lục", "Nội dung phụ lục: như trong noi_dung.", example=["…"], min_length=1
     )
 
 

@@ -17,7 +17,7 @@ class Recipient(PlanPart):
         "de", "Để làm gì", "Mục đích gửi, in trong ngoặc đơn.", default=None, example="để thực hiện"
     )
     children: tuple["RecipientEntry", ...] = key(
-        "gom", "Gồm", "Các nơi nhận con, in sau dấu “+”.", default=(), example=["Lãnh đạo Văn phòng"]
+        "gom", "Các phần bên trong", "Các nơi nhận con, in sau dấu “+”.", default=(), example=["Lãnh đạo Văn phòng"]
     )
 
 

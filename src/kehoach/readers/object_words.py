@@ -5,6 +5,7 @@ Guessing what a misspelt key means is slow, so it is done once for each spelling
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 _MOST_GUESSES = 250
+_LONGEST_EXAMPLE = 130
 _MOST_KEYS = 50  # keys of one object tried for the one that says what it is
 
 
@@ -40,12 +42,25 @@ class ObjectWords:
         return {"key": key, "nearest": self._nearest(key, absent), "known": tuple(fields)}
 
     def of_missing_key(self, path: Path, key: str) -> dict[str, object]:
-        """Say what the absent ``key`` is for, with an example where that is a text."""
+        """Say what the absent ``key`` is for, with an example."""
         words: dict[str, object] = {"key": key}
         if about := self._fields_at(path).get(key):
             words["title"] = _as_middle(about.title or "")
             words["example"] = _as_json(about.examples[0]) if about.examples and about.title else ""
         return words
+
+    def example_at(self, path: Path) -> str:
+        """Show how the value at ``path`` is typed; empty where no example is known."""
+        if not path:
+            return ""
+        *above, step = path
+        if isinstance(step, int):
+            *above, step, _ = path if len(path) > 1 and isinstance(path[-2], str) else ("", "")
+        about = self._fields_at(tuple(above)).get(str(step))
+        example = about.examples[0] if about is not None and about.examples else None
+        if isinstance(path[-1], int):
+            example = example[0] if isinstance(example, list) and example else None
+        return "" if example is None else _as_json(example)
 
     def of_unknown_kind(self, path: Path) -> dict[str, object]:
         """Say which key misspelt would tell what the object at ``path`` is; else which keys would."""
@@ -96,4 +111,6 @@ def _as_middle(title: str) -> str:
 
 
 def _as_json(example: object) -> str:
-    return f'"{example}"' if isinstance(example, str) else ""
+    """Show an example as it is typed; nothing when it is too long for a message."""
+    shown = json.dumps(example, ensure_ascii=False)
+    return shown if len(shown) <= _LONGEST_EXAMPLE else ""

@@ -141,7 +141,7 @@ def _complete(mistake: _Mistake, words: ObjectWords) -> _Mistake:
         of_key = words.of_unknown_key if mistake.is_unknown_key else words.of_missing_key
         return replace(mistake, ctx=mistake.ctx | of_key(mistake.path, mistake.key))
     if mistake.code not in _NO_BRANCH:
-        return mistake
+        return replace(mistake, ctx={"sample": words.example_at(mistake.path)} | mistake.ctx)
     more = words.of_unknown_kind(mistake.path)
     key = more.get("key")
     return replace(mistake, ctx=mistake.ctx | more, key=key if isinstance(key, str) else None)
@@ -180,7 +180,7 @@ def _problem(mistake: _Mistake, scanned: Scanned | None, file: str | None) -> Pr
     path = mistake.path if mistake.key is None else (*mistake.path, mistake.key)
     line, column = (None, None) if scanned is None else _place(mistake, scanned)
     if mistake.kinds:
-        message, remedy = kind_wording(mistake.kinds, mistake.value)
+        message, remedy = kind_wording(mistake.kinds, mistake.value, str(mistake.ctx.get("sample", "")))
     else:
         message, remedy = wording_or_generic(mistake.code, mistake.ctx, mistake.value)
     return Problem(Position(file, line, column, pointer(path)), mistake.code, message, remedy)
