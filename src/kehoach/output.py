@@ -48,11 +48,17 @@ def replace_file(path: Path | str, data: bytes) -> None:
     _flush_folder(target.parent)
 
 
+def check_folder(folder: Path) -> None:
+    """Refuse what is no folder that files can be put into. Raises ``OutputError``."""
+    if not _is_folder(folder):
+        code = "output_folder_is_file" if _exists(folder) else "output_folder_missing"
+        raise OutputError(sentence(code, folder=str(folder)))
+
+
 def _refuse_hopeless(target: Path, *, shown: str) -> None:
     if _is_folder(target):
         raise OutputError(sentence("output_is_folder", file=shown))
-    if not _is_folder(target.parent):
-        raise OutputError(sentence("output_folder_missing", folder=str(Path(shown).parent)))
+    check_folder(Path(shown).parent)
     hindrance = _hindrance(target, shown=shown) if _exists(target) else None
     if hindrance is not None:
         raise OutputError(f"{hindrance} {sentence('output_unchanged')}")

@@ -88,13 +88,28 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
             "Tên tệp bắt đầu bằng - thì ghi sau --.",
         ),
         (
-            ("tao", "a.json", "--dang", "pdf"),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “pdf”. Các dạng có: docx, txt.",
+            ("tao", "a.json", "--dang", "doc"),
+            "kehoach tao: lỗi: tham số --dang: không có dạng “doc”. Các dạng có: docx, txt.",
         ),
         (
-            ("tao", "a.json", "--dang", "docx,,txt"),
+            ("tao", "a.json", "--dang", "docx,PDF"),
+            "kehoach tao: lỗi: tham số --dang: không có dạng “pdf”. Các dạng có: docx, txt. "
+            "Muốn có PDF thì tạo .docx, mở bằng Word rồi lưu thành PDF.",
+        ),
+        (
+            ("tao", "a.json", "--dang", ","),
             "kehoach tao: lỗi: tham số --dang: không có dạng “”. Các dạng có: docx, txt.",
         ),
+        (("kế hoạch.json",), 'kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao "kế hoạch.json"”?'),
+        (("/?",), "kehoach: lỗi: không có tùy chọn “/?”. Có phải “--tro-giup”?"),
+        (("--version",), "kehoach: lỗi: không có tùy chọn “--version”. Có phải “--phien-ban”?"),
+        (("tao", "a.json", "-o", "  "), "kehoach tao: lỗi: tham số -o: tên để trống. Ghi tên tệp hoặc thư mục."),
+        (("tao", "a.json", " "), "kehoach tao: lỗi: tên để trống. Ghi tên tệp hoặc thư mục."),
+        (("tao", "a.json", "–o", "ra.docx"), "kehoach tao: lỗi: không có tùy chọn “–o”. Có phải “-o”?"),
+        (("tao", "a.json", "—mau", "m.docx"), "kehoach tao: lỗi: không có tùy chọn “—mau”. Có phải “--mau”?"),
+        (("tao", "–dang=txt", "a.json"), "kehoach tao: lỗi: không có tùy chọn “–dang=txt”. Có phải “--dang”?"),
+        (("tao", "a.json", "/o", "ra.docx"), "kehoach tao: lỗi: không có tùy chọn “/o”. Có phải “-o”?"),
+        (("tao", "a.json", "--output", "b"), "kehoach tao: lỗi: không có tùy chọn “--output”. Có phải “-o”?"),
     ],
 )
 def test_a_wrong_usage_is_said_in_vietnamese_with_the_nearest_right_one(

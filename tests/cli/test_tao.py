@@ -162,7 +162,14 @@ def test_the_output_may_be_an_existing_folder(tao: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--dang", "txt,docx"), ("--dang", "txt", "--dang", ".DOCX"), ("--dang", "txt", "docx")]
+    "arguments",
+    [
+        ("--dang", "txt,docx"),
+        ("--dang", "txt", "--dang", ".DOCX"),
+        ("--dang", "txt", "docx"),
+        ("--dang", "txt,", "docx"),
+        ("--dang", "txt; docx,"),
+    ],
 )
 def test_several_formats_are_made_beside_the_plan(tao: Any, arguments: tuple[str, ...]) -> None:
     put("a.json")
@@ -212,18 +219,13 @@ def test_a_second_run_makes_the_same_bytes(tao: Any) -> None:
         ),
         (
             ("a.json", "-o", "ra"),
-            "không có thư mục ra. Tạo thư mục trước, hoặc ghi tên tệp có đuôi .docx hoặc .txt.",
+            "không có thư mục ra. Tạo thư mục trước, hoặc ghi tên tệp có đuôi .docx hoặc .txt, ví dụ ra.docx.",
         ),
         (
             ("a.json", "-o", "ra.doc"),
             "không ghi được dạng .doc. Sửa -o thành tên tệp có đuôi .docx hoặc .txt, ví dụ ra.docx.",
         ),
         (("a.json", "-o", "KH số 5. Bản thảo"), "không có thư mục KH số 5. Bản thảo."),
-        (("a.json", "-o", "kế", "hoạch.docx"), 'phải đặt trong dấu ngoặc kép: "kế hoạch.docx".'),
-        (
-            ("kế", "hoạch", "xã.json"),
-            'không có tệp kế. Tên có dấu cách phải đặt trong dấu ngoặc kép: "kế hoạch xã.json".',
-        ),
         (("a.json", "-o", "ra/a.docx"), "không có thư mục ra. Tạo thư mục rồi chạy lại."),
         (("a.json", "-o", "ra.docx", "--dang", "txt"), "-o ra.docx có đuôi khác với --dang txt."),
         (("a.json", "-o", "a.json"), "không ghi được dạng .json."),
@@ -239,7 +241,7 @@ def test_a_second_run_makes_the_same_bytes(tao: Any) -> None:
 )
 def test_an_order_that_contradicts_itself_makes_nothing(tao: Any, arguments: tuple[str, ...], said: str) -> None:
     Path("kho").mkdir()
-    for name in ("a.json", "b.json", "kho/a.json", "A.json", "a.jsonc", "ghi", "ghi.txt", "kế hoạch xã.json"):
+    for name in ("a.json", "b.json", "kho/a.json", "A.json", "a.jsonc", "ghi", "ghi.txt"):
         put(name)
     shutil.copy(TEMPLATE, "m.docx")
     before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}

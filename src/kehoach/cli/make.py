@@ -9,8 +9,9 @@ from kehoach.cli import is_interruption
 from kehoach.cli.console import ConsoleError, complain, say
 from kehoach.cli.failures import unexpected
 from kehoach.cli.parser import MakeOrder
+from kehoach.cli.slips import source_hint
 from kehoach.cli.stopping import unwinding
-from kehoach.cli.targets import Job, exists, plan_jobs
+from kehoach.cli.targets import Job, plan_jobs
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.output import replace_file
@@ -72,18 +73,11 @@ def _trouble(source: str, error: KehoachError) -> Iterator[str]:
     if isinstance(error, JsonError | PlanError):
         yield from map(str, error.problems)
     elif isinstance(error, InputError):
-        yield f"{error}{_hint(source)}"
+        yield f"{error}{source_hint(source)}"
     elif isinstance(error, OutputError):
         yield f"kehoach: {error}"
     else:
         yield f"{source}: {error}"
-
-
-def _hint(source: str) -> str:
-    meant = f"{source}.json"
-    if exists(source) or not exists(meant):
-        return ""
-    return " " + refusal("did_you_mean", file=meant)
 
 
 def _summary(made: int, total: int) -> str:
