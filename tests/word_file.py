@@ -215,7 +215,7 @@ class WordFile:
             align=_last(properties, "jc", "val") or "left",
             ind={name: int(value) for name, value in _merged(properties, "ind").items()},
             spacing=_merged(properties, "spacing"),
-            keeps_next=any(_is_on(layer.find(f"{W}keepNext")) for layer in properties),
+            keeps_next=_switched(properties, "keepNext"),
             has_page_field=any("PAGE" in (code.text or "") for code in element.iter(f"{W}instrText")),
             borders=tuple(etree.QName(side).localname for layer in properties for side in layer.iterfind(f"{W}pBdr/*")),
         )
@@ -273,6 +273,12 @@ def _last(layers: list[etree._Element], name: str, attribute: str) -> str | None
 
 def _is_on(element: etree._Element | None) -> bool:
     return element is not None and element.get(f"{W}val", "1") not in {"0", "false", "none"}
+
+
+def _switched(layers: list[etree._Element], name: str) -> bool:
+    """A switch as the nearest layer that has it says."""
+    found = [element for layer in layers if (element := layer.find(f"{W}{name}")) is not None]
+    return bool(found) and _is_on(found[-1])
 
 
 def _look(layers: list[etree._Element | None]) -> Look:

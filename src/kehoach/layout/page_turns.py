@@ -69,9 +69,12 @@ def _cut_leads(blocks: list[Block]) -> list[Block]:
     at = len(blocks)
     while at and _leads(blocks[at - 1]):
         at -= 1
-    while at < len(blocks) and _is_opening(blocks, at):
-        blocks[at] = blocks[at]._replace(leads=False)  # type: ignore[call-arg]
-        at += 1
+    if at == 0:
+        for block in blocks:
+            if not (isinstance(block, Text) and block.role is Role.PARAGRAPH):
+                break
+            blocks[at] = block._replace(leads=False)
+            at += 1
     cut = blocks[at:]
     del blocks[at:]
     return cut
@@ -79,10 +82,6 @@ def _cut_leads(blocks: list[Block]) -> list[Block]:
 
 def _leads(block: Block) -> bool:
     return isinstance(block, Text | Item) and block.leads
-
-
-def _is_opening(blocks: list[Block], at: int) -> bool:
-    return all(isinstance(block, Text) and block.role is Role.PARAGRAPH for block in blocks[: at + 1])
 
 
 def _lying(block: Block) -> Block:

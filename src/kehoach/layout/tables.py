@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.blocks import Alignment, Cell, Inline, Row, RowKind, Table
 from kehoach.layout.column_widths import CELL_SIZE, LANDSCAPE, MM_PER_POINT, PADDING, PORTRAIT, column_widths
 from kehoach.layout.entries import task_label, task_parts
-from kehoach.layout.inline import Notes
+from kehoach.layout.inline import Notes, as_runs
 from kehoach.layout.table_reading import Figure, ReadRow, TableReading
 from kehoach.metrics import line_count
 from kehoach.model import table as model
@@ -30,6 +30,7 @@ class TableLayout:
         self._leaves = reading.leaves
         self._widths = column_widths(reading.wishes, LANDSCAPE if landscape else PORTRAIT)
         self._aligns = tuple(_ALIGNMENTS[leaf.align] if leaf.align else _BY_KIND[leaf.kind] for leaf in reading.leaves)
+        self._tall_rows = 0
         self._serials = tuple(index for index, leaf in enumerate(reading.leaves) if leaf.kind == "stt")
 
     def block(self) -> Table:
@@ -45,7 +46,17 @@ class TableLayout:
         rows: list[list[Cell]] = [[] for _ in range(depth)]
         for column in self._table.columns:
             self._heading(column, rows, 0)
-        return [Row(RowKind.HEADING, tuple(cells)) for cells in rows]
+        lines = sum(self._row_lines(cells) for cells in rows)
+        return [Row(RowKind.HEADING, tuple(cells), is_tall=lines > _TALL) for cells in rows]
+
+    def _row_lines(self, cells: list[Cell]) -> int:
+        """About how many lines a row of column names takes."""
+        most = column = 0
+        for cell in cells:
+            words = "".join(run.text for run in as_runs(cell.inline))
+            most = max(most, self._lines(words, column, cell.covers))
+            column += cell.covers
+        return most
 
     def _heading(self, column: model.Column, rows: list[list[Cell]], level: int) -> None:
         covers = sum(1 for _ in column.leaves())
@@ -114,11 +125,16 @@ class TableLayout:
 
     def _merged_row(self, row: model.Row, read: ReadRow, serial: Cell) -> Row:
         placed = {column: Cell("", "left", covers, continued=True) for column, covers in read.continued}
-        is_tall = False
+        # Where a tall text covers several rows, each of them may be split: LibreOffice loses it otherwise.
+        is_tall = self._tall_rows > 0
+        if is_tall:
+            self._tall_rows -= 1
         for column, text, covers, rows, own in read.merged or ():
             align = _ALIGNMENTS[own] if own else self._aligns[column]
             placed[column] = Cell(self._notes.inline(text), align, covers, rows)
-            is_tall = is_tall or self._lines(text, column, covers) > _TALL
+            if self._lines(text, column, covers) > _TALL:
+                is_tall = True
+                self._tall_rows = max(self._tall_rows, rows - 1)
         for column in self._serials:
             if not any(start < column < start + cell.covers for start, cell in placed.items()):
                 placed[column] = serial._replace(align=self._aligns[column])

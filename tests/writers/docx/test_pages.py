@@ -270,6 +270,12 @@ def test_a_page_turned_for_a_table_turns_back_and_counts_on(pdfs: dict[str, Path
     assert [page_number(page) for page in pages][1:] == [str(number) for number in range(2, len(pages) + 1)]
 
 
+def test_pages_end_with_their_last_words_and_no_empty_line_that_could_stand_alone_on_a_page() -> None:
+    file = WordFile(documents()["turned"])
+    ends = [found for found in file.paragraphs if found.element.find(f"{W}pPr/{W}sectPr") is not None]
+    assert [(end.style, end.text) for end in ends] == [("KH Đoạn văn", "Đoạn trước bảng."), ("KH Ngắt phần", "")]
+
+
 def test_a_plan_that_ends_with_a_lying_table_is_signed_there_over_the_whole_width(pdfs: dict[str, Path]) -> None:
     pages = pages_of(pdfs["turned for good"])
     assert [page.width > page.height for page in pages] == [False, *[True] * (len(pages) - 1)]

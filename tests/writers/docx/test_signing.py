@@ -97,6 +97,14 @@ def test_on_a_lying_page_the_table_fills_the_width(name: str) -> None:
     assert int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w")) == pytest.approx(room, abs=3)
 
 
+@pytest.mark.parametrize("name", PLANS)
+def test_the_signature_table_is_followed_by_one_low_line_and_nothing_else(name: str) -> None:
+    file = written(name)
+    table, low, _ = list(file.body)[-3:]
+    assert table is rows(file)[0].getparent()
+    assert (file.paragraphs[-1].element is low, file.paragraphs[-1].style) == (True, "KH Ngắt phần")
+
+
 @pytest.fixture
 def pdfs(office: Office) -> dict[str, Path]:
     return office.pdfs({name: kehoach.render(plan, "docx") for name, plan in PLANS.items()})

@@ -22,8 +22,10 @@ def rule_under(last: float, share: float, width: int, paragraphs: Paragraphs) ->
     return paragraphs.paragraph(styles.RULE, "", f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>')
 
 
-def balanced(text: str, style: str, size: float, width: int, paragraphs: Paragraphs) -> tuple[str, float]:
+def balanced(text: str, style: str, size: float, width: int, paragraphs: Paragraphs, keep: str) -> tuple[str, float]:
     """A centred bold paragraph whose lines are about equally long, and the width of its last line in points.
+
+    ``keep`` is XML that says whether it stays with what follows.
 
     Left alone, a subject often ends in a line of one word, with a drawn line of a few millimetres under it.
     """
@@ -31,7 +33,7 @@ def balanced(text: str, style: str, size: float, width: int, paragraphs: Paragra
     narrow, last = metrics.balanced(text, size, full, bold=True)
     side = round((full - min(full, narrow + _SLACK)) * 10)
     indent = f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="0"/>' if side else ""
-    return paragraphs.paragraph(style, text, indent), last
+    return paragraphs.paragraph(style, text, keep + indent), last
 
 
 def boxed(text: str, style: str, size: float, width: int, paragraphs: Paragraphs, *, at_left: bool) -> str:

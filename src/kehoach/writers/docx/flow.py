@@ -28,7 +28,7 @@ from kehoach.writers.docx import styles
 from kehoach.writers.docx.drawing import balanced, boxed, rule_under
 from kehoach.writers.docx.facts import StyleSheet
 from kehoach.writers.docx.numbering import Numbering
-from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs
+from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs, kept_with_next
 from kehoach.writers.docx.sections import Sections
 from kehoach.writers.docx.signing import MORE_RECIPIENTS, USUAL, SigningRoom
 from kehoach.writers.docx.tables import TableWriter
@@ -89,7 +89,11 @@ class FlowWriter:
         kept = None if signature is None or self.form.splits else self._kept_from(rest, lying=lying)
         context["noi_dung"] = self._blocks(rest, kept)
         context.update(self._signature(signature))
-        context["phu_luc"] = self._annexes(() if annexes is None else self._flow.blocks[annexes:])
+        if annexes is not None:
+            context["phu_luc"] = self._blocks(self._flow.blocks[annexes:], kept=None)
+        else:
+            # Word wants a paragraph below a table; its own would be a full line, perhaps alone on a page.
+            context["phu_luc"] = "" if signed is None else self._make.paragraph(styles.SECTION_END, "")
         context["ket_thuc_van_ban"] = self._section
         return {name: Markup(value) if value is not None else None for name, value in context.items()}  # noqa: S704
 
@@ -124,7 +128,8 @@ class FlowWriter:
     def _title(self, title: Title) -> str:
         make, width = self._make, self._paper.sections.text_width[False]
         size = self._paper.sheet.sizes[styles.SUBJECT]
-        subject = [balanced(line, styles.SUBJECT, size, width, make) for line in title.subject]
+        keep = kept_with_next("".join(title.subject))
+        subject = [balanced(line, styles.SUBJECT, size, width, make, keep) for line in title.subject]
         lines = [xml for xml, _ in subject]
         if title.attached_to is None:
             lines.append(rule_under(subject[-1][1], regulation.SUBJECT_LINE.chosen, width, make))
@@ -137,7 +142,7 @@ class FlowWriter:
         size = self._paper.sheet.sizes[styles.REFERENCE]
         last = last_line_width(words, size, max(width / 20, 1.0), italic=True)
         rule = rule_under(last, regulation.SUBJECT_LINE.chosen, width, self._make)
-        return [self._make.paragraph(styles.REFERENCE, words), rule]
+        return [self._make.paragraph(styles.REFERENCE, words, kept_with_next(words)), rule]
 
     def _signature(self, signed: Block | None) -> Mapping[str, str | None]:
         if not isinstance(signed, Signature):
@@ -157,10 +162,6 @@ class FlowWriter:
             MORE_RECIPIENTS: "".join(recipients[beside:]),
             "chu_ky": "".join(lines),
         }
-
-    def _annexes(self, blocks: tuple[Block, ...]) -> str:
-        """The annexes; without any, the low line that Word wants below the signature table (its own is a full one)."""
-        return self._blocks(blocks, kept=None) or self._make.paragraph(styles.SECTION_END, "")
 
     def _kept_from(self, blocks: tuple[Block, ...], *, lying: bool) -> int:
         """The first block that must stay on the page of the signature, so that two lines of text do."""
@@ -187,9 +188,11 @@ class FlowWriter:
         for index, block in enumerate(blocks):
             keep = KEEP_NEXT if index >= first_kept else ""
             if isinstance(block, Item):
-                done.append(self._item(block, KEEP_NEXT if block.leads else keep))
+                leads = block.leads or block.is_heading
+                done.append(self._item(block, kept_with_next(block.inline) if leads else keep))
             elif isinstance(block, Text):
-                done.append(self._text(block, KEEP_NEXT if block.leads else keep))
+                leads = block.leads or block.role is Role.TABLE_TITLE
+                done.append(self._text(block, kept_with_next(block.inline) if leads else keep))
             else:
                 self._large(done, block, keep)
         return "".join(done)
@@ -249,7 +252,7 @@ class FlowWriter:
             label, style = "", styles.ANNEX_NUMBERED
             numbering = self._numbering.direct(style, head.number)
         title = (Run(head.title),) if isinstance(head.title, str) else head.title
-        lines = [make.paragraph(style, (Run(f"{label}\n"), *title), numbering)]
+        lines = [make.paragraph(style, (Run(f"{label}\n"), *title), kept_with_next(title) + numbering)]
         lines += self._reference(head.reference, width)
         lines.append(make.paragraph(styles.GAP, ""))
         return "".join(lines)

@@ -8,7 +8,17 @@ from kehoach.writers.docx.styles import FOOTNOTE_MARK
 from kehoach.writers.docx.xml import escape
 
 KEEP_NEXT = "<w:keepNext/>"
+NO_KEEP = '<w:keepNext w:val="0"/>'
+_LONGEST_KEPT = 400
+"""Letters, about five lines. A longer line is no heading: some of it stands above what follows in any case, and
+LibreOffice, which moves a kept paragraph whole, would leave a page half empty for it."""
 _BOLD = {(True, False): "<w:b/>", (False, True): "<w:i/>", (True, True): "<w:b/><w:i/>"}
+
+
+def kept_with_next(inline: Inline) -> str:
+    """What keeps a line that leads over to others on their page; a long one is not kept, whatever its style says."""
+    length = len(inline) if isinstance(inline, str) else sum(len(run.text) for run in inline)
+    return KEEP_NEXT if length <= _LONGEST_KEPT else NO_KEEP
 
 
 class Paragraphs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kehoach.blocks import Cell, Row, RowKind, Run, Table
@@ -12,6 +13,7 @@ from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs
 from kehoach.writers.docx.xml import escape
 
 _HEADERS = frozenset({RowKind.HEADING, RowKind.COLUMN_NUMBERS})
+_LEADING = frozenset({RowKind.GROUP, *_HEADERS})
 _ROWS_KEPT = 2
 """Rows at the end of a table that stay with a signature block below it."""
 
@@ -58,27 +60,23 @@ class TableWriter:
     def xml(self, *, keep_next: bool) -> str:
         """The whole table; with ``keep_next`` its last rows stay on the page of what follows."""
         rows = self._table.rows
-        kept = len(rows) - _ROWS_KEPT if keep_next else len(rows)
+        kept = _kept_rows(rows, at_end=keep_next)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in self._widths)
         head = (
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._style}"/><w:tblW w:w="{sum(self._widths)}" w:type="dxa"/>'
             '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
             f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         )
-        # A total row must not stand alone on a page: the row above it goes with it.
-        before_total = len(rows) - 2 if rows[-1].kind is RowKind.TOTAL else len(rows)
-        body = "".join(
-            [self._row(row, keep_next=index >= kept or index == before_total) for index, row in enumerate(rows)]
-        )
+        body = "".join([self._row(row, keep_next=index in kept) for index, row in enumerate(rows)])
         return f"{head}{body}</w:tbl>"
 
     def _row(self, row: Row, *, keep_next: bool) -> str:
         if row.kind is RowKind.PLAIN and not (keep_next or row.bold or row.italic or row.is_tall):
             return self._plain_row(row)
         properties = "" if row.is_tall else "<w:cantSplit/>"
-        if row.kind in _HEADERS:
+        if row.kind in _HEADERS and not row.is_tall:
             properties += "<w:tblHeader/>"
-        keep = KEEP_NEXT if keep_next or row.kind is RowKind.GROUP or row.kind in _HEADERS else ""
+        keep = KEEP_NEXT if keep_next else ""
         cells = []
         column = 0
         for cell in row.cells:
@@ -133,6 +131,28 @@ class TableWriter:
             known = f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{down}{vertical}</w:tcPr>'
             self._openings[asked] = known
         return known
+
+
+def _kept_rows(rows: Sequence[Row], *, at_end: bool) -> set[int]:
+    """The rows that stay with the row below them; ``at_end``: the last ones stay with what follows the table.
+
+    A row that may split is kept with nothing, nor is anything kept with it: LibreOffice would not split it then,
+    and leave the page before it empty.
+    """
+    kept = {index for index, row in enumerate(rows) if row.kind in _LEADING}
+    if at_end:
+        kept.update(range(max(0, len(rows) - _ROWS_KEPT), len(rows)))
+    if rows[-1].kind is RowKind.TOTAL:
+        # A total must not stand alone on a page.
+        kept.add(len(rows) - 2)
+    for index, row in enumerate(rows):
+        if row.is_tall:
+            kept.discard(index)
+            above = index - 1
+            while above in kept:
+                kept.remove(above)
+                above -= 1
+    return kept
 
 
 def _cell_style(kind: RowKind, cell: Cell) -> str:
