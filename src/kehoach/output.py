@@ -32,7 +32,7 @@ def replace_file(path: Path | str, data: bytes) -> None:
     try:
         target = Path(os.path.realpath(path))
     except ValueError as error:  # a NUL in the name
-        raise OutputError(sentence("output_failed", file=ascii(path), detail=_DETAILS[errno.EINVAL])) from error
+        raise OutputError(sentence("output_failed", file=ascii(str(path)), detail=_DETAILS[errno.EINVAL])) from error
     _refuse_hopeless(target, shown=str(path))
     beside = target.with_name(f".{target.stem[:60]}.{secrets.token_hex(4)}.tmp")
     try:

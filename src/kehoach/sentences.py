@@ -100,6 +100,10 @@ SENTENCES: Mapping[str, str] = {
     "output_full": "không ghi được {file}: đĩa đã đầy. Xóa bớt tệp rồi chạy lại.",
     "output_failed": "không ghi được {file} ({detail}).",
     "output_is_folder": "{file} là một thư mục. Cho tên tệp khác bằng -o.",
+    "cannot_be_printed": (
+        "ký tự {character} không thể có trong tệp Word. Xóa ký tự đó; "
+        "kế hoạch sửa bằng model_copy thì không được kiểm tra."
+    ),
     "output_unchanged": "Tệp cũ vẫn còn nguyên.",
     "unknown_format": "không có dạng “{name}”. Các dạng có: {known}.",
     # The command.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import concurrent.futures
 import importlib.util
 import io
+import os
 import pickle
 import re
 import struct
@@ -396,3 +397,11 @@ def test_the_zip_has_no_clock_and_opens_with_nothing_extra() -> None:
 def test_a_name_left_only_in_a_condition_is_missing(tmp_path: Path, placeholder: str) -> None:
     name = placeholder.strip("{} ").removeprefix("p ")
     assert f"“{name}”" in refused(tmp_path, changed(DOCUMENT, placeholder, ""))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices and pipes of POSIX")
+def test_a_template_that_may_never_end_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ống.docx")
+    for endless in (Path("/dev/zero"), tmp_path / "ống.docx"):
+        with pytest.raises(kehoach.TemplateError, match="không đọc được mẫu Word"):
+            kehoach.Template.load(endless)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
@@ -90,18 +91,11 @@ class DocxTemplate:
     @classmethod
     def load(cls, path: Path | str) -> Self:
         """Read and compile a template file. Raises ``TemplateError``, also when it cannot be read."""
-        file = Path(path)
         try:
-            if file.stat().st_size > MAX_FILE:
-                raise TemplateError(
-                    sentence(
-                        "template_file",
-                        file=str(path),
-                        detail=sentence("too_large", limit=MAX_FILE // 1024 // 1024),
-                    )
-                )
-            data = file.read_bytes()
-        except (OSError, ValueError) as error:
+            data = _bounded_bytes(Path(path))
+        except ValueError as error:  # a name that no system takes, and that no console prints
+            raise TemplateError(sentence("template_unreadable", file=ascii(str(path)))) from error
+        except OSError as error:
             raise TemplateError(sentence("template_unreadable", file=str(path))) from error
         try:
             return cls(data)
@@ -152,6 +146,14 @@ class DocxTemplate:
         empty = self._paper.paragraphs.paragraph(styles.PAGE_NUMBER, "")
         context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
         return {name: pack(skeleton.render(context).encode()) for name, skeleton in self._margins.items()}
+
+
+def _bounded_bytes(file: Path) -> bytes:
+    """The bytes of a file, at most one too many. Raises ``OSError`` for a pipe or a device: it may never end."""
+    if not stat.S_ISREG(file.stat().st_mode):
+        raise OSError("no regular file")
+    with file.open("rb") as stream:
+        return stream.read(MAX_FILE + 1)
 
 
 def _has_margin_words(flow: Flow) -> bool:
