@@ -83,7 +83,8 @@ class FlowWriter:
         context["can_cu"] = self._blocks(body[:bases], kept=None)
         rest = body[bases:]
         signature = None if signed is None else self._flow.blocks[signed]
-        lying = next((block.landscape for block in reversed(rest) if isinstance(block, PageTurn)), False)
+        turns = [block.landscape for block in rest if isinstance(block, PageTurn)] if PageTurn in kinds else []
+        lying = bool(turns) and turns[-1]
         if isinstance(signature, Signature):
             self.form = self._paper.signing.form(signature, lying=lying)
         kept = None if signature is None or self.form.splits else self._kept_from(rest, lying=lying)
