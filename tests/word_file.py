@@ -143,8 +143,8 @@ class WordFile:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The document as printed, paragraph by paragraph, empty ones left out."""
-        return [paragraph.line for paragraph in self.paragraphs if paragraph.line]
+        """The document as printed, line breaks followed, empty lines left out."""
+        return [line for paragraph in self.paragraphs for line in paragraph.line.split("\n") if line]
 
     def styled(self, *names: str) -> list[Paragraph]:
         """The paragraphs of these styles."""

@@ -28,7 +28,9 @@ Inline = str | tuple[Run, ...]
 class Role(StrEnum):
     """What an unnumbered paragraph is for."""
 
-    ADDRESSEE = "kính gửi"
+    ADDRESSEE = "kính gửi một nơi"
+    ADDRESSEES = "kính gửi nhiều nơi"
+    ADDRESSEE_LINE = "nơi kính gửi"
     BASIS = "căn cứ"
     PARAGRAPH = "đoạn văn"
     TABLE_TITLE = "tên bảng"

@@ -88,6 +88,14 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "Bỏ bang_chu, hoặc chỉ cộng một cột tiền.",
     ),
     "words_for_other_unit": ("không đọc được “{unit}” thành tiền bằng chữ.", "Bỏ bang_chu, hoặc sửa don_vi_tinh."),
+    "amount_too_large": (
+        "{value} lớn hơn một triệu tỷ đồng.",
+        "Ghi lại số tiền; nếu bảng tính bằng nghìn hay triệu đồng thì ghi thêm don_vi_tinh.",
+    ),
+    "words_for_too_much": (
+        "tổng số tiền lớn hơn một triệu tỷ đồng nên không in bằng chữ được.",
+        "Xem lại các số tiền trong bảng, hoặc bỏ bang_chu.",
+    ),
     "fraction_of_dong": ("{value} không phải số đồng chẵn.", "Ghi số nguyên đồng, không có dấu chấm: 1500000."),
     "text_in_total": ("{value} không phải số nên không cộng được.", "Ghi số không có ngoặc kép, hoặc null."),
     # Chú thích.

@@ -20,8 +20,67 @@ SENTENCES: Mapping[str, str] = {
     "unknown_placeholder": "có chỗ điền lạ {names}. Xóa khỏi mẫu hoặc sửa lại tên.",
     "broken_placeholder": "chỗ điền trong phần {part} viết sai gần “{detail}”. Xem lại các dấu {{{{ }}}} và {{% %}}.",
     "forbidden_in_template": (
-        "phần {part} có lệnh không được phép. Mẫu chỉ được có chỗ điền {{{{ tên }}}} và điều kiện {{% if tên %}}."
+        "phần {part} có lệnh không được phép ({detail}). "
+        "Mẫu chỉ được có chỗ điền {{{{ tên }}}} và điều kiện {{%p if tên %}}."
     ),
+    "write_as_paragraph": "chỗ điền “{found}” viết sai. Viết là {right} và để riêng một dòng.",
+    "write_as_words": "chỗ điền “{found}” viết sai. Viết là {right}, không có chữ p, r hay tr.",
+    "not_alone": "cùng dòng với {mark} còn {other}, khi điền sẽ mất. Để {mark} riêng một dòng.",
+    "row_not_alone": "cùng hàng với {mark} còn {other}, khi điền sẽ mất. Để {mark} riêng một hàng của bảng.",
+    "row_mark_outside": "{mark} không nằm trong bảng. Ngoài bảng thì viết {{%p … %}} thay cho {{%tr … %}}.",
+    "something_drawn": "hình vẽ, ký hiệu, trường tự động hoặc ngắt trang",
+    "not_in_margin": "{mark} nằm ở đầu trang hoặc chân trang. Đưa vào thân văn bản như mẫu gốc.",
+    "only_in_margin": "{mark} nằm trong thân văn bản. Đưa vào đầu trang hoặc chân trang của trang đầu như mẫu gốc.",
+    "not_in_table": "{mark} nằm trong bảng. Phần này có thể sang trang nằm ngang nên phải đứng ngoài bảng.",
+    "in_text_box": "{mark} nằm trong khung chữ (Text Box). Đưa ra dòng thường hoặc ô của bảng.",
+    "in_content_control": (
+        "{mark} nằm trong ô nhập (Content Control). Nhấp chuột phải vào ô, chọn “Remove Content Control” rồi lưu."
+    ),
+    "hidden_mark": "{mark} là chữ ẩn nên in ra không thấy. Bỏ dấu “Hidden” trong hộp thoại Font.",
+    "badly_placed": "{mark} nằm ở chỗ không điền được. Xóa đi, gõ lại vào một dòng thường hoặc ô của bảng.",
+    "out_of_order": "{mark} đứng trước {after}. Xếp lại theo thứ tự của mẫu gốc, {after} ở trước.",
+    "placeholder_twice": "{mark} được in hai lần. Chỉ để lại một chỗ.",
+    "placeholder_lost": (
+        "{mark} không được in trong {absent} vì một điều kiện {{% if %}}. Đưa {mark} ra khỏi điều kiện đó."
+    ),
+    "plan_without": "kế hoạch không có {names}",
+    "whole_plan": "kế hoạch có đủ mọi phần",
+    "conditions_crossed": (
+        "các điều kiện trong phần {part} mở và đóng không cùng chỗ. "
+        "Mỗi dấu {{%p if … %}}, {{%p endif %}} để riêng một dòng, cùng ở ngoài bảng hoặc cùng trong một ô."
+    ),
+    "empty_cell": "với {absent}, một ô hoặc bảng của mẫu không còn dòng nào. Thêm một dòng trống vào cuối ô đó.",
+    "lost_style": (
+        "thiếu kiểu “{style}” của dòng “{words}”. Chép kiểu này từ mẫu gốc sang hoặc chọn kiểu khác cho dòng."
+    ),
+    "lost_base_style": "kiểu {names} dựa trên một kiểu không còn trong mẫu. Chép lại các kiểu từ mẫu gốc.",
+    "tracked_changes": (
+        "còn dấu vết sửa đổi (Track Changes) ở {near}. "
+        "Vào thẻ Review, chọn “Accept All Changes and Stop Tracking”, rồi lưu."
+    ),
+    "comments": "còn ghi chú (Comment) ở {near}. Vào thẻ Review, xóa hết ghi chú rồi lưu.",
+    "footnote_in_template": "có chú thích cuối trang ở {near}. Chú thích do kế hoạch sinh ra, xóa chú thích khỏi mẫu.",
+    "section_break": (
+        "có ngắt phần (Section Break) sau {near}. Việc ngắt phần do chương trình làm, xóa ngắt phần khỏi mẫu."
+    ),
+    "loading_field": (
+        "có trường {field} lấy dữ liệu ngoài tệp ở {near}. Xóa trường đó, gõ hoặc chèn thẳng nội dung vào mẫu."
+    ),
+    "skeleton_too_large": "phần {part} quá lớn so với một mẫu. Chỉ giữ khung của kế hoạch, xóa bớt nội dung.",
+    "not_on_first_page": (
+        "trang đầu không có {mark}. Đặt vào đầu trang hoặc chân trang của trang đầu, giữ dấu “Different First Page”."
+    ),
+    "even_pages": (
+        "trang chẵn không có số trang. Bỏ dấu “Different Odd & Even Pages” hoặc chèn số trang cho trang chẵn."
+    ),
+    "dangling_relation": "phần {source} cần phần {part} nhưng trong tệp không có. Mở bằng Word, lưu lại dạng .docx.",
+    "dangling_id": "phần {part} dùng hình hoặc liên kết {ids} không có trong tệp. Mở bằng Word, lưu lại dạng .docx.",
+    "untyped_part": "tệp không khai đúng loại của phần {part}. Mở bằng Word, lưu lại dạng .docx.",
+    "strict_docx": "tệp lưu ở dạng “Strict Open XML”. Mở bằng Word, lưu lại dạng “Word Document (*.docx)”.",
+    "macros": "mẫu có macro. Mở bằng Word, lưu lại dạng “Word Document (*.docx)”, không giữ macro.",
+    "embedded_object": "mẫu có đối tượng nhúng ({part}). Xóa đối tượng đó, gõ thẳng nội dung hoặc chèn ảnh.",
+    "linked_file": "mẫu lấy nội dung từ ngoài tệp ({target}). Xóa chỗ đó rồi chèn thẳng ảnh hoặc nội dung vào mẫu.",
+    "signed_template": "mẫu có chữ ký số, điền vào thì chữ ký hỏng. Dùng bản chưa ký số.",
     "undefined_placeholder": "không có gì để điền vào một chỗ trong mẫu ({detail}).",
     "nothing_to_print": (
         "mẫu điền số, ngày, nơi nhận hoặc chữ ký cho kế hoạch không có phần đó. "

@@ -138,6 +138,17 @@ def test_addressees_stand_above_the_bases_when_a_superior_wants_them() -> None:
     assert lines[at + 1] == "Xét đề nghị."
 
 
+def test_one_addressee_is_printed_as_typed_on_the_line_of_the_label() -> None:
+    assert "Kính gửi: Sở Nội vụ" in printed_lines(a_plan(kinh_gui=["Sở Nội vụ"]))
+
+
+def test_several_addressees_stand_on_lines_of_their_own_under_one_label() -> None:
+    lines = printed_lines(a_plan(kinh_gui=["Sở Nội vụ", "Sở Tài chính.", "Sở Y tế;"]))
+    at = lines.index("Kính gửi:")
+    assert lines[at + 1 : at + 4] == ["- Sở Nội vụ;", "- Sở Tài chính;", "- Sở Y tế."]
+    assert sum("Kính gửi" in line for line in lines) == 1
+
+
 def test_a_plan_issued_with_a_decision_names_it_and_has_no_number_date_or_signature() -> None:
     plan = a_plan(
         kem_theo={"van_ban": "Quyết định", "so": "16/QĐ-UBND", "ngay": "21/11/2025"},

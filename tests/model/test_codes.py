@@ -64,6 +64,8 @@ REFUSED: dict[str, dict[str, Any]] = {
     "words_for_other_unit": table(
         don_vi_tinh="người", cot=MONEY, dong=[["x", 1]], tong={"cot": ["B"], "bang_chu": True}
     ),
+    "amount_too_large": table(cot=MONEY, dong=[["x", 10**15 + 1]]),
+    "words_for_too_much": table(cot=MONEY, dong=[["x", 10**15], ["y", 1]], tong={"cot": ["B"], "bang_chu": True}),
     "fraction_of_dong": table(cot=MONEY, dong=[["x", 1.5]]),
     "text_in_total": table(cot=MONEY, dong=[["x", "một"]], tong=["B"]),
     "unknown_note": {BODY: ["a[^x]"]},

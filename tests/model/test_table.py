@@ -122,6 +122,16 @@ def test_an_amount_in_words_knows_units_of_money(unit: str | None) -> None:
     ]
 
 
+def test_money_is_bounded_in_dong_whatever_the_unit() -> None:
+    most = [["x", 10**9]]
+    assert faults_of_table(cot=MONEY, dong=most, don_vi_tinh="Triệu đồng") == []
+    assert faults_of_table(cot=MONEY, dong=[["x", 10**9 + 1]], don_vi_tinh="Triệu đồng") == [
+        ("dong[0][1]", "amount_too_large")
+    ]
+    assert faults_of_table(cot=MONEY, dong=[["x", -(10**15) - 1]]) == [("dong[0][1]", "amount_too_large")]
+    assert faults_of_table(cot=MONEY, dong=[["x", 1e300]]) == [("dong[0][1]", "amount_too_large")]
+
+
 def test_dong_come_whole() -> None:
     assert faults_of_table(cot=MONEY, dong=[["x", 1]]) == []
     assert faults_of_table(cot=MONEY, dong=[["x", 1.5]]) == [("dong[0][1]", "fraction_of_dong")]

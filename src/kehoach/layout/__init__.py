@@ -6,10 +6,11 @@ Mirror image of reading a document back. Decides no look and draws nothing.
 from __future__ import annotations
 
 from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Text
-from kehoach.layout.body import BodyLayout, Scope
+from kehoach.layout.body import BodyLayout
 from kehoach.layout.citations import basis_words
-from kehoach.layout.head import annex_reference, letterhead, properties, signature, title
+from kehoach.layout.head import addressees, annex_reference, letterhead, properties, signature, title
 from kehoach.layout.inline import Notes
+from kehoach.layout.lines import Scope
 from kehoach.layout.marks import close, finish
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import task_table
@@ -25,7 +26,7 @@ def layout(plan: Plan) -> Flow:
     """Lay out a whole plan. Never fails for a valid ``Plan``."""
     notes = Notes(plan.footnotes)
     blocks: list[Block] = [letterhead(plan), title(plan)]
-    blocks += [Text(Role.ADDRESSEE, name) for name in plan.addressees]
+    blocks += addressees(plan)
     blocks += _legal_bases(plan, notes)
     body = BodyLayout(notes)
     body.lay(plan.preamble, (), Scope())

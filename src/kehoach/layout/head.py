@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kehoach.blocks import Letterhead, Properties, RecipientLine, Signature, Title
+from collections.abc import Iterator
+
+from kehoach.blocks import Letterhead, Properties, RecipientLine, Role, Signature, Text, Title
 from kehoach.layout.citations import pending_citation_words
 from kehoach.layout.marks import closed, without_mark
 from kehoach.model.citation import Citation
@@ -11,6 +13,7 @@ from kehoach.model.recipients import Archive, Recipient
 from kehoach.model.recipients import Signature as Signer
 from kehoach.phrases import (
     ACTING,
+    ADDRESSEE_LABEL,
     ARCHIVE_LABEL,
     BLANK,
     BY_AUTHORIZATION,
@@ -57,6 +60,17 @@ def _contact(plan: Plan) -> tuple[str, ...]:
 def title(plan: Plan) -> Title:
     """Trích yếu, and the line naming the decision that the plan goes with."""
     return Title(plan.subject, None if plan.attached_to is None else _issued_with(plan.attached_to))
+
+
+def addressees(plan: Plan) -> Iterator[Text]:
+    """“Kính gửi”: one on its line, several on lines of their own (NĐ 30/2020, Phụ lục I, mục II, khoản 9 điểm d)."""
+    names = plan.addressees
+    if len(names) == 1:
+        yield Text(Role.ADDRESSEE, f"{ADDRESSEE_LABEL} {names[0]}")
+    elif names:
+        yield Text(Role.ADDRESSEES, ADDRESSEE_LABEL, leads=True)
+        for index, name in enumerate(names, 1):
+            yield Text(Role.ADDRESSEE_LINE, closed(name, "." if index == len(names) else ";"))
 
 
 def _issued_with(decision: Citation) -> str:

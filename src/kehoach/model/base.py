@@ -99,5 +99,8 @@ Figure = Annotated[
 ]
 """A figure given as a JSON number; digits after the point are kept as typed."""
 
+MOST_DONG = 10**15
+"""An amount of money past a million billion đồng is a slip of the keyboard."""
+
 Flag = Annotated[bool, Strict()]
 """true or false, and nothing that merely looks like it."""

@@ -7,12 +7,12 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, Strict, model_validator
 
-from kehoach.model.base import Figure, Flag, PlanPart, RichText, Text, key, one_or_many
+from kehoach.model.base import MOST_DONG, Figure, Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.dates import Deadline
 from kehoach.model.faults import Faults
 
 ItemKind = Literal["khoan", "tieu_khoan", "diem", "gach", "cong", "sao", "so_ngoac", "doan"]
-Dong = Annotated[int, Strict(), Field(ge=0, le=10**15)]
+Dong = Annotated[int, Strict(), Field(ge=0, le=MOST_DONG)]
 """An amount of money: a whole number of đồng, at most one million billion."""
 KIND_WORDS = "khoan, tieu_khoan, diem, gach, cong, sao, so_ngoac hoặc doan; bỏ trống: tự chọn theo chỗ đứng."
 
@@ -182,7 +182,7 @@ class Funding(PlanPart):
         faults = Faults()
         if (self.amount is None) == (not self.sources):
             faults.add((), "funding_total", "give either one amount or its sources")
-        if self.total > 10**15:
+        if self.total > MOST_DONG:
             faults.add(("nguon",), "funding_too_large", "the sum passes 10^15")
         faults.raise_if_any()
         return self

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, PlainSerializer, Strict, Tag, model_validator
 
-from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import MOST_DONG, Flag, PlanPart, RichText, Text, key
 from kehoach.model.faults import Faults
 from kehoach.model.grid import Grid, PlacedRow
 from kehoach.vietnamese import fold
@@ -252,13 +252,18 @@ def _check_rows(table: Table, leaves: tuple[Column, ...], faults: Faults) -> Non
 def _check_money(table: Table, leaves: tuple[Column, ...], placed: PlacedRow, index: int, faults: Faults) -> None:
     """Đồng come whole; only a table in thousands or millions has fractions, down to a whole đồng."""
     row = table.rows[index]
-    if not isinstance(row, Row) or not any(isinstance(cell_value(entry), Decimal) for entry in row.cells):
+    if not isinstance(row, Row):
         return
+    unit = table.dong_in_unit or 1
     kinds = [column.kind for column in leaves if column.kind != "stt"]
     for cell in placed.cells:
         amount = cell_value(row.cells[cell.entry])
-        if kinds[cell.column] == "tien" and isinstance(amount, Decimal) and amount * (table.dong_in_unit or 1) % 1:
-            at = ("dong", index, "o", cell.entry)
+        if kinds[cell.column] != "tien" or not isinstance(amount, int | Decimal):
+            continue
+        at = ("dong", index, "o", cell.entry)
+        if not -MOST_DONG <= amount * unit <= MOST_DONG:
+            faults.add(at, "amount_too_large", "{written} is past all money", written=str(amount))
+        elif isinstance(amount, Decimal) and amount * unit % 1:
             faults.add(at, "fraction_of_dong", "{written} is no whole number of đồng", written=str(amount))
 
 
@@ -279,10 +284,14 @@ def _check_total(table: Table, leaves: tuple[Column, ...], faults: Faults) -> No
         faults.add(("tong", "bang_chu"), "words_for_many_totals", "amount in words needs exactly one column")
     elif table.total.in_words and table.dong_in_unit is None:
         faults.add(("tong", "bang_chu"), "words_for_other_unit", "{unit} is no unit of money", unit=table.unit)
-    _check_addable(table, added, faults)
+    total = _check_addable(table, added, faults)
+    if table.total.in_words and not -MOST_DONG <= total * (table.dong_in_unit or 1) <= MOST_DONG:
+        faults.add(("tong", "bang_chu"), "words_for_too_much", "the total is past all money")
 
 
-def _check_addable(table: Table, added: set[int], faults: Faults) -> None:
+def _check_addable(table: Table, added: set[int], faults: Faults) -> int | Decimal:
+    """Report every text among what is added up; give the sum of all that is."""
+    total: int | Decimal = 0
     grid = Grid(sum(column.kind != "stt" for column in table.leaf_columns()))
     for row_index, row in enumerate(table.rows):
         if not isinstance(row, Row):
@@ -290,6 +299,11 @@ def _check_addable(table: Table, added: set[int], faults: Faults) -> None:
             continue
         for cell in grid.place(row.cells).cells:
             value = cell_value(row.cells[cell.entry])
-            if row.is_added and cell.column in added and isinstance(value, str):
+            if not row.is_added or cell.column not in added:
+                continue
+            if isinstance(value, str):
                 at = ("dong", row_index, "o", cell.entry)
                 faults.add(at, "text_in_total", "{written} cannot be added up", written=value)
+            elif isinstance(value, (int, Decimal)):
+                total += value
+    return total

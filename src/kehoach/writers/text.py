@@ -22,7 +22,6 @@ from kehoach.blocks import (
     Title,
 )
 from kehoach.phrases import (
-    ADDRESSEE_LABEL,
     DOCUMENT_TYPE,
     MOTTO,
     NATIONAL_NAME,
@@ -48,7 +47,7 @@ def _lines(block: Block) -> Iterator[str]:
         yield f"{block.label} {_words(block.inline)}"
     elif isinstance(block, Text):
         words = _words(block.inline)
-        yield f"{ADDRESSEE_LABEL} {words}" if block.role is Role.ADDRESSEE else words
+        yield f"- {words}" if block.role is Role.ADDRESSEE_LINE else words
     elif isinstance(block, Table):
         yield from ("\t".join(_cells(row)) for row in block.rows)
     elif isinstance(block, Letterhead):

@@ -359,6 +359,16 @@ def test_nd30_pl1_ii_9_noi_nhan_is_12_bold_italic_and_its_list_11(bao_linh: Word
     }
 
 
+def test_nd30_pl1_ii_9d_addressees_are_a_list_with_its_dashes_under_the_colon() -> None:
+    file = WordFile(kehoach.render(a_plan(kinh_gui=["Sở Nội vụ", "Sở Tài chính"]), "docx"))
+    label, lines = one(file, "KH Kính gửi nhiều nơi"), file.styled("KH Nơi kính gửi")
+    assert [line.line for line in lines] == ["- Sở Nội vụ;", "- Sở Tài chính."]
+    assert [line.text for line in lines] == ["Sở Nội vụ;", "Sở Tài chính."], "the dash is a number of Word's"
+    assert {only_look(line) for line in (label, *lines)} == {(14, False, False)}
+    colon = label.ind["left"] + text_width("Kính gửi", 14) * 20
+    assert all(line.ind["left"] == pytest.approx(colon, abs=20) for line in lines)
+
+
 def test_nd30_pl1_ii_9d_noi_nhan_is_level_with_the_authority_line(file: WordFile) -> None:
     label, authority = one(file, "KH Nhãn nơi nhận"), file.styled("KH Quyền hạn, chức vụ")[0]
     assert label.element.getparent().getparent() is authority.element.getparent().getparent()
@@ -368,16 +378,17 @@ def test_nd30_pl1_ii_9d_noi_nhan_is_level_with_the_authority_line(file: WordFile
 
 def test_nd30_pl1_iii_1_annexes() -> None:
     file = written("phong_chong_thien_tai_2026")
-    labels = file.styled("KH Phụ lục đánh số")
-    assert [label.line for label in labels] == ["Phụ lục I", "Phụ lục II"]
-    assert {only_look(label) for label in labels} == {(14, True, False)}
-    titles = file.styled("KH Tiêu đề phụ lục")
-    assert {only_look(title) for title in titles} == {(14, True, False)}
-    assert all(title.text == title.text.upper() for title in titles)
+    heads = file.styled("KH Phụ lục đánh số")
+    assert [head.label.text for head in heads if head.label] == ["Phụ lục I", "Phụ lục II"]
+    assert {only_look(head) for head in heads} == {(14, True, False)}
+    # The title begins a line of its own below the label.
+    titles = [head.text.removeprefix("\n") for head in heads]
+    assert all(head.text.startswith("\n") for head in heads)
+    assert all(title == title.upper() for title in titles)
     references = file.styled("KH Dẫn chiếu")
     assert {only_look(reference) for reference in references} == {(14, False, True)}
     assert all(re.fullmatch(r"\(Kèm theo Kế hoạch số .+\)", reference.text) for reference in references)
-    assert {found.align for found in (*labels, *titles, *references)} == {"center"}
+    assert {found.align for found in (*heads, *references)} == {"center"}
 
 
 def test_nd30_pl1_iii_1d_each_annex_counts_its_own_pages() -> None:

@@ -83,6 +83,8 @@ def documents() -> dict[str, bytes]:
                 {"tieu_de": "Biểu đứng", "gom": [SENTENCE * 45]},
             ],
         ),
+        "an annex": a_plan(phu_luc=[{"tieu_de": "Biểu đứng", "gom": ["x"]}]),
+        "a form": a_plan(phu_luc=[{"nhan": "Mẫu số 01", "tieu_de": "Phiếu *đăng ký*", "gom": ["x"]}]),
         "turned": a_plan(noi_dung=["Đoạn trước bảng.", {"bang": wide}, "Đoạn sau bảng."]),
         "bao-linh": example("baolinh_2024"),
         "thien-tai": example("phong_chong_thien_tai_2026"),
@@ -270,7 +272,18 @@ def test_headings_are_bookmarks_of_the_pdf(pdfs: dict[str, Path]) -> None:
     assert any("MỤC ĐÍCH, YÊU CẦU" in title for title in outline)
     assert any("Đánh giá nguy cơ" in title for title in outline)
     assert any("Vùng nguy cơ cao" in title for title in outline)
-    assert any("Phụ lục I" in title or "DANH SÁCH HỘ PHẢI SƠ TÁN" in title for title in outline)
+
+
+@pytest.mark.parametrize(
+    ("name", "entries"),
+    [
+        ("annexes", ["Phụ lục I BIỂU NGANG", "Phụ lục II BIỂU ĐỨNG"]),
+        ("an annex", ["Phụ lục BIỂU ĐỨNG"]),
+        ("a form", ["Mẫu số 01 PHIẾU ĐĂNG KÝ"]),
+    ],
+)
+def test_a_bookmark_of_an_annex_holds_its_label_and_title(name: str, entries: list[str], pdfs: dict[str, Path]) -> None:
+    assert _titles(pypdf.PdfReader(pdfs[name]).outline) == entries
 
 
 def _titles(outline: list[Any]) -> list[str]:

@@ -2,30 +2,75 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kehoach.blocks import Inline, Properties
 from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
 from kehoach.writers.docx import styles
+from kehoach.writers.docx.facts import parse
 from kehoach.writers.docx.flow import Paper
+from kehoach.writers.docx.relations import CORE, DOCUMENT, FOOTNOTES, TYPES, relations, relations_name
 from kehoach.writers.docx.sections import BLANK_FOOTER, BLANK_HEADER
 from kehoach.writers.docx.xml import DECLARATION, W_NAMESPACES, escape
 
-FOOTNOTES = "word/footnotes.xml"
-CORE = "docProps/core.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_PACKAGE = "application/vnd.openxmlformats-package."
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
+
+
+class _Companion(NamedTuple):
+    """One part, its content type, and its relationship from ``source``; ``named`` when a document asks by its id."""
+
+    name: str
+    type: str
+    source: str
+    id: str
+    relation: str
+    content: str
+    named: bool = False
+
+
 _PARTS = (
-    ("header", BLANK_HEADER, "word/headerKehoach.xml", f"<w:hdr {W_NAMESPACES}><w:p/></w:hdr>"),
-    ("footer", BLANK_FOOTER, "word/footerKehoach.xml", f"<w:ftr {W_NAMESPACES}><w:p/></w:ftr>"),
-    (
-        "footnotes",
-        "rIdKehoachFootnotes",
+    _Companion(
+        "word/headerKehoach.xml",
+        f"{_WORD}header+xml",
+        DOCUMENT,
+        BLANK_HEADER,
+        f"{_RELATION}header",
+        f"<w:hdr {W_NAMESPACES}><w:p/></w:hdr>",
+        named=True,
+    ),
+    _Companion(
+        "word/footerKehoach.xml",
+        f"{_WORD}footer+xml",
+        DOCUMENT,
+        BLANK_FOOTER,
+        f"{_RELATION}footer",
+        f"<w:ftr {W_NAMESPACES}><w:p/></w:ftr>",
+        named=True,
+    ),
+    _Companion(
         FOOTNOTES,
+        f"{_WORD}footnotes+xml",
+        DOCUMENT,
+        "rIdKehoachFootnotes",
+        f"{_RELATION}footnotes",
         f"<w:footnotes {W_NAMESPACES}>{_SEPARATORS}</w:footnotes>",
+    ),
+    # Written anew for each document, so that a template need not have it.
+    _Companion(
+        CORE,
+        f"{_PACKAGE}core-properties+xml",
+        "",
+        "rIdKehoachCore",
+        f"{_PACKAGE_RELATION}core-properties",
+        "<x/>",
     ),
 )
 
@@ -33,25 +78,28 @@ _PARTS = (
 def add_companions(parts: dict[str, bytes]) -> None:
     """Add the parts to a template that lacks them, with their types and relationships."""
     types: list[str] = []
-    relations: list[str] = []
-    for kind, relation, name, content in _PARTS:
-        if name in parts:
-            continue
-        parts[name] = (DECLARATION + content).encode()
-        types.append(f'<Override PartName="/{name}" ContentType="{_WORD}{kind}+xml"/>')
-        target = name.removeprefix("word/")
-        relations.append(f'<Relationship Id="{relation}" Type="{_RELATION}{kind}" Target="{target}"/>')
-    if CORE not in parts:
-        raise TemplateError(sentence("missing_part", part=CORE))
-    _append(parts, "[Content_Types].xml", "</Types>", types)
-    _append(parts, "word/_rels/document.xml.rels", "</Relationships>", relations)
+    for source in (DOCUMENT, ""):
+        name = relations_name(source)
+        there = list(relations(parse(parts[name], name), source))
+        ids, targets = {each.id for each in there}, {each.target for each in there}
+        entries = []
+        for part in _PARTS:
+            if part.source != source or (part.id in ids if part.named else part.name in targets):
+                continue
+            target = part.name.removeprefix("word/")
+            entries.append(f'<Relationship Id="{part.id}" Type="{part.relation}" Target="{target}"/>')
+            if part.name not in parts:
+                parts[part.name] = (DECLARATION + part.content).encode()
+                types.append(f'<Override PartName="/{part.name}" ContentType="{part.type}"/>')
+        _append(parts, name, "</Relationships>", entries)
+    _append(parts, TYPES, "</Types>", types)
 
 
 def _append(parts: dict[str, bytes], name: str, end: str, entries: list[str]) -> None:
-    before, found, after = parts[name].decode().rpartition(end)
+    before, found, after = parts[name].rpartition(end.encode())
     if not found:
         raise TemplateError(sentence("broken_part", part=name))
-    parts[name] = f"{before}{''.join(entries)}{found}{after}".encode()
+    parts[name] = b"".join((before, "".join(entries).encode(), found, after))
 
 
 def footnotes_xml(notes: tuple[Inline, ...], paper: Paper) -> str:

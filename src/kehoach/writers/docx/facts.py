@@ -52,6 +52,14 @@ def read_style_sheet(styles_part: bytes, numbering_part: bytes) -> StyleSheet:
         element.get(f"{_PREFIX}styleId"): element
         for element in parse(styles_part, "word/styles.xml").iter(f"{_PREFIX}style")
     }
+    _require(
+        [
+            value(element, "name") or key or ""
+            for key, element in by_id.items()
+            if (base := value(element, "basedOn")) and base not in by_id
+        ],
+        "lost_base_style",
+    )
     ids = {name: key for key, element in by_id.items() if key and (name := value(element, "name"))}
     wanted = (*styles.PARAGRAPH_STYLES, styles.FOOTNOTE_MARK, styles.TABLE)
     _require([name for name in wanted if name not in ids], "missing_style")
@@ -119,7 +127,23 @@ def column_width(document: etree._Element, placeholder: str) -> int | None:
     """The width in twips of the table cell that holds ``placeholder``; None when it is in no cell."""
     for cell in document.iter(f"{_PREFIX}tc"):
         words = "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t"))
-        width = value(cell, "tcPr/tcW", "w")
-        if placeholder in words and width and width.isdigit():
-            return int(width)
+        # A cell around another table holds the words of that one too.
+        if placeholder in words and cell.find(f".//{_PREFIX}tc") is None:
+            return _cell_width(cell) or _grid_width(cell)
     return None
+
+
+def _cell_width(cell: etree._Element) -> int | None:
+    """The width a cell states in twips; None when it is a share of the table or left to Word."""
+    width = value(cell, "tcPr/tcW", "w") or ""
+    stated = value(cell, "tcPr/tcW", "type") in {"dxa", None}
+    return int(width) if stated and width.isdigit() and int(width) else None
+
+
+def _grid_width(cell: etree._Element) -> int | None:
+    """The width of the columns a cell takes, as its table was last laid out."""
+    before = sum(int(value(each, "tcPr/gridSpan") or 1) for each in cell.itersiblings(f"{_PREFIX}tc", preceding=True))
+    table = next(cell.iterancestors(f"{_PREFIX}tbl"))
+    widths = [column.get(f"{_PREFIX}w", "") for column in table.iterfind(f"{_PREFIX}tblGrid/{_PREFIX}gridCol")]
+    taken = widths[before : before + int(value(cell, "tcPr/gridSpan") or 1)]
+    return sum(map(int, taken)) if taken and all(width.isdigit() for width in taken) else None

@@ -17,13 +17,13 @@ from kehoach.blocks import (
     Letterhead,
     PageTurn,
     Role,
+    Run,
     Signature,
     Table,
     Text,
     Title,
 )
 from kehoach.metrics import last_line_width, text_width
-from kehoach.phrases import ADDRESSEE_LABEL
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.drawing import balanced, boxed, rule_under
 from kehoach.writers.docx.facts import StyleSheet
@@ -35,6 +35,7 @@ from kehoach.writers.docx.tables import TableWriter
 _BOLD_MARK = "<w:rPr><w:b/></w:rPr>"
 _LETTER_VALUES = {letter: ord(letter) - ord("a") + 1 for letter in "abcdefghijklmnopqrstuvwxyz"}
 _BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
+_ABOVE_BODY = frozenset({Role.ADDRESSEE, Role.ADDRESSEES, Role.ADDRESSEE_LINE, Role.BASIS})
 _KEPT_LINES = 2
 
 
@@ -70,7 +71,7 @@ class FlowWriter:
         body_end = signed if signed is not None else annexes
         body = self._flow.blocks[2:body_end]
         bases = 0
-        while bases < len(body) and getattr(body[bases], "role", None) in {Role.ADDRESSEE, Role.BASIS}:
+        while bases < len(body) and getattr(body[bases], "role", None) in _ABOVE_BODY:
             bases += 1
         context = dict(self._head(head))
         context["trich_yeu"] = self._title(title)
@@ -192,10 +193,7 @@ class FlowWriter:
         return end
 
     def _text(self, block: Text, keep: str) -> str:
-        inline = block.inline
-        if block.role is Role.ADDRESSEE:
-            inline = f"{ADDRESSEE_LABEL} {inline}"
-        return self._make.paragraph(styles.BY_ROLE[block.role], inline, keep)
+        return self._make.paragraph(styles.BY_ROLE[block.role], block.inline, keep)
 
     def _item(self, item: Item, keep: str) -> str:
         kind = item.kind
@@ -217,13 +215,13 @@ class FlowWriter:
 
     def _annex_head(self, head: AnnexHead) -> str:
         make, width = self._make, self._paper.sections.text_width[head.landscape]
+        # The label of a numbered annex is the paragraph's own number.
+        label, style, numbering = head.label, styles.ANNEX, ""
         if head.number:
-            # The label is the paragraph's own number; the title follows it on the next line.
-            numbering = self._numbering.direct(styles.ANNEX_NUMBERED, head.number)
-            lines = [make.paragraph(styles.ANNEX_NUMBERED, "", numbering)]
-        else:
-            lines = [make.paragraph(styles.ANNEX, head.label)]
-        lines.append(make.paragraph(styles.ANNEX_TITLE, head.title))
+            label, style = "", styles.ANNEX_NUMBERED
+            numbering = self._numbering.direct(style, head.number)
+        title = (Run(head.title),) if isinstance(head.title, str) else head.title
+        lines = [make.paragraph(style, (Run(f"{label}\n"), *title), numbering)]
         lines += self._reference(head.reference, width)
         lines.append(make.paragraph(styles.GAP, ""))
         return "".join(lines)

@@ -71,6 +71,11 @@ def _known_skeletons() -> dict[str, str]:
     return known if isinstance(known, dict) else {}
 
 
+def is_bundled(template: bytes) -> bool:
+    """Whether this is the template that comes with kehoach, byte for byte: it was checked when it was built."""
+    return _known_skeletons().get("template") == hashlib.sha256(template).hexdigest()
+
+
 class Skeleton:
     """One compiled part of the template. Immutable; may be rendered by many threads at once."""
 
@@ -82,9 +87,12 @@ class Skeleton:
             raise TemplateError(sentence("broken_placeholder", part=part, detail=_near(patched, error))) from error
         for node in tree.find_all(nodes.Node):
             if not isinstance(node, _ALLOWED):
-                raise TemplateError(sentence("forbidden_in_template", part=part))
+                raise TemplateError(sentence("forbidden_in_template", part=part, detail=type(node).__name__))
         # Not only undeclared names: Jinja's own (self, cycler) are no placeholders either.
         self.names: frozenset[str] = frozenset(name.name for name in tree.find_all(nodes.Name))
+        self.conditions: frozenset[str] = frozenset(
+            name.name for condition in tree.find_all(nodes.If) for name in _names_in(condition.test)
+        )
         # A name that only stands in a condition prints nothing.
         self.printed: frozenset[str] = frozenset(
             name.name for output in tree.find_all(nodes.Output) for name in output.find_all(nodes.Name)
@@ -97,6 +105,10 @@ class Skeleton:
             return self._template.render(context)
         except jinja2.UndefinedError as error:
             raise TemplateError(sentence("undefined_placeholder", detail=str(error))) from error
+
+
+def _names_in(test: nodes.Node) -> list[nodes.Name]:
+    return [test] if isinstance(test, nodes.Name) else list(test.find_all(nodes.Name))
 
 
 def _near(xml: str, error: jinja2.TemplateSyntaxError) -> str:

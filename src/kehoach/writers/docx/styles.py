@@ -22,7 +22,6 @@ SIGNER: Final = "KH Họ tên"
 OTHER_TITLE: Final = "KH Chức vụ khác"
 ANNEX: Final = "KH Phụ lục"
 ANNEX_NUMBERED: Final = "KH Phụ lục đánh số"
-ANNEX_TITLE: Final = "KH Tiêu đề phụ lục"
 PAGE_NUMBER: Final = "KH Số trang"
 CONTACT: Final = "KH Liên hệ"
 FOOTNOTE: Final = "KH Chú thích"
@@ -37,6 +36,8 @@ TABLE: Final = "KH Bảng"
 
 BY_ROLE: Final = {
     Role.ADDRESSEE: "KH Kính gửi",
+    Role.ADDRESSEES: "KH Kính gửi nhiều nơi",
+    Role.ADDRESSEE_LINE: "KH Nơi kính gửi",
     Role.BASIS: "KH Căn cứ",
     Role.PARAGRAPH: "KH Đoạn văn",
     Role.TABLE_TITLE: "KH Tên bảng",
@@ -78,7 +79,6 @@ PARAGRAPH_STYLES: Final = (
     OTHER_TITLE,
     ANNEX,
     ANNEX_NUMBERED,
-    ANNEX_TITLE,
     PAGE_NUMBER,
     CONTACT,
     FOOTNOTE,
@@ -102,6 +102,7 @@ NUMBERED_STYLES: Final = (
     POINT_DD,
     RECIPIENT,
     RECIPIENT_NESTED,
+    BY_ROLE[Role.ADDRESSEE_LINE],
     *BY_KIND.values(),
     *HEADINGS.values(),
 )

@@ -7,45 +7,37 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
+from lxml import etree
 from markupsafe import Markup
 
 from kehoach.blocks import Flow, Letterhead
 from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
 from kehoach.writers.docx import styles
-from kehoach.writers.docx.companions import CORE, FOOTNOTES, add_companions, core_xml, footnotes_xml
+from kehoach.writers.docx.companions import add_companions, core_xml, footnotes_xml
 from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
 from kehoach.writers.docx.flow import FlowWriter, Paper
-from kehoach.writers.docx.jinja import Skeleton, missing
+from kehoach.writers.docx.jinja import Skeleton, is_bundled, missing
 from kehoach.writers.docx.numbering import Numbering
 from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, Packed, pack, read_package
 from kehoach.writers.docx.paragraphs import Paragraphs
+from kehoach.writers.docx.placeholders import PLACEHOLDERS, SECTION_END
+from kehoach.writers.docx.relations import (
+    CORE,
+    DOCUMENT,
+    FOOTNOTES,
+    NUMBERING,
+    STYLES,
+    TYPES,
+    relations,
+    relations_name,
+)
 from kehoach.writers.docx.sections import make_sections
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
 
-DOCUMENT = "word/document.xml"
-NUMBERING = "word/numbering.xml"
-BODY_PLACEHOLDERS = frozenset(
-    {
-        "co_quan",
-        "so_ky_hieu",
-        "dia_danh_ngay",
-        "dau_muc_do",
-        "trich_yeu",
-        "can_cu",
-        "noi_dung",
-        "noi_nhan",
-        "chu_ky",
-        "phu_luc",
-    }
-)
-MARGIN_PLACEHOLDERS = frozenset({"luu_hanh", "lien_he"})
-PLACEHOLDERS = BODY_PLACEHOLDERS | MARGIN_PLACEHOLDERS
-"""Every placeholder the writer fills; a template must have them all and no others."""
-
-_SECTION_END = "ket_thuc_van_ban"
+_NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES, relations_name(""), relations_name(DOCUMENT))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
-_MARGIN_PART = re.compile(r"word/(header|footer)\d*\.xml")
+_MARGINS = frozenset({"header", "footer"})
 _AGENCY_WIDTH = twips_from_mm(63)
 
 
@@ -56,27 +48,32 @@ class DocxTemplate:
         """Compile the bytes of a .docx. Raises ``TemplateError`` naming what is wrong with it."""
         self._data = data
         parts = read_package(data)
-        for name in (
-            DOCUMENT,
-            NUMBERING,
-            "word/styles.xml",
-            "[Content_Types].xml",
-            "word/_rels/document.xml.rels",
-        ):
+        for name in _NEEDED:
             if name not in parts:
                 raise TemplateError(sentence("missing_part", part=name))
+        # Checked when it was built: importing and running the checks takes longer than all the rest of compiling.
+        trusted = is_bundled(data)
+        if not trusted:
+            from kehoach.writers.docx.package_checks import sound_package
+
+            parts = sound_package(parts)
         add_companions(parts)
         trees = {name: parse(part, name) for name, part in parts.items() if name.endswith((".xml", ".rels"))}
+        if not trusted:
+            from kehoach.writers.docx.template_checks import check_typed
+
+            check_typed(parts, trees)
         document = trees[DOCUMENT]
-        sheet = read_style_sheet(parts["word/styles.xml"], parts[NUMBERING])
-        section = document.find(f"{{{W}}}body/{{{W}}}sectPr")
-        if section is None:
-            raise TemplateError(sentence("no_page_size"))
+        sheet = read_style_sheet(parts[STYLES], parts[NUMBERING])
         agency = column_width(document, "co_quan") or _AGENCY_WIDTH
-        self._paper = Paper(sheet, make_sections(section), Paragraphs(sheet), agency)
+        self._paper = Paper(sheet, make_sections(_last_section(document)), Paragraphs(sheet), agency)
         self._skeleton = Skeleton(DECLARATION + open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
-        self._margins = _margin_skeletons(parts)
+        self._margins = _margin_skeletons(parts, trees)
         self._check_placeholders()
+        if not trusted:
+            from kehoach.writers.docx.template_checks import check_compiled
+
+            check_compiled({DOCUMENT: self._skeleton, **self._margins}, trees, self._paper)
         self._numbering, self._free = _split_numbering(_text(parts[NUMBERING], NUMBERING))
         self._no_footnotes = pack(parts[FOOTNOTES])
         self._quiet_margins = self._render_quiet_margins()
@@ -97,7 +94,7 @@ class DocxTemplate:
                     )
                 )
             data = file.read_bytes()
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise TemplateError(sentence("template_unreadable", file=str(path))) from error
         try:
             return cls(data)
@@ -129,7 +126,7 @@ class DocxTemplate:
         lacking = missing(printed, PLACEHOLDERS)
         if lacking:
             raise TemplateError(sentence("missing_placeholder", names=_listed(lacking)))
-        unknown = missing(PLACEHOLDERS | {_SECTION_END}, names)
+        unknown = missing(PLACEHOLDERS.keys() | {SECTION_END}, names)
         if unknown:
             raise TemplateError(sentence("unknown_placeholder", names=_listed(unknown)))
 
@@ -161,17 +158,25 @@ def open_end(xml: str) -> str:
     """The document with its last page setup replaced by a placeholder: annexes end with another one."""
     end = xml.rindex("</w:body>")
     start = xml.rindex("<w:sectPr", 0, end)
-    return f"{xml[:start]}{{{{ {_SECTION_END} }}}}{xml[end:]}"
+    return f"{xml[:start]}{{{{ {SECTION_END} }}}}{xml[end:]}"
 
 
-def _margin_skeletons(parts: Mapping[str, bytes]) -> dict[str, Skeleton]:
+def _last_section(document: etree._Element) -> etree._Element:
+    """The page setup at the end of the document."""
+    body = document.find(f"{{{W}}}body")
+    if body is None or not len(body) or body[-1].tag != f"{{{W}}}sectPr":
+        raise TemplateError(sentence("no_page_size"))
+    return body[-1]
+
+
+def _margin_skeletons(parts: Mapping[str, bytes], trees: Mapping[str, etree._Element]) -> dict[str, Skeleton]:
     """The headers and footers that hold a placeholder."""
     found = {}
-    for name, part in parts.items():
-        if _MARGIN_PART.fullmatch(name) and b"{" in part:
-            skeleton = Skeleton(DECLARATION + _text(part, name), name)
+    for link in relations(trees[relations_name(DOCUMENT)], DOCUMENT):
+        if link.kind in _MARGINS and link.target not in found and b"{" in parts[link.target]:
+            skeleton = Skeleton(DECLARATION + _text(parts[link.target], link.target), link.target)
             if skeleton.names:
-                found[name] = skeleton
+                found[link.target] = skeleton
     return found
 
 

@@ -1,0 +1,177 @@
+"""Five thousand ways to spoil a file: each ends in a document that is whole, or in problems with their places."""
+
+from __future__ import annotations
+
+import copy
+import json
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kehoach
+from kehoach.readers.decoding import read_text
+from kehoach.readers.json_scanner import scan
+from kehoach.readers.plan_json import parse_plan
+from tests.builders import EXAMPLES
+from tests.word_file import WordFile
+from tests.writers.docx.test_validity import sound, words_of
+
+SOURCES = [file.read_bytes() for file in sorted(EXAMPLES.glob("*.json"))]
+PER_ROUND = 100
+ROUNDS = 50
+SECONDS = 10.0
+"""What no single file of this size may take, however spoilt; a thousand times what it does take."""
+
+_TOKENS = ["{", "}", "[", "]", ",", ":", '"', "“", "”", "//", "/*", "\\", "\\u", "null", "true", "-", "1e999", "NaN"]
+_VALUES: list[Any] = [
+    None,
+    True,
+    False,
+    0,
+    -1,
+    1.5,
+    10**30,
+    "",
+    " ",
+    "x",
+    "31/02/2026",
+    [],
+    {},
+    [[]],
+    [None],
+    {"ten": 1},
+]
+
+
+def spoil_bytes(data: bytes, chance: random.Random) -> bytes:
+    """Flip, drop, double or insert some bytes."""
+    spoilt = bytearray(data)
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(spoilt))
+        end = at + chance.choice([1, 1, 2, 20, 300])
+        kind = chance.randrange(4)
+        if kind == 0:
+            spoilt[at] = chance.randrange(256)
+        elif kind == 1:
+            del spoilt[at:end]
+        elif kind == 2:
+            spoilt[at:at] = spoilt[at:end]
+        else:
+            spoilt[at:at] = chance.randbytes(chance.randint(1, 4))
+    return bytes(spoilt)
+
+
+def spoil_tokens(data: bytes, chance: random.Random) -> bytes:
+    """Put a sign of JSON where none belongs, or take one away."""
+    text = data.decode()
+    for _ in range(chance.randint(1, 3)):
+        at = chance.randrange(len(text))
+        if chance.random() < 0.5:
+            text = text[:at] + chance.choice(_TOKENS) + text[at:]
+        else:
+            sign = chance.choice('{}[],:"')
+            found = text.find(sign, at)
+            text = text[:found] + text[found + 1 :] if found >= 0 else text
+    return text.encode()
+
+
+def spoil_types(data: bytes, chance: random.Random) -> bytes:
+    """Put a value of another kind in some place."""
+    plan: Any = scan(data.decode()).value
+    for _ in range(chance.randint(1, 3)):
+        holder, key = chance.choice(list(_places(plan)))
+        holder[key] = copy.deepcopy(chance.choice(_VALUES))
+    return json.dumps(plan, ensure_ascii=False, default=float).encode()
+
+
+def spoil_keys(data: bytes, chance: random.Random) -> bytes:
+    """Leave out, misspell or move some entries."""
+    plan: Any = scan(data.decode()).value
+    for _ in range(chance.randint(1, 3)):
+        holder, key = chance.choice(list(_places(plan)))
+        value = holder[key]
+        del holder[key]
+        kind = chance.randrange(3)
+        if kind == 0:
+            continue
+        if kind == 1 and isinstance(holder, dict):
+            at = chance.randrange(len(key) + 1)
+            holder[key[:at] + chance.choice("aeo_ ") + key[at + 1 :]] = value
+            continue
+        other, _ = chance.choice(list(_places(plan)))
+        if isinstance(other, dict):
+            other[str(key)] = value
+        else:
+            other.insert(chance.randrange(len(other) + 1), value)
+    return json.dumps(plan, ensure_ascii=False, default=float).encode()
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in entries:
+        yield value, key
+        yield from _places(part)
+
+
+WAYS: list[Callable[[bytes, random.Random], bytes]] = [spoil_bytes, spoil_tokens, spoil_types, spoil_keys]
+
+
+@pytest.mark.parametrize("round_", range(ROUNDS))
+def test_a_spoilt_file_ends_in_a_whole_document_or_in_problems(round_: int, tmp_path: Path) -> None:
+    chance = random.Random(round_)
+    file = tmp_path / "kế hoạch.json"
+    for number in range(PER_ROUND):
+        way = WAYS[number % len(WAYS)]
+        file.write_bytes(way(chance.choice(SOURCES), chance))
+        start = time.monotonic()
+        try:
+            plan = kehoach.read(file)
+        except kehoach.KehoachError as error:
+            _is_helpful(error, file)
+        else:
+            _is_whole(plan)
+        assert time.monotonic() - start < SECONDS, file.read_text("utf-8", "replace")
+
+
+def _is_helpful(error: kehoach.KehoachError, file: Path) -> None:
+    """Each problem has a place inside the file and Vietnamese words; nothing says the same thing twice."""
+    if not isinstance(error, kehoach.JsonError | kehoach.PlanError):
+        assert str(file) in str(error)
+        return
+    lines = read_text(file).split("\n")
+    assert error.problems
+    assert len(set(error.problems)) == len(error.problems)
+    for problem in error.problems:
+        position = problem.position
+        assert position.file == str(file)
+        assert position.line is not None
+        assert position.column is not None
+        assert 1 <= position.line <= len(lines)
+        assert 1 <= position.column <= len(lines[position.line - 1]) + 1
+        assert problem.message.strip()
+        assert "error" not in problem.message.lower()
+
+
+def _is_whole(plan: kehoach.Plan) -> None:
+    """The document is one that Word opens, and both forms hold the same words: nothing was dropped on either way."""
+    data = kehoach.render(plan, "docx")
+    sound(WordFile(data))
+    assert words_of(data) == kehoach.render(plan, "txt").decode().split()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_of_spoiling_is_harmless_or_hopeless_alone(way: Callable[[bytes, random.Random], bytes]) -> None:
+    """Otherwise the five thousand would show only one half of what they are for."""
+    chance = random.Random(7)
+    read = 0
+    for _ in range(150):
+        try:
+            parse_plan(way(SOURCES[0], chance).decode("utf-8", "replace"))
+            read += 1
+        except kehoach.KehoachError:
+            pass
+    assert 1 < read < 150
