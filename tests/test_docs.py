@@ -90,7 +90,7 @@ def _commands(block: Fenced) -> Iterator[tuple[str, list[str]]]:
 
 def _run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run ``kehoach …`` or ``python …`` with this Python and this source, whatever is installed."""
-    word, *rest = shlex.split(command)
+    word, *rest = shlex.split(command.removeprefix(".venv/bin/"))
     runners = {"kehoach": [sys.executable, "-m", "kehoach"], "python": [sys.executable]}
     assert word in runners, f"{word!r} cannot be run here; write <!-- {NOT_RUN} … --> before the block"
     inherited = os.environ.get("PYTHONPATH")

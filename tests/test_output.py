@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -176,8 +177,40 @@ def test_a_link_stays_a_link_to_the_new_words(tmp_path: Path) -> None:
     assert only(real.parent) == ["a.docx"]
 
 
+def test_a_file_that_was_made_read_only_is_left_alone(old_file: Path) -> None:
+    """Renaming would replace it: the system guards the folder, not the file."""
+    old_file.chmod(0o444)
+    with pytest.raises(OutputError, match="chỉ đọc"):
+        replace_file(old_file, NEW)
+    assert old_file.read_bytes() == OLD
+    assert only(old_file.parent) == [old_file.name]
+    old_file.chmod(0o644)
+    replace_file(old_file, NEW)
+    assert old_file.read_bytes() == NEW
+
+
 @posix
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o444])
+def test_the_words_are_on_the_disk_before_the_name_is(old_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a power cut the name must not lead to an empty file."""
+    order: list[str] = []
+    flush, rename = os.fsync, os.replace
+
+    def noted_flush(handle: int) -> None:
+        order.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"{os.fstat(handle).st_size} bytes")
+        flush(handle)
+
+    def noted_rename(*names: Any) -> None:
+        order.append("renamed")
+        rename(*names)
+
+    monkeypatch.setattr(os, "fsync", noted_flush)
+    monkeypatch.setattr(os, "replace", noted_rename)
+    replace_file(old_file, NEW)
+    assert order == [f"{len(NEW)} bytes", "renamed", "folder"]
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o244])
 def test_the_permissions_of_the_old_file_are_kept(old_file: Path, mode: int) -> None:
     old_file.chmod(mode)
     replace_file(old_file, NEW)

@@ -14,6 +14,7 @@ from kehoach.sentences import sentence
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # What the system itself says is English.
 _DETAILS = {
     errno.ENAMETOOLONG: "tên tệp quá dài",
@@ -84,6 +85,10 @@ def _refuse_hopeless(target: Path, *, shown: str) -> None:
         raise OutputError(sentence("output_is_folder", file=shown))
     if not _is_folder(target.parent):
         raise OutputError(sentence("output_folder_missing", folder=str(Path(shown).parent)))
+    mode = _mode_of(target)
+    if mode is not None and not mode & _ANY_WRITE:
+        # Renaming would replace it all the same: the system guards the folder, not the file.
+        raise OutputError(f"{sentence('output_read_only', file=shown)} {sentence('output_unchanged')}")
     for lock in _lock_files(target) if _exists(target) else ():
         if _exists(lock):
             locked = sentence("output_locked", file=shown, lock=lock.name)

@@ -89,6 +89,9 @@ SENTENCES: Mapping[str, str] = {
     # What comes out.
     "output_folder_missing": "không có thư mục {folder}. Tạo thư mục rồi chạy lại.",
     "output_denied": "không ghi được {file}: không có quyền ghi. Chọn chỗ khác bằng -o.",
+    "output_read_only": (
+        "không ghi được {file}: tệp được đặt chỉ đọc. Bỏ dấu chỉ đọc của tệp, hoặc cho tên tệp khác bằng -o."
+    ),
     "output_locked": (
         "không ghi được {file}: tệp đang mở trong Word. Đóng tệp đó rồi chạy lại; nếu không còn mở, xóa tệp {lock}."
     ),

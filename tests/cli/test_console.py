@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import site
 import subprocess
 import sys
 import unicodedata
@@ -155,12 +156,17 @@ CONSOLES = {
 }
 
 
+# Python reads the .pth file of an editable install in the console's own letters, and ends there when the project
+# lies under a path that has others. How it is found is not what is tested here.
+FOUND_IN = os.pathsep.join([str(SOURCES), *site.getsitepackages()])
+
+
 def run(folder: Path, name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "LC_", "LANG"))}
     return subprocess.run(
-        [sys.executable, "-m", "kehoach", *arguments],
+        [sys.executable, "-S", "-m", "kehoach", *arguments],
         cwd=folder,
-        env=clean | {"PYTHONPATH": str(SOURCES)} | CONSOLES[name],
+        env=clean | {"PYTHONPATH": FOUND_IN} | CONSOLES[name],
         capture_output=True,
         timeout=60,
         check=False,

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -214,10 +215,19 @@ def test_a_second_run_makes_the_same_bytes(tao: Any) -> None:
             ("a.json", "-o", "ra"),
             "không có thư mục ra. Tạo thư mục trước, hoặc ghi tên tệp có đuôi .docx hoặc .txt.",
         ),
-        (("a.json", "-o", "ra.doc"), "không có thư mục ra.doc. Tạo thư mục trước, hoặc ghi tên tệp có đuôi"),
+        (
+            ("a.json", "-o", "ra.doc"),
+            "không ghi được dạng .doc. Sửa -o thành tên tệp có đuôi .docx hoặc .txt, ví dụ ra.docx.",
+        ),
+        (("a.json", "-o", "KH số 5. Bản thảo"), "không có thư mục KH số 5. Bản thảo."),
+        (("a.json", "-o", "kế", "hoạch.docx"), 'phải đặt trong dấu ngoặc kép: "kế hoạch.docx".'),
+        (
+            ("kế", "hoạch", "xã.json"),
+            'không có tệp kế. Tên có dấu cách phải đặt trong dấu ngoặc kép: "kế hoạch xã.json".',
+        ),
         (("a.json", "-o", "ra/a.docx"), "không có thư mục ra. Tạo thư mục rồi chạy lại."),
         (("a.json", "-o", "ra.docx", "--dang", "txt"), "-o ra.docx có đuôi khác với --dang txt."),
-        (("a.json", "-o", "a.json"), "không có thư mục a.json. Tạo thư mục trước"),
+        (("a.json", "-o", "a.json"), "không ghi được dạng .json."),
         (("a.json", "--mau", "m.docx", "--dang", "txt"), "--mau chỉ dùng cho dạng docx."),
         (("a.json", "kho/a.json", "-o", "kho"), "cùng ghi ra"),
         (("a.json", "A.json"), "a.json và A.json cùng ghi ra A.docx."),
@@ -230,7 +240,7 @@ def test_a_second_run_makes_the_same_bytes(tao: Any) -> None:
 )
 def test_an_order_that_contradicts_itself_makes_nothing(tao: Any, arguments: tuple[str, ...], said: str) -> None:
     Path("kho").mkdir()
-    for name in ("a.json", "b.json", "kho/a.json", "A.json", "a.jsonc", "ghi", "ghi.txt"):
+    for name in ("a.json", "b.json", "kho/a.json", "A.json", "a.jsonc", "ghi", "ghi.txt", "kế hoạch xã.json"):
         put(name)
     shutil.copy(TEMPLATE, "m.docx")
     before = {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
@@ -419,6 +429,42 @@ def test_ctrl_c_is_one_line_and_exit_130(tao: Any, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(kehoach, "render", interrupted)
     assert tao("a.json") == Told(130, [], ["Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở."])
     assert made() == set()
+
+
+def test_ctrl_c_that_a_library_wrapped_is_still_ctrl_c(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11 makes a RuntimeError of what strikes in ``__set_name__``, as while pydantic is loaded."""
+
+    def interrupted(*_: object) -> bytes:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    put("a.json")
+    monkeypatch.setattr(kehoach, "render", interrupted)
+    assert tao("a.json") == Told(130, [], ["Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở."])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("round_", range(6))
+def test_ctrl_c_at_any_moment_of_the_start_ends_without_a_traceback(tmp_path: Path, round_: int) -> None:
+    put(tmp_path / "a.json")
+    # The first moments belong to Python itself; from the first line of ours on, nothing may be shown.
+    script = "import sys, kehoach.__main__ as first; print(flush=True); sys.exit(first.main())"
+    for moment in range(round_, 60, 6):
+        with subprocess.Popen(
+            [sys.executable, "-c", script, "tao", "a.json"],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(0.002 + 0.003 * moment)
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=60)
+        assert "Traceback" not in err, (moment, err)
+        assert process.returncode in {0, 130, -signal.SIGINT}, (moment, err)
+        assert {path.suffix for path in tmp_path.iterdir()} <= {".json", ".docx"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from kehoach.cli.console import ConsoleError, complain, flush_streams, lenient_streams, silence_streams
-from kehoach.cli.failures import unexpected
+from kehoach.cli.failures import is_interruption, unexpected
 from kehoach.cli.parser import parse
 from kehoach.cli.words import refusal
 from kehoach.sentences import sentence
@@ -70,6 +70,9 @@ def _run(arguments: Sequence[str]) -> int:
     except ConsoleError:
         raise
     except Exception as error:  # noqa: BLE001 - the last resort: a clerk is never shown a traceback
+        if is_interruption(error):
+            complain(sentence("interrupted"))
+            return _INTERRUPTED
         complain(f"kehoach: {unexpected(error)}")
         return _FAILED
     return code

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import kehoach
 from kehoach.cli.console import ConsoleError, complain, say
-from kehoach.cli.failures import unexpected
+from kehoach.cli.failures import is_interruption, unexpected
 from kehoach.cli.parser import MakeOrder
 from kehoach.cli.targets import Job, exists, plan_jobs
 from kehoach.cli.words import refusal
@@ -55,7 +55,9 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         return False
     except ConsoleError:
         raise  # there is nobody left to work for
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one plan must not take the others with it
+    except Exception as error:
+        if is_interruption(error):
+            raise
         complain(f"{mark}{job.source}: {unexpected(error)}")
         return False
     return True

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from kehoach.api import FORMATS
 from kehoach.cli.parser import MakeOrder
@@ -16,6 +18,7 @@ from kehoach.errors import InputError, KehoachError, OutputError
 from kehoach.sentences import sentence
 
 _SOURCE_ENDINGS = (".json", ".jsonc")
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
 
 def _sources(words: Sequence[str]) -> tuple[str, ...]:
     """Find the files meant, each once however often and in whatever way it was named."""
+    _refuse_split_name(words)
     once: dict[tuple[str, int], str] = {}
     for word in words:
         for source in _meant(word):
@@ -47,6 +51,15 @@ def _sources(words: Sequence[str]) -> tuple[str, ...]:
             number = os.stat(source).st_ino if exists(source) else 0  # noqa: PTH116 - as for exists
             once.setdefault((_identity(source), number), source)
     return tuple(once.values())
+
+
+def _refuse_split_name(words: Sequence[str]) -> None:
+    """Recognise a name with spaces that was typed without quotes: it arrives in pieces."""
+    for start, word in enumerate(words):
+        for end in range(start + 2, len(words) + 1):
+            whole = " ".join(words[start:end])
+            if not exists(word) and exists(whole):
+                raise InputError(refusal("split_name", word=word, file=whole))
 
 
 def _meant(word: str) -> list[str]:
@@ -84,19 +97,39 @@ def _place(order: MakeOrder, formats: Sequence[str], *, several: bool) -> Path |
         return None
     if is_folder(order.output):
         return Path(order.output)
+    _refuse_split_output(order.output, order.files)
     if several:
         raise OutputError(sentence("several_need_folder"))
     if len(formats) > 1:
         raise OutputError(refusal("several_formats"))
     place = Path(order.output)
-    ending = place.suffix.removeprefix(".").lower()
-    if ending not in FORMATS:
-        # "ra" may be a folder that is not there yet, and "ra.doc" would be a file that Word refuses to open.
-        endings = " hoặc ".join(f".{form}" for form in FORMATS)
-        raise OutputError(refusal("no_such_output", output=order.output, endings=endings))
+    if not _is_writable_form(place):
+        _refuse_output(order.output)
     if not is_folder(place.parent):
         raise OutputError(sentence("output_folder_missing", folder=str(place.parent)))
     return place
+
+
+def _is_writable_form(path: Path) -> bool:
+    return path.suffix.removeprefix(".").lower() in FORMATS
+
+
+def _refuse_split_output(output: str, files: Sequence[str]) -> None:
+    """Recognise ``-o kế hoạch.docx`` typed without quotes: the second word stands among the files."""
+    for word in files:
+        if not exists(word) and _is_writable_form(Path(word)) and not Path(output).suffix:
+            raise OutputError(refusal("split_name", word=word, file=f"{output} {word}"))
+
+
+def _refuse_output(output: str) -> NoReturn:
+    """Say what was probably meant by a name that is no folder and ends in no format of ours."""
+    endings = " hoặc ".join(f".{form}" for form in FORMATS)
+    ending = Path(output).suffix
+    if _ENDING.fullmatch(ending):
+        # "ra.doc" would be a file that Word refuses to open.
+        example = f"{Path(output).stem}.{FORMATS[0]}"
+        raise OutputError(refusal("no_such_ending", ending=ending, endings=endings, example=example))
+    raise OutputError(refusal("no_such_output", output=output, endings=endings))
 
 
 def _targets(source: str, formats: Sequence[str], place: Path | None) -> Iterator[tuple[str, Path]]:
