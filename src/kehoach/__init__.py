@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kehoach.api import Template, read, render, write
+    from kehoach.api import Template, read, render, stale, start, write
     from kehoach.errors import (
         InputError,
         JsonError,
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "read", "render", "write"),
+    "kehoach.api": ("Template", "read", "render", "stale", "start", "write"),
     "kehoach.errors": (
         "InputError",
         "JsonError",
@@ -132,6 +132,8 @@ __all__ = [
     "__version__",
     "read",
     "render",
+    "stale",
+    "start",
     "write",
 ]
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import kehoach
+from kehoach.api import FORMATS, reminder
+from kehoach.cli import words
+from kehoach.cli.command import Command, a_name
 from kehoach.cli.console import ConsoleError, complain, say
 from kehoach.cli.failures import is_interruption, unexpected
-from kehoach.cli.parser import MakeOrder
-from kehoach.cli.targets import Job, exists, plan_jobs
+from kehoach.cli.targets import Job, MakeOrder, exists, plan_jobs
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.output import replace_file
@@ -49,6 +54,8 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         for target, data in results:
             replace_file(target, data)
             say(mark + sentence("made", file=str(target)))
+        if plan.copied_from is not None:
+            _remind(job.source, mark)
     except KehoachError as error:
         for line in _trouble(job.source, error):
             complain(mark + line)
@@ -61,6 +68,13 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         complain(f"{mark}{job.source}: {unexpected(error)}")
         return False
     return True
+
+
+def _remind(source: str, mark: str) -> None:
+    """Tell what still is as in the plan it was copied from. The document is made all the same."""
+    with contextlib.suppress(InputError):  # changed since it was read
+        for line in reminder(source):
+            complain(mark + line)
 
 
 def _trouble(source: str, error: KehoachError) -> Iterator[str]:
@@ -85,3 +99,52 @@ def _hint(source: str) -> str:
 def _summary(made: int, total: int) -> str:
     code = "all_made" if made == total else "some_made"
     return refusal(code, made=made, total=total, failed=total - made)
+
+
+def _describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", metavar="TỆP", nargs="*", help=words.MAKE_FILES)
+    parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.MAKE_OUTPUT)
+    parser.add_argument("--mau", metavar="MẪU", dest="template", type=a_name, help=words.MAKE_TEMPLATE)
+    parser.add_argument(
+        "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
+    )
+
+
+def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
+    files, formats = tuple(names), found.formats
+    if formats is not None:
+        # PowerShell takes "docx,txt" for a list of its own and hands over two words.
+        formats = tuple(dict.fromkeys((*formats, *filter(_is_format, files))))
+        files = tuple(word for word in files if not _is_format(word))
+    files += found.after
+    if not files:
+        parser.error(refusal("no_files"))
+    if "" in files:
+        parser.error(refusal("empty_name"))
+    return MakeOrder(files, found.output, found.template, formats)
+
+
+def _is_format(word: str) -> bool:
+    return word in FORMATS and not Path(word).exists()
+
+
+def _formats(word: str) -> tuple[str, ...]:
+    """Take ``docx,txt`` apart."""
+    forms = tuple(part.strip().removeprefix(".").lower() for part in word.split(","))
+    for form in forms:
+        if form not in FORMATS:
+            raise argparse.ArgumentTypeError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
+    return forms
+
+
+COMMAND = Command(
+    name="tao",
+    summary=words.MAKE_SUMMARY,
+    usage=words.MAKE_USAGE,
+    description=words.MAKE_DESCRIPTION,
+    epilog=words.MAKE_EPILOG,
+    options=("-o", "--mau", "--dang"),
+    describe=_describe,
+    order=_order,
+    obey=make,
+)

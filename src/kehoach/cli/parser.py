@@ -1,4 +1,4 @@
-"""From words on the command line to an order: what to make and where, or a refusal in Vietnamese."""
+"""From words on the command line to a command and its order, or a refusal in Vietnamese."""
 
 from __future__ import annotations
 
@@ -8,46 +8,33 @@ import gettext
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib import resources
-from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from kehoach import __version__
-from kehoach.api import FORMATS
 from kehoach.cli import words
+from kehoach.cli.command import HELP_OPTIONS, Command, add_help
+from kehoach.cli.commands import COMMANDS
 from kehoach.cli.words import refusal
-from kehoach.sentences import sentence
 from kehoach.vietnamese import fold
 
 _DOMAIN = "kehoach"
-_MAKE = "tao"
-_TOP_OPTIONS = ("-h", "--help", "--tro-giup", "--phien-ban")
-_MAKE_OPTIONS = ("-h", "--help", "--tro-giup", "-o", "--mau", "--dang")
+_TOP_OPTIONS = (*HELP_OPTIONS, "--phien-ban")
 
 
-@dataclass(frozen=True, slots=True)
-class MakeOrder:
-    """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said."""
-
-    files: tuple[str, ...]
-    output: str | None = None
-    template: str | None = None
-    formats: tuple[str, ...] | None = None
-
-
-def parse(arguments: Sequence[str]) -> MakeOrder:
+def parse(arguments: Sequence[str]) -> tuple[Command, Any]:
     """Read the command line. Raises ``SystemExit`` after printing help (0) or a refusal with usage (2)."""
     with vietnamese_argparse():
-        parser, commands = _build()
+        parser, parsers = _build()
         # argparse loses "--" between commands on some Pythons, so what follows it never gets there.
         before, after = _split_at_dashes(arguments)
-        _refuse_unknown_command(parser, before, tuple(commands))
+        _refuse_unknown_command(parser, before, tuple(parsers))
         found, rest = parser.parse_known_args(before)
         if found.command is None:
             _refuse_no_command(parser, rest)
-        return _order(commands[found.command], found, rest, after)
+        command = next(each for each in COMMANDS if each.name == found.command)
+        return command, _order(command, parsers[command.name], found, rest, after)
 
 
 @contextlib.contextmanager
@@ -79,33 +66,24 @@ def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser
         add_help=False,
         allow_abbrev=False,
     )
-    _add_help(parser)
+    add_help(parser)
     parser.add_argument("--phien-ban", action="version", version=f"kehoach {__version__}", help=words.VERSION)
-    commands = parser.add_subparsers(prog="kehoach", title=words.COMMANDS, metavar=words.COMMAND, dest="command")
-    make = commands.add_parser(
-        _MAKE,
-        help=words.MAKE_SUMMARY,
-        usage=words.MAKE_USAGE,
-        description=words.MAKE_DESCRIPTION,
-        epilog=words.MAKE_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
-        allow_abbrev=False,
-    )
-    _describe_make(make)
-    return parser, {_MAKE: make}
-
-
-def _describe_make(make: argparse.ArgumentParser) -> None:
-    make.add_argument("files", metavar="TỆP", nargs="*", help=words.MAKE_FILES)
-    make.add_argument("-o", metavar="RA", dest="output", type=_name, help=words.MAKE_OUTPUT)
-    make.add_argument("--mau", metavar="MẪU", dest="template", type=_name, help=words.MAKE_TEMPLATE)
-    make.add_argument("--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS)
-    _add_help(make)
-
-
-def _add_help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", "--tro-giup", action="help", help=words.HELP)
+    below = parser.add_subparsers(prog="kehoach", title=words.COMMANDS, metavar=words.COMMAND, dest="command")
+    parsers = {}
+    for command in COMMANDS:
+        parsers[command.name] = below.add_parser(
+            command.name,
+            help=command.summary,
+            usage=command.usage,
+            description=command.description,
+            epilog=command.epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        command.describe(parsers[command.name])
+        add_help(parsers[command.name])
+    return parser, parsers
 
 
 def _split_at_dashes(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -136,46 +114,23 @@ def _refuse_no_command(parser: argparse.ArgumentParser, rest: Sequence[str]) -> 
 
 
 def _order(
-    parser: argparse.ArgumentParser, found: argparse.Namespace, rest: Sequence[str], after: Sequence[str]
-) -> MakeOrder:
-    # argparse takes files only up to the first option: the others come back among what it did not know.
+    command: Command,
+    parser: argparse.ArgumentParser,
+    found: argparse.Namespace,
+    rest: Sequence[str],
+    after: Sequence[str],
+) -> Any:
+    # argparse takes plain words only up to the first option: the others come back among what it did not know.
     for word in rest:
         if word.startswith("-") and word != "-":
-            _refuse_unknown_option(parser, word, _MAKE_OPTIONS)
-    files, formats = (*found.files, *rest), found.formats
-    if formats is not None:
-        # PowerShell takes "docx,txt" for a list of its own and hands over two words.
-        formats = tuple(dict.fromkeys((*formats, *filter(_is_format, files))))
-        files = tuple(word for word in files if not _is_format(word))
-    files += tuple(after)
-    if not files:
-        parser.error(refusal("no_files"))
-    if "" in files:
-        parser.error(refusal("empty_name"))
-    return MakeOrder(files, found.output, found.template, formats)
+            _refuse_unknown_option(parser, word, (*HELP_OPTIONS, *command.options))
+    names = [*found.names, *rest]
+    found.after = tuple(after)
+    return command.order(parser, found, names)
 
 
 def _refuse_unknown_option(parser: argparse.ArgumentParser, word: str, known: Sequence[str]) -> NoReturn:
     nearest = get_close_matches(fold(word.partition("=")[0]), known, 1)
     if nearest:
         parser.error(refusal("nearest_option", word=word, nearest=nearest[0]))
-    parser.error(refusal("unknown_option", word=word))
-
-
-def _is_format(word: str) -> bool:
-    return word in FORMATS and not Path(word).exists()
-
-
-def _name(word: str) -> str:
-    if not word:
-        raise argparse.ArgumentTypeError(refusal("empty_name"))
-    return word
-
-
-def _formats(word: str) -> tuple[str, ...]:
-    """Take ``docx,txt`` apart."""
-    forms = tuple(part.strip().removeprefix(".").lower() for part in word.split(","))
-    for form in forms:
-        if form not in FORMATS:
-            raise argparse.ArgumentTypeError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
-    return forms
+    parser.error(refusal("unknown_option", word=word, command=parser.prog))

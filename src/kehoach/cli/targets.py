@@ -12,13 +12,22 @@ from pathlib import Path
 from typing import NoReturn
 
 from kehoach.api import FORMATS
-from kehoach.cli.parser import MakeOrder
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, KehoachError, OutputError
 from kehoach.sentences import sentence
 
 _SOURCE_ENDINGS = (".json", ".jsonc")
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class MakeOrder:
+    """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said."""
+
+    files: tuple[str, ...]
+    output: str | None = None
+    template: str | None = None
+    formats: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from ..errors import InputError, Position, Problem
-from ..model.letterhead import Organization
-from ..model.office import OfficeProfile
-from ..model.recipients import Recipient, Signature
-from ..plan_messages import PROFILE_MESSAGES
-from .decoding import read_text
-from .json_scanner import Scanned, scan
-from .plan_problems import problems_of
+from kehoach.errors import InputError, Position, Problem
+from kehoach.model.letterhead import Organization
+from kehoach.model.office import OfficeProfile
+from kehoach.model.recipients import Recipient, Signature
+from kehoach.plan_messages import PROFILE_MESSAGES
+from kehoach.readers.decoding import read_text
+from kehoach.readers.json_scanner import Scanned, scan
+from kehoach.readers.plan_problems import problems_of
 
 KEY = "ho_so"
 LENT = ("co_quan", "ky", "noi_nhan", "luu")
@@ -109,7 +109,7 @@ def _find(asked: _Asked) -> Path:
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """A name typed on one machine may be stored in the other Unicode form, and a ``\\`` parts folders on Windows."""
+    """A name typed on one machine may be stored in the other Unicode form, and a backslash parts folders on Windows."""
     for form in dict.fromkeys((name, unicodedata.normalize("NFD", name))):
         yield form
         if "\\" in form:

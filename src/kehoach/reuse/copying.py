@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from .source import Source
+from kehoach.reuse.source import Source
 
 _EMPTIED = ("so", "ngay")
 _SCALAR = re.compile(r'"(?:[^"\\]|\\.)*+"|[^\s,\]}/]++')

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 # What is counted in thousands often looks like a year: "2000 hộ".
 _COUNTED = (
-    "người|hộ|ha|m|m2|m²|m3|m³|km|tờ|cái|con|cây|lượt|đồng|nghìn|ngàn|triệu|tỷ|tỉ|kg|tấn|tạ|lít|bộ|suất|học sinh|em|cháu"
-    "|đoàn viên|hội viên|đảng viên|buổi|ngày|giờ|trường hợp|phụ nữ|trẻ|lao động|thùng|chiếc|bao|cuốn|quyển|bản|phiếu|USD"
+    "người|hộ|ha|m|m2|m²|m3|m³|km|tờ|cái|con|cây|lượt|đồng|nghìn|ngàn|triệu|tỷ|tỉ|kg|tấn|tạ|lít|bộ|suất"
+    "|học sinh|em|cháu|đoàn viên|hội viên|đảng viên|buổi|ngày|giờ|trường hợp|phụ nữ|trẻ|lao động"
+    "|thùng|chiếc|bao|cuốn|quyển|bản|phiếu|USD"
 )
 _FORMS = {
     "range": (

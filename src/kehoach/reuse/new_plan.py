@@ -8,15 +8,15 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..bundled import SCHEMA, STARTER, bundled_file
-from ..errors import InputError, OutputError
-from ..output import create_file
-from ..readers.decoding import decode, read_bytes
-from ..vietnamese import PartialDate, forbidden_character
-from .copying import copied_text, encoded_as, origin_from
-from .source import Source
-from .stale import StalePlace, stale_places
-from .wording import words
+from kehoach.bundled import SCHEMA, STARTER, bundled_file
+from kehoach.errors import InputError, OutputError
+from kehoach.output import create_file
+from kehoach.readers.decoding import decode, read_bytes
+from kehoach.reuse.copying import copied_text, encoded_as, origin_from
+from kehoach.reuse.source import Source
+from kehoach.reuse.stale import StalePlace, stale_places
+from kehoach.reuse.wording import words
+from kehoach.vietnamese import PartialDate, forbidden_character
 
 _ENDINGS = (".json", ".jsonc")
 _OTHER_ENDINGS = (".docx", ".doc", ".dotx", ".pdf", ".txt", ".xlsx", ".xls", ".odt", ".rtf")

@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import InputError, JsonError, Position
-from .dated_words import dated_words
-from .new_plan import issued_in
-from .source import Source
-from .stale import StalePlace, unchanged
-from .telling import told
-from .wording import words
+from kehoach.errors import InputError, JsonError, Position
+from kehoach.reuse.dated_words import dated_words
+from kehoach.reuse.new_plan import issued_in
+from kehoach.reuse.source import Source
+from kehoach.reuse.stale import StalePlace, unchanged
+from kehoach.reuse.telling import told
+from kehoach.reuse.wording import words
 
 ORIGIN, YEAR = "chep_tu", "cho_nam"
 

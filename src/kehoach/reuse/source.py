@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import JsonError
-from ..readers.decoding import read_text
-from ..readers.json_scanner import Scanned, scan
+from kehoach.errors import JsonError
+from kehoach.readers.decoding import read_text
+from kehoach.readers.json_scanner import Scanned, scan
 
 Where = tuple[str | int, ...]
 

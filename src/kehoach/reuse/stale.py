@@ -10,16 +10,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ..echo import plain, shorten
-from ..errors import Position
-from ..readers.json_scanner import Leaf
-from ..readers.places import pointer
-from ..vietnamese import FIRST_YEAR, LAST_YEAR, fold
-from .amounts import amounts, is_bare_amount
-from .dated_words import DatedWord, dated_words
-from .source import Source
-from .table_cells import CellColumn, columns_of_cells
-from .written import Written
+from kehoach.echo import plain, shorten
+from kehoach.errors import Position
+from kehoach.readers.json_scanner import Leaf
+from kehoach.readers.places import pointer
+from kehoach.reuse.amounts import amounts, is_bare_amount
+from kehoach.reuse.dated_words import DatedWord, dated_words
+from kehoach.reuse.source import Source
+from kehoach.reuse.table_cells import CellColumn, columns_of_cells
+from kehoach.reuse.written import Written
+from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR, fold
 
 Kind = Literal["date", "amount", "basis"]
 """A past date; a sum of money or a target; a date of a cited document, which may well be right."""
@@ -116,9 +116,7 @@ def _places(source: Source, leaf: Leaf, column: CellColumn | None, year: int) ->
         yield from _in_figure(source, leaf, column, year)
 
 
-def _in_text(
-    source: Source, leaf: Leaf, value: str, column: CellColumn | None, year: int
-) -> Iterator[StalePlace]:
+def _in_text(source: Source, leaf: Leaf, value: str, column: CellColumn | None, year: int) -> Iterator[StalePlace]:
     written = Written.at(leaf.offset, value, source.text)
     dates = [word for word in dated_words(written.text) if word.is_before(year)]
     sums = list(amounts(written.text))
@@ -177,7 +175,8 @@ def _series(
 def _cited(basis: object) -> str:
     if not isinstance(basis, dict):
         return ""
-    return shorten(" ".join(str(basis[key]) for key in ("van_ban", "so") if isinstance(basis.get(key), str)))
+    named = "so" if isinstance(basis.get("so"), str) else "trich_yeu"  # a law has no number
+    return shorten(" ".join(str(basis[key]) for key in ("van_ban", named) if isinstance(basis.get(key), str)))
 
 
 def _around(text: str, start: int, end: int) -> str:

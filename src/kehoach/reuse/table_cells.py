@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.grid import Grid
+from kehoach.model.grid import Grid
 
 _Path = tuple[str | int, ...]
 

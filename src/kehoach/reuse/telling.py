@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..errors import Position
-from ..readers.places import pointer
-from .stale import Kind, StalePlace
-from .wording import words
+from kehoach.errors import Position
+from kehoach.readers.places import pointer
+from kehoach.reuse.stale import Kind, StalePlace
+from kehoach.reuse.wording import words
 
 MOST_LINES = 60
 """How many lines one group may have; who has more to change will not read them at once."""

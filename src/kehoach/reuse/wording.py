@@ -29,7 +29,7 @@ WORDS: Mapping[str, str] = {
     "copied": "Đã chép {old} thành {file}. Số và ngày đã để trống, các phần khác giữ nguyên.",
     "to_change": "Cần xem lại {count} chỗ, nếu lập cho năm {year}:",
     "nothing_to_change": "Không thấy chỗ nào ghi năm trước năm {year} hay số tiền. Vẫn nên đọc lại một lượt.",
-    "same_year": "Kế hoạch cũ cũng của năm {year}. Nếu lập cho năm khác, xóa {file} rồi thêm --nam {next} khi chạy lại.",
+    "same_year": "Kế hoạch cũ cũng của năm {year}. Nếu lập cho năm khác: xóa {file}, chạy lại và thêm --nam {next}.",
     "next": "Việc tiếp theo:",
     "next_write": "  1. Mở {file} bằng VS Code hoặc Notepad, thay lời mẫu bằng lời của cơ quan mình rồi lưu lại.",
     "next_change": "  1. Mở {file} bằng VS Code hoặc Notepad, sửa những chỗ trên rồi lưu lại.",
