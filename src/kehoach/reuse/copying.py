@@ -72,7 +72,8 @@ def _added(text: str, at: int, members: str) -> _Edit:
         return at, at, f" {members}" if text[at : at + 1].isspace() else f" {members} "
     at = rest.end()
     end, following = _LINE_END.search(text, at), _UP_TO_MEMBER.match(text, at)
-    indent = re.split(r"[\r\n]", following[0])[-1] if following else ""
+    last_line = re.split(r"[\r\n]", following[0])[-1] if following else ""
+    indent = last_line[: len(last_line) - len(last_line.lstrip())]
     return at, at, f"{end[0] if end else ''}{indent}{members} {_REMINDER}"
 
 

@@ -35,10 +35,12 @@ _SCHOOL = ("năm học", "niên")
 
 # A law, or another document with its number, and what is still said of it: a date there is the document's own.
 _CITED_BEFORE = re.compile(
-    r"(?:\bLuật|Bộ luật|Pháp lệnh|Hiến pháp"
-    r"|\b(?:Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị|Công văn|Kế hoạch|Hướng dẫn|Chương trình"
-    r"|Đề án|Kết luận|Thông báo|Báo cáo|Tờ trình)\s+(?:số\s*:?\s*)?[0-9]+[a-zđ]?[/-]\S+"
-    rf"|[0-9][a-zđ]?/(?:{_YEAR}/)?[A-ZĐ]{{2}}[\w-]*)[^.;:]{{0,90}}\Z"
+    r"(?:(?:\bLuật|Bộ luật|Pháp lệnh|Hiến pháp)[^.;:]{0,90}"
+    r"|(?:\b(?:Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị|Công văn|Kế hoạch|Hướng dẫn|Chương trình"
+    rf"|Đề án|Kết luận|Thông báo|Báo cáo|Tờ trình)\s+(?:số\s*:?\s*)?[0-9]+[a-zđ]?[/-](?!{_YEAR}/)[^\s,.;:]+"
+    r"|(?<![0-9/])[0-9]+[a-zđ]?/[A-ZĐ]{2}[\w-]*)"
+    r"(?:,(?=\s+ngày)|[^,.;:]){0,90}"
+    rf"|{_YEAR}/[A-ZĐ]{{2}}[\w-]*,?\s+(?:ngày\s*)?)\Z"
 )
 _TITLE_BEFORE = re.compile(r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Công văn)\s+(?:số\s*:?\s*)?\Z")
 _LONGEST_CITATION = 200
