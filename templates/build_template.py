@@ -21,6 +21,7 @@ from kehoach.metrics import text_width
 from kehoach.writers.docx.jinja import digest, patch
 from kehoach.writers.docx.package import Archive, pack
 from kehoach.writers.docx.relations import DOCUMENT
+from kehoach.writers.docx.signing import SIGNING_ROOM
 from kehoach.writers.docx.template import open_end
 from kehoach.writers.docx.xml import DECLARATION, W_NAMESPACES, escape, twips_from_mm, twips_from_points
 
@@ -33,8 +34,6 @@ TEXT_WIDTH = regulation.PAPER.width - regulation.MARGIN_LEFT.chosen - regulation
 RIGHT_COLUMN = 97.0
 """Millimetres: quốc hiệu is 95.7 mm wide at 13 pt bold and must stay on one line."""
 SIGNING_COLUMN = 92.0
-SIGNING_ROOM = 76.0
-"""Points between the title and the name: room for a signature and a seal."""
 ADDRESSEES_AT = twips_from_mm(35)
 DASHES_AT = ADDRESSEES_AT + twips_from_points(text_width(phrases.ADDRESSEE_LABEL.removesuffix(":"), BODY))
 """Under the colon (NĐ 30/2020, Phụ lục I, II.9.d)."""

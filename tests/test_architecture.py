@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import kehoach
+
 SOURCE = Path(__file__).parents[1] / "src" / "kehoach"
 WORDS = {"echo", "plan_messages", "messages", "sentences"}
 FACTS = {"errors", "vietnamese", "regulation", "metrics", "times_widths", "phrases", *WORDS}
@@ -55,6 +57,10 @@ def imported_parts(file: Path) -> set[str]:
             named = [f"kehoach.{name.name}" for name in node.names] if node.module == "kehoach" else [node.module or ""]
             found |= {part_of(name) for name in named}
     return found
+
+
+def test_what_is_tested_is_this_checkout_whatever_is_installed() -> None:
+    assert Path(kehoach.__file__).parent == SOURCE
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))

@@ -2,9 +2,9 @@
 
 How a page is written so that it can be tested:
 
-- ``console``: lines that begin with ``$ `` are commands, run from a folder that holds ``examples/``; the
-  lines after a command are what it prints, and may be left out. ``<!-- mã thoát: 2 -->`` before the block
-  says that its last command fails on purpose.
+- ``console``: lines that begin with ``$ ``, or with ``> `` as on Windows, are commands, run from a folder that
+  holds ``examples/``; the lines after a command are what it prints, and may be left out. ``<!-- mã thoát: 2 -->``
+  before the block says that its last command fails on purpose.
 - ``python`` and ``console`` blocks of one page run in order in one folder; Python blocks share their names.
 - ``<!-- không chạy: lý do -->`` before a block: it is not run.
 - ``jsonc`` followed by ``text`` in cac-khoi.md: see ``_plan_with``.
@@ -35,6 +35,8 @@ from tests.pages import NOT_RUN, PAGES, ROOT, Fenced, anchors, fenced_blocks, li
 BLOCKS_PAGE = ROOT / "docs" / "cac-khoi.md"
 README = ROOT / "README.md"
 _LANGUAGES = ("python", "console")
+_PROMPTS = ("$ ", "> ")
+_RUNNERS = {"kehoach": [sys.executable, "-m", "kehoach"], "python": [sys.executable]}
 
 
 def _name(page: Path) -> str:
@@ -79,24 +81,25 @@ def _run_console(block: Fenced, folder: Path) -> None:
 def _commands(block: Fenced) -> Iterator[tuple[str, list[str]]]:
     """Each command with the output written under it; empty when none is given."""
     lines = block.text.splitlines()
-    assert lines[0].startswith("$ "), f"{block.place}: a console block begins with a command"
-    starts = [index for index, line in enumerate(lines) if line.startswith("$ ")]
+    assert lines[0].startswith(_PROMPTS), f"{block.place}: a console block begins with a command"
+    starts = [index for index, line in enumerate(lines) if line.startswith(_PROMPTS)]
     for start, end in pairwise([*starts, len(lines)]):
         expected = [line.rstrip() for line in lines[start + 1 : end]]
         while expected and not expected[-1]:
             expected.pop()
-        yield lines[start][2:], expected
+        prompt, command = lines[start][:2], lines[start][2:]
+        yield command.replace("\\", "/") if prompt == "> " else command, expected
 
 
 def _run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run ``kehoach …`` or ``python …`` with this Python and this source, whatever is installed."""
-    word, *rest = shlex.split(command.removeprefix(".venv/bin/"))
-    runners = {"kehoach": [sys.executable, "-m", "kehoach"], "python": [sys.executable]}
-    assert word in runners, f"{word!r} cannot be run here; write <!-- {NOT_RUN} … --> before the block"
+    word, *rest = shlex.split(command)
+    runner = _RUNNERS.get(word.removeprefix(".venv/bin/").removeprefix(".venv/Scripts/"))
+    assert runner, f"{word!r} cannot be run here; write <!-- {NOT_RUN} … --> before the block"
     inherited = os.environ.get("PYTHONPATH")
     path = os.pathsep.join([str(ROOT / "src"), *([inherited] if inherited else [])])
     return subprocess.run(
-        [*runners[word], *rest],
+        [*runner, *rest],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
@@ -111,10 +114,29 @@ def test_the_one_command_of_the_readme_makes_the_bao_linh_plan(workplace: Path) 
     lines = [line for block in fenced_blocks(README) for line in block.text.splitlines()]
     command = next((line for line in lines if "kehoach tao" in line), "")
     assert command, "README has no command that makes a plan"
-    made = _run(command.rpartition("&& ")[2].removeprefix(".venv/bin/"), workplace)
+    made = _run(command.rpartition("&& ")[2], workplace)
     assert made.returncode == 0, made.stdout
     plan = kehoach.read(ROOT / "examples" / "baolinh_2024.json")
     assert (workplace / "baolinh_2024.docx").read_bytes() == kehoach.render(plan, "docx")
+
+
+def _readme_commands() -> list[str]:
+    lines = [line for block in fenced_blocks(README) for line in block.text.splitlines()]
+    return [part for line in lines if line.startswith(_PROMPTS) for part in line[2:].split(" && ")]
+
+
+def test_the_readme_calls_each_program_where_its_own_installation_puts_it() -> None:
+    programs = {command.split()[0] for command in _readme_commands()}
+    outside = {"python3", "py", "sudo"}
+    places = (".venv/bin/", ".venv\\Scripts\\")
+    assert [program for program in programs - outside if not program.startswith(places)] == []
+    assert {".venv/bin/kehoach", ".venv\\Scripts\\kehoach"} <= programs
+
+
+def test_the_readme_installs_a_copy_because_a_link_fails_in_a_folder_with_vietnamese_letters() -> None:
+    installs = [command for command in _readme_commands() if "pip install" in command]
+    assert len(installs) >= 3
+    assert [command for command in installs if " -e " in command or "--editable" in command] == []
 
 
 def test_a_block_that_is_not_run_says_why() -> None:

@@ -13,6 +13,8 @@ from kehoach.vietnamese import (
     LARGEST_IN_WORDS,
     POINT_LETTERS,
     amount_in_words,
+    figure_meant,
+    format_amount,
     format_money,
     format_number,
     integer_in_words,
@@ -198,6 +200,60 @@ def test_value_that_cannot_be_printed_is_refused(value):
 def test_whole_number_of_endless_digits_is_refused():
     with pytest.raises(ValueError, match="digits"):
         format_number(10 ** (sys.get_int_max_str_digits() + 1))
+
+
+@pytest.mark.parametrize(
+    ("value", "figures"),
+    [
+        (1000, "1.000"),
+        (0, "0"),
+        (Decimal("1000.0"), "1.000"),
+        (Decimal("1.50"), "1,5"),
+        (Decimal("12.05"), "12,05"),
+        (Decimal("-0.0"), "0"),
+        (Decimal("1E+3"), "1.000"),
+        (Decimal("123456789012345678901234567890.10"), "123.456.789.012.345.678.901.234.567.890,1"),
+    ],
+)
+def test_amount_is_written_without_idle_zeros(value, figures):
+    assert format_amount(value) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5.000.000", "5000000"),
+        ("5,000", "5000"),
+        ("5 000", "5000"),
+        ("5\xa0000", "5000"),
+        ("1.250,5", "1250.5"),
+        ("1,250.5", "1250.5"),
+        ("12,5", "12.5"),
+        ("0.500", "0.500"),
+        ("999", "999"),
+        (" -3 ", "-3"),
+        ("0", "0"),
+        ("05", None),
+        ("00", None),
+        ("5.000 đồng", None),
+        ("1.2.3", None),
+        ("1.0000", "1.0000"),
+        ("1.000.00", None),
+        ("1.000.5", None),
+        ("1.000,000.5", None),
+        ("+5", None),
+        ("5.", None),
+        ("", None),
+        ("٣", None),
+    ],
+)
+def test_number_is_recognised_as_typed_on_paper(text, number):
+    assert figure_meant(text) == number
+
+
+@given(st.integers())
+def test_written_figures_are_read_back(number):
+    assert figure_meant(format_number(number)) == str(number)
 
 
 def test_money_is_written_in_full_with_its_unit():

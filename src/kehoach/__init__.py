@@ -8,10 +8,10 @@ Everything below is loaded when it is first asked for, so that a command pays on
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # importing typing for it takes longer than all the rest of this module
 if TYPE_CHECKING:
+    from typing import Any
+
     from kehoach.api import Template, read, render, stale, start, write
     from kehoach.errors import (
         InputError,
@@ -141,6 +141,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOME_OF.get(name, "kehoach.model")), name)
 
 

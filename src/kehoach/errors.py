@@ -78,11 +78,18 @@ class _WithProblems(KehoachError):  # noqa: N818 - a mixin, never raised by itse
 
 
 class JsonError(_WithProblems, InputError):
-    """The text is not JSON. ``problems`` holds every syntax problem, in file order."""
+    """The text is not JSON.
+
+    ``problems`` holds every syntax problem in file order; after fifty, one of code ``many_more_faults`` ends it.
+    """
 
 
 class PlanError(_WithProblems):
-    """The JSON is not a valid plan. ``problems`` holds every problem, in file order."""
+    """The JSON is not a valid plan.
+
+    ``problems`` holds every problem in file order; after a hundred, one of code ``more_problems`` ends it and says
+    how many there are besides.
+    """
 
 
 class TemplateError(KehoachError):

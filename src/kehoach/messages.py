@@ -190,6 +190,8 @@ PLAN_MESSAGES: Mapping[str, tuple[str, str]] = {
     "unknown_block": _NOT_KNOWN,
     "unknown_block:nearest": _MISSPELT,
     "unknown_block:known": _NO_KNOWN_KEY,
+    "more_problems": ("… và còn {count} lỗi nữa.", "Sửa các lỗi trên rồi chạy lại."),
+    "many_more_problems": ("… và còn nhiều lỗi nữa.", "Sửa các lỗi trên rồi chạy lại."),
 }
 """The same for the plan's own ``PydanticCustomError`` codes; names in braces are keys of its ``ctx``."""
 

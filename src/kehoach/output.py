@@ -14,7 +14,6 @@ from kehoach.sentences import sentence
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
-_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # What the system itself says is English.
 _DETAILS = {
     errno.ENAMETOOLONG: "tên tệp quá dài",
@@ -85,14 +84,21 @@ def _refuse_hopeless(target: Path, *, shown: str) -> None:
         raise OutputError(sentence("output_is_folder", file=shown))
     if not _is_folder(target.parent):
         raise OutputError(sentence("output_folder_missing", folder=str(Path(shown).parent)))
-    mode = _mode_of(target)
-    if mode is not None and not mode & _ANY_WRITE:
-        # Renaming would replace it all the same: the system guards the folder, not the file.
-        raise OutputError(f"{sentence('output_read_only', file=shown)} {sentence('output_unchanged')}")
-    for lock in _lock_files(target) if _exists(target) else ():
+    hindrance = _hindrance(target, shown=shown) if _exists(target) else None
+    if hindrance is not None:
+        raise OutputError(f"{hindrance} {sentence('output_unchanged')}")
+
+
+def _hindrance(target: Path, *, shown: str) -> str | None:
+    """Tell why an existing file must stay: renaming another over it asks only the folder for permission."""
+    for lock in _lock_files(target):
         if _exists(lock):
-            locked = sentence("output_locked", file=shown, lock=lock.name)
-            raise OutputError(f"{locked} {sentence('output_unchanged')}")
+            return sentence("output_locked", file=shown, lock=lock.name)
+    # The administrator may write everything, so the marks themselves are read; Windows shows its attribute in them.
+    writable_by_anyone = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+    if not (_mode_of(target) or 0) & writable_by_anyone:
+        return sentence("output_read_only", file=shown)
+    return None if os.access(target, os.W_OK) else sentence("output_denied", file=shown)
 
 
 def _lock_files(target: Path) -> tuple[Path, Path]:

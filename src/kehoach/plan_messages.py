@@ -70,11 +70,19 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "Thứ tự lớn đến nhỏ: muc, khoan, tieu_khoan, diem.",
     ),
     "subclause_without_clause": ("tieu_khoan phải nằm ngay trong khoan.", "Đưa vào gom của một khoan."),
+    "too_deep_inside": (
+        "các phần lồng vào nhau quá {limit} lớp.",
+        "Viết lại cho ít lớp hơn: đưa bớt các phần con ra ngoài.",
+    ),
     "too_many_points": ("có {count} điểm, mà chữ cái chỉ đến y) ({limit} điểm).", "Chia thành nhiều khoản."),
     "too_many_sections": ("có {count} mục, quá {limit}.", "Gộp bớt các mục, hoặc đưa vào phụ lục."),
     # Bảng.
     "too_many_columns": ("bảng có {count} cột, quá {limit}.", "Tách thành nhiều bảng."),
+    "too_many_heading_rows": ("tên cột lồng nhau quá {limit} tầng.", "Bỏ bớt các tầng cot bên trong cột này."),
     "column_number_count": ("có {count} số cột cho {expected} cột.", "Ghi đủ, hoặc ghi true để tự đánh số."),
+    "only_serial_columns": ("bảng chỉ có cột số thứ tự.", 'Thêm ít nhất một cột khác vào cot: {{ "ten": "…" }}.'),
+    "covered_row": ("các ô gộp phía trên đã chiếm hết dòng này.", "Xóa dòng này, hoặc giảm gop_dong ở phía trên."),
+    "merge_into_merge": ("ô gộp ở dòng này chạm vào ô gộp từ dòng trên.", "Giảm gop_cot ở đây, hoặc gop_dong ở trên."),
     "ragged_row": ("dòng này có {count} ô, cần {expected} ô.", _ROW),
     "merge_across_group": ("một ô gộp phía trên tràn vào dòng nhóm này.", _MERGE),
     "merge_past_end": ("một ô gộp tràn quá dòng cuối của bảng.", _MERGE),
@@ -95,6 +103,14 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     "words_for_too_much": (
         "tổng số tiền lớn hơn một triệu tỷ đồng nên không in bằng chữ được.",
         "Xem lại các số tiền trong bảng, hoặc bỏ bang_chu.",
+    ),
+    "figure_as_text": (
+        "{value} là chữ vì đặt trong ngoặc kép, không phải số.",
+        "Ghi {right}; nếu là năm hay mã số thì bỏ kieu của cột này.",
+    ),
+    "thousands_point": (
+        "không rõ {value} là {right} đồng hay ít hơn nghìn lần.",
+        "Ghi số nguyên đồng, không có dấu chấm: {right}.",
     ),
     "fraction_of_dong": ("{value} không phải số đồng chẵn.", "Ghi số nguyên đồng, không có dấu chấm: 1500000."),
     "text_in_total": ("{value} không phải số nên không cộng được.", "Ghi số không có ngoặc kép, hoặc null."),

@@ -90,7 +90,8 @@ SENTENCES: Mapping[str, str] = {
     "output_folder_missing": "không có thư mục {folder}. Tạo thư mục rồi chạy lại.",
     "output_denied": "không ghi được {file}: không có quyền ghi. Chọn chỗ khác bằng -o.",
     "output_read_only": (
-        "không ghi được {file}: tệp được đặt chỉ đọc. Bỏ dấu chỉ đọc của tệp, hoặc cho tên tệp khác bằng -o."
+        "không ghi được {file}: tệp đang ở chế độ chỉ đọc. Bấm chuột phải vào tệp, chọn Properties, bỏ dấu Read-only "
+        "rồi chạy lại; hoặc chọn tên khác bằng -o."
     ),
     "output_locked": (
         "không ghi được {file}: tệp đang mở trong Word. Đóng tệp đó rồi chạy lại; nếu không còn mở, xóa tệp {lock}."

@@ -7,7 +7,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -440,31 +439,6 @@ def test_ctrl_c_that_a_library_wrapped_is_still_ctrl_c(tao: Any, monkeypatch: py
     put("a.json")
     monkeypatch.setattr(kehoach, "render", interrupted)
     assert tao("a.json") == Told(130, [], ["Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở."])
-
-
-@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("round_", range(6))
-def test_ctrl_c_at_any_moment_of_the_start_ends_without_a_traceback(tmp_path: Path, round_: int) -> None:
-    put(tmp_path / "a.json")
-    # The first moments belong to Python itself; from the first line of ours on, nothing may be shown.
-    script = "import sys, kehoach.__main__ as first; print(flush=True); sys.exit(first.main())"
-    for moment in range(round_, 60, 6):
-        with subprocess.Popen(
-            [sys.executable, "-c", script, "tao", "a.json"],
-            cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-        ) as process:
-            assert process.stdout is not None
-            process.stdout.readline()
-            time.sleep(0.002 + 0.003 * moment)
-            process.send_signal(signal.SIGINT)
-            _, err = process.communicate(timeout=60)
-        assert "Traceback" not in err, (moment, err)
-        assert process.returncode in {0, 130, -signal.SIGINT}, (moment, err)
-        assert {path.suffix for path in tmp_path.iterdir()} <= {".json", ".docx"}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

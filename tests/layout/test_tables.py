@@ -9,7 +9,7 @@ import pytest
 
 from kehoach.blocks import PageTurn, RowKind, Table
 from kehoach.layout.column_widths import LANDSCAPE, PORTRAIT, Wish, column_widths
-from tests.builders import a_plan, body_lines, flow_of, with_table, words
+from tests.builders import a_plan, body_lines, flow_of, typed, with_body, with_table, words
 
 AB = [{"ten": "A"}, {"ten": "B"}]
 MONEY = [{"ten": "TT", "kieu": "stt"}, {"ten": "Việc"}, {"ten": "Tiền", "kieu": "tien"}]
@@ -82,6 +82,23 @@ def test_figures_are_grouped_in_number_columns_and_left_alone_in_words() -> None
     assert lines(cot=columns, dong=[[2026, 12500, 5000000], ["2026", 12.5, None]])[1:] == [
         "2026\t12.500\t5.000.000",
         "2026\t12,5\t",
+    ]
+
+
+def test_money_prints_without_idle_zeros_and_quantities_as_typed() -> None:
+    columns = [{"ten": "A"}, {"ten": "Số", "kieu": "so"}, {"ten": "Tiền", "kieu": "tien"}]
+    found = lines(don_vi_tinh="Triệu đồng", cot=columns, tong=["Số", "Tiền"], dong=[
+        ["a", typed("1.50"), typed("1000.0")],
+        ["b", typed("2.00"), typed("1.50")],
+        [{"o": "c", "gop_dong": 2}, typed("0.5"), typed("0.50")],
+        [1, typed("8.0")],
+    ])  # fmt: skip
+    assert [line.split("\t")[1:] for line in found[2:]] == [
+        ["1,50", "1.000"],
+        ["2,00", "1,5"],
+        ["0,5", "0,5"],
+        ["1", "8"],
+        ["5,00", "1.010"],
     ]
 
 
@@ -190,7 +207,9 @@ def test_the_author_may_turn_the_page_or_keep_it() -> None:
 
 
 def test_the_page_turns_back_after_the_table() -> None:
-    blocks = flow_of(with_table(ngang=True, cot=AB, dong=[["x", "y"]])).blocks
+    blocks = flow_of(
+        with_body({"bang": {"ngang": True, "cot": AB, "dong": [["x", "y"]]}}, "Lời sau bảng. " * 20)
+    ).blocks
     assert [block.landscape for block in blocks if isinstance(block, PageTurn)] == [True, False]
     (found,) = [block for block in blocks if isinstance(block, Table)]
     assert sum(found.widths) == pytest.approx(LANDSCAPE)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kehoach.plan_messages import PLAN_CHECKS
-from tests.builders import faults
+from tests.builders import faults, typed
 
 BODY = "noi_dung"
 AB = [{"ten": "A"}, {"ten": "B"}]
@@ -21,6 +21,19 @@ HEAD = {"chuc_vu": "Chủ tịch", "ho_ten": "Nông Thị Hạnh"}
 
 def table(**given: Any) -> dict[str, Any]:
     return {BODY: [{"bang": given}]}
+
+
+def inside_itself(depth: int, key: str, inner: Any) -> Any:
+    for _ in range(depth):
+        inner = {key: [inner]}
+    return inner
+
+
+def nested_column(depth: int) -> Any:
+    column: Any = {"ten": "A"}
+    for _ in range(depth - 1):
+        column = {"ten": "A", "cot": [column]}
+    return column
 
 
 REFUSED: dict[str, dict[str, Any]] = {
@@ -49,10 +62,17 @@ REFUSED: dict[str, dict[str, Any]] = {
     "funding_too_large": {BODY: [{"kinh_phi": {"nguon": [{"ten": "a", "so_tien": 10**15}] * 2}}]},
     "level_inside_itself": {BODY: [{"khoan": "a", "gom": [{"khoan": "b"}]}]},
     "subclause_without_clause": {BODY: [{"tieu_khoan": "a"}]},
+    "too_deep_inside": {BODY: [inside_itself(40, "muc_dich", "a")]},
     "too_many_points": {BODY: [{"diem": "a"}] * 24},
     "too_many_sections": {BODY: [{"muc": "a", "gom": ["b"]}] * 201},
     "too_many_columns": table(cot=[{"ten": "c"}] * 41, dong=[["x"] * 41]),
+    "too_many_heading_rows": table(cot=[nested_column(11)], dong=[["x"]]),
     "column_number_count": table(cot=AB, so_cot=["1"], dong=[["x", "y"]]),
+    "only_serial_columns": table(cot=[{"ten": "TT", "kieu": "stt"}], dong=[["x"]]),
+    "covered_row": table(cot=AB, dong=[[{"o": "x", "gop_cot": 2, "gop_dong": 2}], ["y"]]),
+    "merge_into_merge": table(
+        cot=[*AB, {"ten": "C"}], dong=[["x", {"o": "y", "gop_dong": 2}, "z"], [{"o": "p", "gop_cot": 2}]]
+    ),
     "ragged_row": table(cot=AB, dong=[["x"]]),
     "merge_across_group": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}], {"nhom": "N"}]),
     "merge_past_end": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}]]),
@@ -66,6 +86,8 @@ REFUSED: dict[str, dict[str, Any]] = {
     ),
     "amount_too_large": table(cot=MONEY, dong=[["x", 10**15 + 1]]),
     "words_for_too_much": table(cot=MONEY, dong=[["x", 10**15], ["y", 1]], tong={"cot": ["B"], "bang_chu": True}),
+    "figure_as_text": table(cot=MONEY, dong=[["x", "5.000.000"]]),
+    "thousands_point": table(cot=MONEY, dong=[["x", typed("25.000")]]),
     "fraction_of_dong": table(cot=MONEY, dong=[["x", 1.5]]),
     "text_in_total": table(cot=MONEY, dong=[["x", "một"]], tong=["B"]),
     "unknown_note": {BODY: ["a[^x]"]},

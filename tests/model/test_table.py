@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import faults_of_table
+from tests.builders import faults_of_table, typed
 
 AB = [{"ten": "A"}, {"ten": "B"}]
 MONEY = [{"ten": "A"}, {"ten": "B", "kieu": "tien"}]
@@ -40,6 +40,23 @@ def test_each_row_that_does_not_fill_the_columns_is_reported() -> None:
         ("dong[0]", "ragged_row"),
         ("dong[2]", "ragged_row"),
     ]
+
+
+def test_a_table_has_a_column_besides_the_serial_number() -> None:
+    serial = {"ten": "TT", "kieu": "stt"}
+    assert faults_of_table(cot=[serial], dong=[["x"]]) == [("cot", "only_serial_columns")]
+    assert faults_of_table(cot=[serial, {"ten": "A"}], dong=[["x"]]) == []
+
+
+def test_a_row_that_merged_cells_cover_has_no_cells_of_its_own() -> None:
+    assert faults_of_table(cot=AB, dong=[[{"o": "x", "gop_cot": 2, "gop_dong": 2}], ["y"]]) == [
+        ("dong[1]", "covered_row")
+    ]
+
+
+def test_a_cell_merged_over_one_that_reaches_down_is_not_called_a_wrong_count() -> None:
+    rows = [["x", {"o": "y", "gop_dong": 2}, "z"], [{"o": "p", "gop_cot": 2}]]
+    assert faults_of_table(cot=[*AB, {"ten": "C"}], dong=rows) == [("dong[1]", "merge_into_merge")]
 
 
 def test_a_serial_column_takes_no_cell() -> None:
@@ -141,10 +158,57 @@ def test_dong_come_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize("cell", ["5.000", {"o": "x"}])
+@pytest.mark.parametrize("cell", ["1/2", "Theo thực tế", {"o": "x"}])
 def test_words_cannot_be_added_up(cell: object) -> None:
     found = faults_of_table(cot=MONEY, dong=[["x", 1], ["y", None], ["z", cell]], tong=["B"])
     assert found == [("dong[2][1]", "text_in_total")]
+
+
+FIGURES_IN_QUOTES = ["5.000.000", "5000000", "1.250,5", "12,5", "0", "-3", "5 000", {"o": "5.000"}]
+WORDS = ["Theo thực tế", "5.000 đồng", "12%", "01", "0208", "1.2.3", "15/4", "…", "2 - 3", "+5", "IV"]
+
+
+@pytest.mark.parametrize("total", [None, "B"])
+@pytest.mark.parametrize("kind", ["so", "tien"])
+@pytest.mark.parametrize("cell", FIGURES_IN_QUOTES)
+def test_a_figure_in_quotes_is_no_number_and_told_once(cell: object, kind: str, total: str | None) -> None:
+    columns = [{"ten": "A"}, {"ten": "B", "kieu": kind}]
+    found = faults_of_table(cot=columns, dong=[["x", 1], ["x", cell]], tong=total)
+    assert found == [("dong[1][1]", "figure_as_text")]
+
+
+@pytest.mark.parametrize("kind", ["so", "tien"])
+@pytest.mark.parametrize("cell", WORDS)
+def test_words_may_stand_among_figures(cell: str, kind: str) -> None:
+    assert faults_of_table(cot=[{"ten": "A"}, {"ten": "B", "kieu": kind}], dong=[["x", cell]]) == []
+
+
+def test_a_figure_in_quotes_may_stand_in_a_column_of_words() -> None:
+    assert faults_of_table(cot=AB, dong=[["2026", "5.000"]]) == []
+
+
+def test_a_figure_in_quotes_is_found_beside_merged_cells_and_serial_numbers() -> None:
+    columns = [{"ten": "TT", "kieu": "stt"}, *AB, {"ten": "C", "kieu": "tien"}]
+    assert faults_of_table(cot=columns, dong=[[{"o": "x", "gop_cot": 2}, "5.000"]]) == [
+        ("dong[0][1]", "figure_as_text")
+    ]
+
+
+def test_a_row_that_is_not_added_up_may_hold_words_but_no_figure_in_quotes() -> None:
+    def found(cell: str) -> list[tuple[str, str]]:
+        return faults_of_table(cot=MONEY, dong=[["x", 1], {"o": ["y", cell], "cong": False}], tong="B")
+
+    assert found("Lồng ghép") == []
+    assert found("5.000") == [("dong[1].o[1]", "figure_as_text")]
+
+
+def test_three_digits_after_a_point_may_be_meant_as_thousands_of_dong() -> None:
+    def found(cell: str, **table: str) -> list[tuple[str, str]]:
+        return faults_of_table(cot=MONEY, dong=[["x", typed(cell)]], **table)
+
+    assert found("25.000") == found("25.000", don_vi_tinh="đồng") == [("dong[0][1]", "thousands_point")]
+    assert found("1000.0") == found("1000.00") == found("25.0000") == []
+    assert found("25.000", don_vi_tinh="Triệu đồng") == []
 
 
 def test_words_may_stand_in_a_column_that_is_not_added_up() -> None:

@@ -161,11 +161,18 @@ def test_a_fault_names_the_path_in_the_clerks_keys_and_the_remedy() -> None:
 
 def test_every_fault_has_a_row_in_the_table_above() -> None:
     shown = {fault.code for text, _ in FAULTY for fault in scan(text).faults}
-    assert shown == WORDING.keys()
+    assert shown | {"many_more_faults", "too_many_values"} == WORDING.keys()
 
 
 def test_after_fifty_faults_the_scan_stops() -> None:
-    assert len(scan("[" + "x y, " * 1000 + "]").faults) == MAX_FAULTS
+    faults = scan("[" + "x y, " * 1000 + "]").faults
+    assert [fault.code for fault in faults] == ["unquoted_text"] * MAX_FAULTS + ["many_more_faults"]
+    assert faults[-1].offset == 1 + MAX_FAULTS * len("x y, ")
+
+
+def test_fifty_faults_and_no_more_are_told_without_a_last_line() -> None:
+    faults = scan("[" + "x y, " * (MAX_FAULTS - 1) + "x y]").faults
+    assert [fault.code for fault in faults] == ["unquoted_text"] * MAX_FAULTS
 
 
 def test_the_deepest_allowed_nesting_is_read() -> None:

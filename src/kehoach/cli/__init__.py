@@ -5,28 +5,19 @@
     2    something could not be done: wrong usage, a bad plan, a file that cannot be written
     130  stopped with Ctrl-C
 
-Nothing heavy is imported before an order has been understood, so that help comes at once.
+Nothing is imported before it is needed, so that help comes at once and Ctrl-C finds us at every moment.
 """
 
 from __future__ import annotations
 
-import contextlib
-import gc
-import os
-import sys
-from collections.abc import Iterator, Sequence
+TYPE_CHECKING = False  # importing typing for it would cost help a tenth of its time
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
-from kehoach.cli.console import ConsoleError, complain, flush_streams, lenient_streams, silence_streams
-from kehoach.cli.failures import is_interruption, unexpected
-from kehoach.cli.parser import parse
-from kehoach.cli.words import refusal
-from kehoach.sentences import sentence
+__all__ = ["main", "process"]
 
-__all__ = ["main"]
-
-_FAILED = 2
-_INTERRUPTED = 130
-_PLUGINS = "PYDANTIC_DISABLE_PLUGINS"
+INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,63 +25,32 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Never raises and never prints a traceback, unless the environment variable KEHOACH_DEBUG is 1.
     """
-    arguments = sys.argv[1:] if argv is None else list(argv)
-    with lenient_streams(), _quick_start():
-        try:
-            return _run(arguments)
-        except ConsoleError as error:
-            return _console_failed(error)
+    from kehoach.cli.command import run
+
+    return run(argv)
 
 
-@contextlib.contextmanager
-def _quick_start() -> Iterator[None]:
-    """Spare a short command what only long-lived programs need: it starts a fifth faster.
+def process() -> NoReturn:
+    """Run the command as the whole of this process and end it, whatever happens, without a traceback.
 
-    Garbage is looked for less often while modules are loaded, and pydantic does not search for plugins.
+    Python's own way out takes every module apart and may be struck by Ctrl-C: it is passed by, all has been said.
     """
-    thresholds = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 50)
-    plugins = os.environ.get(_PLUGINS)
-    os.environ[_PLUGINS] = plugins or "__all__"
+    import os
+
     try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        if plugins is None:
-            del os.environ[_PLUGINS]
+        from kehoach.cli.stopping import end_at_ctrl_c
+
+        end_at_ctrl_c()
+        code = main()
+    except (Exception, KeyboardInterrupt) as error:
+        if not is_interruption(error):
+            raise
+        code = INTERRUPTED
+    os._exit(code)
 
 
-def _run(arguments: Sequence[str]) -> int:
-    try:
-        code = _obey(arguments)
-        flush_streams()
-    except KeyboardInterrupt:
-        complain(sentence("interrupted"))
-        return _INTERRUPTED
-    except ConsoleError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the last resort: a clerk is never shown a traceback
-        if is_interruption(error):
-            complain(sentence("interrupted"))
-            return _INTERRUPTED
-        complain(f"kehoach: {unexpected(error)}")
-        return _FAILED
-    return code
-
-
-def _obey(arguments: Sequence[str]) -> int:
-    try:
-        command, order = parse(arguments)
-    except SystemExit as done:  # how argparse ends after help and after a wrong usage
-        return done.code if isinstance(done.code, int) else _FAILED
-    return command.obey(order)
-
-
-def _console_failed(error: ConsoleError) -> int:
-    """Stop quietly when the reader of our output has gone (``| head``), else say what happened to it."""
-    silence_streams()
-    cause = error.__cause__
-    if isinstance(cause, OSError) and not isinstance(cause, BrokenPipeError):
-        with contextlib.suppress(ConsoleError):
-            complain(f"kehoach: {refusal('console_failed', number=cause.errno)}")
-    return _FAILED
+def is_interruption(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind an error: a class that is being made when it strikes says ``RuntimeError``."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kehoach.cli import make, start
-from kehoach.cli.command import Command
+from kehoach.cli.shape import Command
 
 COMMANDS: tuple[Command, ...] = (make.COMMAND, start.COMMAND)

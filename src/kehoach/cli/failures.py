@@ -13,15 +13,7 @@ DEBUG = "KEHOACH_DEBUG"
 _LONGEST = 160
 
 
-def is_interruption(error: BaseException) -> bool:
-    """Whether Ctrl-C is behind an error: pydantic and others wrap whatever strikes while they are loaded."""
-    seen: BaseException | None = error
-    while seen is not None and not isinstance(seen, KeyboardInterrupt):
-        seen = seen.__cause__ or seen.__context__
-    return seen is not None
-
-
-def unexpected(error: Exception) -> str:
+def unexpected(error: BaseException) -> str:
     """Word the line to pass on; with ``KEHOACH_DEBUG`` the traceback goes to stderr before it."""
     if os.environ.get(DEBUG) == "1":
         traceback.print_exception(error)

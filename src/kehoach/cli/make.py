@@ -9,10 +9,11 @@ from pathlib import Path
 
 import kehoach
 from kehoach.api import FORMATS, reminder
-from kehoach.cli import words
-from kehoach.cli.command import Command, a_name
+from kehoach.cli import is_interruption, words
 from kehoach.cli.console import ConsoleError, complain, say
-from kehoach.cli.failures import is_interruption, unexpected
+from kehoach.cli.failures import unexpected
+from kehoach.cli.shape import Command, a_name
+from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job, MakeOrder, exists, plan_jobs
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
@@ -52,7 +53,8 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         # All formats before any file: a plan that cannot be printed changes nothing on the disk.
         results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
         for target, data in results:
-            replace_file(target, data)
+            with unwinding():
+                replace_file(target, data)
             say(mark + sentence("made", file=str(target)))
         if plan.copied_from is not None:
             _remind(job.source, mark)
@@ -65,6 +67,7 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
     except Exception as error:
         if is_interruption(error):
             raise
+        # A fault of ours in one plan must not take the others with it.
         complain(f"{mark}{job.source}: {unexpected(error)}")
         return False
     return True

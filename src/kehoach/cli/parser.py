@@ -14,8 +14,8 @@ from typing import Any, NoReturn
 
 from kehoach import __version__
 from kehoach.cli import words
-from kehoach.cli.command import HELP_OPTIONS, Command, add_help
 from kehoach.cli.commands import COMMANDS
+from kehoach.cli.shape import HELP_OPTIONS, Command, add_help
 from kehoach.cli.words import refusal
 from kehoach.vietnamese import fold
 

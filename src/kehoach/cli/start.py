@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach.cli import words
-from kehoach.cli.command import Command, a_name
 from kehoach.cli.console import complain, say
+from kehoach.cli.shape import Command, a_name
 from kehoach.cli.words import refusal
 from kehoach.errors import JsonError, KehoachError, OutputError
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR

@@ -12,6 +12,7 @@ from kehoach.layout.head import addressees, annex_reference, letterhead, propert
 from kehoach.layout.inline import Notes
 from kehoach.layout.lines import Scope
 from kehoach.layout.marks import close, finish
+from kehoach.layout.page_turns import settled
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import task_table
 from kehoach.model.items import Block as PlanBlock
@@ -32,8 +33,8 @@ def layout(plan: Plan) -> Flow:
     body.lay(plan.preamble, (), Scope())
     body.lay(plan.contents, (), Scope())
     body.lay(plan.closing, (), Scope())
-    blocks += _finished(body.blocks)
     signed = signature(plan)
+    blocks += _turned([], body, is_signed=signed is not None)
     if signed is not None:
         blocks.append(signed)
     count = 0
@@ -73,9 +74,14 @@ def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:
         reference=annex_reference(plan),
         landscape=landscape,
     )
-    body = BodyLayout(notes, landscape=landscape)
+    body = BodyLayout(notes, landscape=landscape, stand=annex.landscape is False)
     body.lay(annex.children, (), Scope())
-    return [head, *_finished(body.blocks)]
+    return _turned([head], body)
+
+
+def _turned(head: list[Block], body: BodyLayout, *, is_signed: bool = False) -> list[Block]:
+    blocks = [*head, *_finished(body.blocks)]
+    return settled(blocks, is_signed=is_signed) if body.turns else blocks
 
 
 def _lies_down(block: PlanBlock) -> bool:

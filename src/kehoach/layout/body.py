@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kehoach.blocks import Inline, PageTurn, Role
+from kehoach.blocks import Inline, Item, PageTurn, Role, Text
 from kehoach.layout.entries import with_label
 from kehoach.layout.inline import Notes, bold, join
 from kehoach.layout.lines import HEADINGS, LEAVES, Above, Scope, are_sentences
-from kehoach.layout.marks import ENDINGS, close, close_open
+from kehoach.layout.marks import ENDINGS, close, close_open, ends_open
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import TableLayout
 from kehoach.layout.typed_lists import TypedLists
@@ -22,11 +22,18 @@ _LONGEST_HEADING = 150
 
 
 class BodyLayout(TypedLists):
-    """Lays blocks out one after the other; ``landscape`` is how the pages of this part lie by themselves."""
+    """Lays blocks out one after the other.
 
-    def __init__(self, notes: Notes, *, landscape: bool = False) -> None:
+    ``landscape`` is how the pages of this part lie by themselves. Where they are to ``stand`` by her choice, only
+    a table that itself asks for it turns them.
+    """
+
+    def __init__(self, notes: Notes, *, landscape: bool = False, stand: bool = False) -> None:
         super().__init__(notes)
+        self.turns = False
+        """Whether some page turns for a table."""
         self._landscape = landscape
+        self._stand = stand
 
     def lay(self, blocks: Sequence[model.Block], above: Above, scope: Scope) -> None:
         """Append everything in ``blocks``, which stand under the kinds ``above``."""
@@ -68,8 +75,10 @@ class BodyLayout(TypedLists):
     def table(self, table: Table) -> None:
         """Append a table with what stands above and below it, on pages that lie the way it needs."""
         reading = TableReading(table)
-        turned = not self._landscape and reading.wants_landscape
+        turned = not self._landscape and (bool(table.landscape) if self._stand else reading.wants_landscape)
+        self._lead_over()
         if turned:
+            self.turns = True
             self.blocks.append(PageTurn(landscape=True))
         if table.title:
             self.paragraph(self.notes.inline(table.title), Role.TABLE_TITLE)
@@ -84,6 +93,12 @@ class BodyLayout(TypedLists):
             self.paragraph(close(note, "."), Role.TABLE_NOTE)
         if turned:
             self.blocks.append(PageTurn(landscape=False))
+
+    def _lead_over(self) -> None:
+        """A line that ends with a colon right above a table stays with it."""
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Text | Item) and ends_open(last.inline):
+            self.blocks[-1] = last._replace(leads=True)
 
 
 def _is_heading(item: model.Item, kind: str) -> bool:

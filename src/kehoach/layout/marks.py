@@ -39,6 +39,12 @@ def close_open(inline: Inline, mark: str) -> Inline:
     return inline if "".join(run.text for run in inline).rstrip().endswith(ENDINGS) else close(inline, mark)
 
 
+def ends_open(inline: Inline) -> bool:
+    """Whether a line ends with a colon, so that something must follow; a footnote mark after it does not count."""
+    words = inline if isinstance(inline, str) else "".join(run.text for run in inline)
+    return words.rstrip().endswith(":")
+
+
 def finish(inline: Inline) -> Inline:
     """``inline`` ending the document: ``./.`` in place of the full stop, not doubled when typed."""
     return _finished(inline) if isinstance(inline, str) else _end(inline, _finished, END_MARK)

@@ -19,7 +19,7 @@ from kehoach.layout.column_widths import (
 from kehoach.metrics import line_count
 from kehoach.model.grid import Grid
 from kehoach.model.table import Cell, Column, GroupRow, Row, Table, cell_value
-from kehoach.vietnamese import format_number
+from kehoach.vietnamese import format_amount, format_number
 
 Figure = int | Decimal
 _SAMPLE = 300
@@ -110,8 +110,12 @@ class TableReading:
             if self.group_sums:
                 self.group_sums[-1][column] += value
         if self._kinds[column] in _FIGURES or isinstance(value, Decimal):
-            return format_number(value)
+            return self.figure(column, value)
         return str(value)
+
+    def figure(self, column: int, value: Figure) -> str:
+        """A figure or a sum as its column prints it: money without idle zeros, a quantity with the digits as typed."""
+        return format_amount(value) if self._kinds[column] == "tien" else format_number(value)
 
     @cached_property
     def wishes(self) -> list[Wish]:
@@ -126,7 +130,7 @@ class TableReading:
                 if cell.covers == 1:
                     texts[cell.column].add(cell.text)
         for column, total in self.sums.items():
-            texts[column].add(format_number(total))
+            texts[column].add(self.figure(column, total))
         return [
             wish(column.width, column.name.replace("*", ""), texts[index], unbroken=column.kind in _FIGURES)
             for index, column in enumerate(self.leaves)

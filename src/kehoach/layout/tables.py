@@ -13,7 +13,6 @@ from kehoach.metrics import line_count
 from kehoach.model import table as model
 from kehoach.model.lists import Tasks
 from kehoach.phrases import TASK_BUDGET_UNIT, TASK_NAME, TASK_SERIAL
-from kehoach.vietnamese import format_number
 
 _TALL = 20
 """Lines in a cell from which its row may be split over two pages; a page holds about 28 lying, 42 upright."""
@@ -93,7 +92,7 @@ class TableLayout:
         stop = min(sums, default=len(self._leaves))
         cells.append(Cell(label, align, stop - column))
         for index in range(stop, len(self._leaves)):
-            text = format_number(sums[index]) if index in sums else ""
+            text = self._reading.figure(index, sums[index]) if index in sums else ""
             cells.append(Cell(text, self._aligns[index]))
         return tuple(cells)
 

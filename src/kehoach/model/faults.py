@@ -9,6 +9,9 @@ from pydantic_core import PydanticCustomError
 
 Path = tuple[str | int, ...]
 
+_MOST = 200
+"""Mistakes of one validator that are kept; a table may have one in each of ten thousand rows."""
+
 
 @dataclass(slots=True)
 class Faults:
@@ -19,10 +22,21 @@ class Faults:
     """
 
     found: list[tuple[Path, str, str, dict[str, Any]]] = field(default_factory=list)
+    has_more: bool = False
 
     def add(self, at: Path, code: str, english: str, **context: Any) -> None:
-        """Note one mistake; ``context`` fills the braces of ``english`` and of the Vietnamese wording."""
+        """Note one mistake, unless there are enough.
+
+        ``context`` fills the braces of ``english`` and of the Vietnamese wording.
+        """
+        if len(self.found) == _MOST:
+            self.has_more = True
+            return
         self.found.append((at, code, english.format(**context), context))
+
+    def may_have(self, code: str) -> bool:
+        """Whether a mistake of this code was noted, or may have been left out."""
+        return self.has_more or any(found == code for _, found, _, _ in self.found)
 
     def raise_if_any(self) -> None:
         """Raise ``PydanticCustomError`` of type ``plan_faults`` when something was noted; else do nothing."""
@@ -31,4 +45,5 @@ class Faults:
                 f"{'.'.join(map(str, at))}: {english}" if at else english for at, _, english, _ in self.found
             )
             faults = tuple((at, code, context) for at, code, _, context in self.found)
-            raise PydanticCustomError("plan_faults", "{summary}", {"summary": summary, "faults": faults})
+            context = {"summary": summary, "faults": faults, "more": self.has_more}
+            raise PydanticCustomError("plan_faults", "{summary}", context)

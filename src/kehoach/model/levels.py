@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from kehoach.model.faults import Faults, Path
 from kehoach.model.items import Block, Item, Lists, Point, Section
+from kehoach.model.recipients import Recipient
 from kehoach.vietnamese import POINT_LETTERS
 
 LEVELS = {"muc": 1, "khoan": 2, "tieu_khoan": 3, "diem": 4}
 """Depth of the numbered kinds; all other kinds may stand anywhere below them."""
+
+MAX_DEPTH = 100
+"""How many objects and lists may stand inside one another, as in a JSON file: deeper ones cannot be laid out."""
+
+TOO_DEEP = "too_deep_inside"
+"""The code of that mistake."""
 
 MAX_POINTS = len(POINT_LETTERS)
 MAX_SECTIONS = 200
@@ -37,7 +44,9 @@ def point_kind(above: tuple[str, ...]) -> str:
 
 
 def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], faults: Faults) -> None:
-    """Report every item that stands inside its own kind or inside a smaller one, and lists with no letter left."""
+    """Report every item that stands inside its own kind or a smaller one or too deep, and lists with no letter left."""
+    if _is_too_deep(blocks, path, faults):
+        return
     sections = sum(isinstance(block, Section) for block in blocks)
     if sections > MAX_SECTIONS:
         faults.add(path, "too_many_sections", "{count} sections", count=sections, limit=MAX_SECTIONS)
@@ -57,6 +66,25 @@ def check_levels(blocks: tuple[Block, ...], path: Path, above: tuple[str, ...], 
             inside = (*above, kind)
             check_levels(block.children, (*here, "gom"), inside, faults)
         _check_lists(block, here, inside, faults)
+
+
+def check_recipients(recipients: tuple[Recipient, ...], path: Path, faults: Faults) -> None:
+    """Report recipients that stand too deep inside one another."""
+    if _is_too_deep(recipients, path, faults):
+        return
+    for index, recipient in enumerate(recipients):
+        if recipient.children:
+            check_recipients(recipient.children, (*path, index, "gom"), faults)
+
+
+def _is_too_deep(parts: tuple[object, ...], path: Path, faults: Faults) -> bool:
+    """Report a list at ``path`` that, or whose objects, stand in too many others, the plan among them."""
+    if not parts:
+        return False
+    depth = len(path) + (1 if all(isinstance(part, str) for part in parts) else 2)
+    if depth > MAX_DEPTH:
+        faults.add(path, TOO_DEEP, "more than {limit} parts inside one another", limit=MAX_DEPTH)
+    return depth > MAX_DEPTH
 
 
 def _points(block: Block, above: tuple[str, ...]) -> int:

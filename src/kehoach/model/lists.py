@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, Strict, model_validator
 from kehoach.model.base import MOST_DONG, Figure, Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.dates import Deadline
 from kehoach.model.faults import Faults
+from kehoach.model.frozen import FrozenDict
 
 ItemKind = Literal["khoan", "tieu_khoan", "diem", "gach", "cong", "sao", "so_ngoac", "doan"]
 Dong = Annotated[int, Strict(), Field(ge=0, le=MOST_DONG)]
@@ -128,11 +129,12 @@ class Tasks(PlanPart):
     line_kind: Literal["gach", "cong", "doan"] | None = key(
         "kieu_dong", "Kiểu dòng con", "gach, cong hoặc doan; bỏ trống: tự chọn.", default=None, example="doan"
     )
-    labels: dict[TaskPart, Text] = key(
+    labels: FrozenDict[TaskPart, Text] = key(
         "nhan",
         "Nhãn",
         "Thay nhãn in trước từng phần, ví dụ chu_tri thành “Cơ quan chủ trì”.",
         default={},
+        validate_default=True,
         example={"chu_tri": "Cơ quan chủ trì"},
     )
     landscape: Flag | None = key(

@@ -8,6 +8,7 @@ from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
 from kehoach.model.dates import Date
 from kehoach.model.faults import Faults
+from kehoach.model.frozen import FrozenDict
 from kehoach.model.items import Block
 from kehoach.model.letterhead import (
     Circulation,
@@ -18,7 +19,7 @@ from kehoach.model.letterhead import (
     Secrecy,
     Urgency,
 )
-from kehoach.model.levels import check_levels
+from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
@@ -183,11 +184,12 @@ class Plan(PlanPart):
         example=[{"tieu_de": "…", "gom": ["…"]}],
         max_length=100,
     )
-    footnotes: dict[Text, RichText] = key(
+    footnotes: FrozenDict[Text, RichText] = key(
         "chu_thich",
         "Chú thích",
         "Chú thích cuối trang: tên → lời; trong bài ghi [^tên] ở chỗ cần chú thích.",
         default={},
+        validate_default=True,
         example={"xa": "Gồm các xã …"},
     )
 
@@ -198,7 +200,9 @@ class Plan(PlanPart):
         check_levels(self.contents, ("noi_dung",), (), faults)
         for index, annex in enumerate(self.annexes):
             check_levels(annex.children, ("phu_luc", index, "gom"), (), faults)
-        _check_notes(self, faults)
+        check_recipients(self.recipients, ("noi_nhan",), faults)
+        if not faults.may_have(TOO_DEEP):  # notes are looked for all the way down
+            _check_notes(self, faults)
         faults.raise_if_any()
         return self
 

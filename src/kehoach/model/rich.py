@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import get_args, get_type_hints
 
@@ -40,7 +40,7 @@ def _marked_values(value: object, path: Path, *, rich: bool) -> Iterator[tuple[P
     elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             yield from _marked_values(entry, (*path, index), rich=rich)
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for name, entry in value.items():
             yield from _marked_values(entry, (*path, name), rich=rich)
 

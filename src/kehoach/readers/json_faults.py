@@ -11,6 +11,9 @@ from .places import Lines
 MAX_FAULTS = 50
 """After this many faults the scan stops: the rest would mostly be echoes of these."""
 
+MAX_VALUES = 500_000
+"""Most values in one text: reading and checking them must end within seconds on an old machine."""
+
 Path = tuple[str | int, ...]
 
 
@@ -43,24 +46,34 @@ class FaultLog:
         self.path: list[str | int | None] = []
 
     def add(self, code: str, offset: int, **words: str | int) -> None:
-        """Note a fault worded with ``words``; raises ``StopScan`` when there are enough."""
+        """Note a fault worded with ``words``; one more than enough only says so, and raises ``StopScan``."""
+        if len(self.faults) == MAX_FAULTS:
+            code, words = "many_more_faults", {}
         path = tuple(step for step in self.path if step is not None)
         short = {name: shorten(word) if isinstance(word, str) else word for name, word in words.items()}
         message, remedy = (sentence.format_map(short) for sentence in WORDING[code])
         self.faults.append(Fault(code, offset, message, remedy, path))
-        if len(self.faults) >= MAX_FAULTS:
+        if len(self.faults) > MAX_FAULTS:
             raise StopScan
 
     def found(self) -> tuple[Fault, ...]:
         """Give the faults in the order of the file, each once: a text read again as a key repeats its own."""
         once = dict.fromkeys(self.faults)
-        return tuple(sorted(once, key=lambda fault: fault.offset))
+        return tuple(sorted(once, key=lambda fault: (fault.code == "many_more_faults", fault.offset)))
 
 
 WORDING: Mapping[str, tuple[str, str]] = {
     "empty": (
         "tệp trống, chưa có nội dung.",
         "Chép nội dung của một kế hoạch mẫu vào rồi sửa lại.",
+    ),
+    "too_many_values": (
+        "tệp có quá nhiều phần (hơn {limit}), không phải một kế hoạch in ra giấy được.",
+        "Kiểm tra có chọn đúng tệp không; số liệu dài thì tách thành nhiều kế hoạch.",
+    ),
+    "many_more_faults": (
+        "… và từ đây trở đi còn nhiều lỗi nữa.",
+        "Sửa các lỗi trên rồi chạy lại.",
     ),
     "text_after_end": (
         "còn chữ “{found}” sau dấu {mark} ở dòng {line}, là dấu đã kết thúc cả tệp.",

@@ -6,15 +6,18 @@ It knows JSON only: which keys a plan may have is for the model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
 from ..errors import Position, Problem
-from .json_faults import Fault, FaultLog, StopScan
+from .json_faults import MAX_VALUES, Fault, FaultLog, StopScan
 from .json_keys import Span, start_of
 from .json_structure import MAX_DEPTH, Structure
 from .places import Lines, pointer
+
+_QUOTED = re.compile(r'"[^"\r\n]*+"')
 
 __all__ = ["MAX_DEPTH", "Fault", "Leaf", "Scanned", "scan"]
 
@@ -33,12 +36,13 @@ class Scanned:
     """What a text holds. With faults, ``value`` is only a best guess and must not be made into a plan.
 
     ``value`` is made of dict, list, str, int, Decimal (with the digits as typed), True, False and None.
-    ``faults`` are in the order of the file; empty when the text is sound.
+    ``faults`` are in the order of the file; empty when the text is sound. ``size`` is the most values there can be.
     """
 
     value: object
     faults: tuple[Fault, ...]
     lines: Lines
+    size: int
     _span: Span
 
     def place(self, path: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
@@ -93,6 +97,16 @@ def _leaves(path: tuple[str | int, ...], value: object, span: Span) -> Iterator[
         yield Leaf(path, value, start_of(span))
 
 
+def _most_values(text: str) -> int:
+    """Count the places where a value may stand: at the start, after a comma, after an opening mark."""
+    count = _places(text)
+    return count if count <= MAX_VALUES else _places(_QUOTED.sub("", text))  # slower, but commas in texts are no places
+
+
+def _places(text: str) -> int:
+    return 1 + text.count(",") + text.count("[") + text.count("{")
+
+
 def scan(text: str) -> Scanned:
     """Read a JSON text, noting every fault in it. Raises nothing, whatever the text."""
     text = text.removeprefix("\ufeff")
@@ -100,6 +114,10 @@ def scan(text: str) -> Scanned:
     log = FaultLog(lines)
     value: object = None
     span: Span = 0
+    size = _most_values(text)
+    if size > MAX_VALUES:
+        log.add("too_many_values", 0, limit=f"{MAX_VALUES:,}".replace(",", "."))
+        return Scanned(None, log.found(), lines, size, span)
     with suppress(StopScan):
         value, span = Structure(text, log).document()
-    return Scanned(value, log.found(), lines, span)
+    return Scanned(value, log.found(), lines, size, span)

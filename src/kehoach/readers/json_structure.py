@@ -235,12 +235,13 @@ class Structure:
         return None
 
     def _indent(self, offset: int) -> int:
-        line_start = self.log.lines.starts[self.log.lines.line(offset) - 1]
+        line_start = self.log.lines.start(offset)
         blank = _INDENT.match(self.text, line_start)
         return blank.end() - line_start if blank else 0
 
     def _is_first_on_line(self, offset: int) -> bool:
-        return self.log.lines.place(offset)[1] == self._indent(offset) + 1
+        start = self.log.lines.start(offset)
+        return not self.text[start:offset].strip(" \t")
 
     def _parent(self) -> str:
         return self.text[self.opened[-2]] if len(self.opened) > 1 else ""
@@ -276,9 +277,7 @@ class Structure:
         return f"phần thứ {step + 1} của danh sách" if isinstance(step, int) else f"giá trị của “{step}”"
 
     def _before_blanks(self, pos: int) -> int:
-        while pos > 0 and self.text[pos - 1].isspace():
-            pos -= 1
-        return pos
+        return len(self.text[:pos].rstrip())
 
     def _value_was_key(self, start: int, value: object, span: Span, end: int) -> tuple[int, object]:
         """See in ``"a": "b": 1`` that a has no value; give the offset to go on from and the value a has."""

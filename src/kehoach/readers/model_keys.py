@@ -10,7 +10,7 @@ import sys
 import typing
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, TypeGuard, get_args, get_origin
 
@@ -27,7 +27,7 @@ def fields_at(root: Model, path: Sequence[str | int], present: Iterable[str] = (
     Where several models may stand, it is the one that knows most of the keys ``present``, or all that know as
     many. Where the path leads to no model, it is every field that can be reached from ``root``.
     """
-    models = _models_at(root, path) or list(_reachable(root))
+    models = _models_at(root, path) or tuple(_reachable(root))
     here = set(present)
     known = [here & _fields(model).keys() for model in models]
     most = max(map(len, known), default=0)
@@ -52,12 +52,18 @@ def _fold(key: str) -> str:
     return "".join(mark for mark in letters if mark.isalnum() or mark == "$")
 
 
-def _models_at(root: Model, path: Sequence[str | int]) -> list[Model]:
+def _models_at(root: Model, path: Sequence[str | int]) -> tuple[Model, ...]:
+    # All items of a list are of one kind, so ten thousand rows are one question.
+    return _models_below(root, tuple(0 if isinstance(step, int) else step for step in path))
+
+
+@lru_cache(maxsize=1000)
+def _models_below(root: Model, path: tuple[str | int, ...]) -> tuple[Model, ...]:
     found: list[object] = [root]
     for step in path:
         inner = (part for annotation in found for part in _step(annotation, step))
         found = list(dict.fromkeys(part for annotation in inner for part in _flat(annotation)))
-    return [model for model in found if _is_model(model)]
+    return tuple(model for model in found if _is_model(model))
 
 
 def _step(annotation: object, step: str | int) -> Iterator[object]:

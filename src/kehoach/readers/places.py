@@ -2,35 +2,67 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from ..echo import shorten
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_BLOCK = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
 class Lines:
-    """Where each line of a text starts. A line ends at CRLF, LF or CR, as in every editor a clerk uses."""
+    """Where the lines of a text are. A line ends at CRLF, LF or CR, as in every editor a clerk uses.
 
-    starts: tuple[int, ...]
+    Nothing is counted before it is asked for: a sound file has no places to name, and fifty million empty lines
+    would fill the memory.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     @classmethod
     def of(cls, text: str) -> Lines:
-        """Find the lines of ``text``; an empty text has one line."""
-        return cls((0, *(found.end() for found in _LINE_END.finditer(text))))
+        """Take ``text``; an empty one has one line."""
+        return cls(text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give the line and the column, in characters and from 1, of an offset from 0."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        return self.line(offset), offset - self.start(offset) + 1
 
     def line(self, offset: int) -> int:
         """Give the line, from 1, of an offset from 0."""
-        return bisect_right(self.starts, offset)
+        block = offset // _BLOCK
+        return self._blocks[block][0] + _line_ends(self._text, block * _BLOCK, offset)
+
+    def start(self, offset: int) -> int:
+        """Give the offset at which the line of an offset begins."""
+        block = offset // _BLOCK
+        return _last_start(self._text, block * _BLOCK, offset) or self._blocks[block][1]
+
+    @cached_property
+    def _blocks(self) -> list[tuple[int, int]]:
+        """The line each block of the text begins in, and where that line begins."""
+        found = [(1, 0)]
+        edges = range(0, len(self._text) + _BLOCK, _BLOCK)
+        for begin, end in pairwise(edges):
+            line, start = found[-1]
+            ends = _line_ends(self._text, begin, end)
+            found.append((line + ends, _last_start(self._text, begin, end) or start))
+        return found
+
+
+def _line_ends(text: str, begin: int, end: int) -> int:
+    """Count the lines that begin after ``begin`` and not after ``end``."""
+    pairs = text.count("\r\n", begin, end + 1)  # also the one whose \n stands at the end
+    return text.count("\n", begin, end) + text.count("\r", begin, end) - pairs
+
+
+def _last_start(text: str, begin: int, end: int) -> int:
+    """Give where the last of those lines begins; 0 when there is none."""
+    if text.startswith("\r\n", end - 1):
+        end -= 1
+    return max(text.rfind("\n", begin, end), text.rfind("\r", begin, end)) + 1
 
 
 def pointer(path: Sequence[str | int]) -> str:

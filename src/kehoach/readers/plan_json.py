@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from kehoach.errors import JsonError, PlanError, Problem
 from kehoach.model import Plan
+from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import scan
 from kehoach.readers.plan_problems import problems_of
@@ -30,9 +30,10 @@ def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -
         raise JsonError(scanned.problems(name))
     borrowed = borrow(scanned, name, folder)
     try:
-        plan = Plan.model_validate(_with(borrowed.parts, scanned.value), by_name=False, by_alias=True)
-    except ValidationError as error:
-        raise PlanError(_in_order(problems_of(error, scanned, name, model=Plan), borrowed.problems, name)) from error
+        plan = validate(Plan, _with(borrowed.parts, scanned.value), scanned.size)
+    except Refused as refused:
+        found = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        raise PlanError(_in_order(found, borrowed.problems, name)) from refused.error
     if borrowed.problems:
         raise PlanError(borrowed.problems)
     return plan
@@ -46,4 +47,9 @@ def _in_order(own: Sequence[Problem], lent: Sequence[Problem], name: str | None)
     """The plan's problems first, in file order and that of a lost profile among them, then the profile's."""
     here = [problem for problem in lent if problem.position.file == name]
     there = [problem for problem in lent if problem.position.file != name]
-    return sorted((*own, *here), key=lambda each: (each.position.line or 0, each.position.column or 0)) + there
+    return sorted((*own, *here), key=_place) + there
+
+
+def _place(problem: Problem) -> tuple[float, int]:
+    line = problem.position.line  # what has none is said of all the others, after them
+    return inf if line is None else line, problem.position.column or 0

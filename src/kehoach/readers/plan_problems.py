@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Position, Problem
-from ..messages import kind_wording, wording_or_generic
+from ..messages import kind_wording, wording, wording_or_generic
 from .json_scanner import Scanned
 from .locations import Location, Path, child, has, locate
-from .model_keys import Model, fields_at, may_stand_together, nearest_key
+from .object_words import ObjectWords, value_at
 from .places import pointer
 from .union_branches import Branched, keep_meant_branches
 
@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
+    from .model_keys import Model
+
 _NO_BRANCH = frozenset({"union_tag_not_found", "unknown_block"})  # no key of the object says what it is
 _SEVERAL = "plan_faults"  # one error of the plan's own that carries several mistakes
+
+MAX_PROBLEMS = 100
+"""So many problems are told; after them one line says how many more there are."""
+
+_MOST_READ = 5_000  # errors of pydantic looked at; beyond them nobody counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +52,39 @@ def problems_of(
     *,
     model: Model | None = None,
     data: object = None,
+    is_whole: bool = True,
 ) -> tuple[Problem, ...]:
-    """Give every mistake that ``error`` tells of, once, in file order.
+    """Give every mistake that ``error`` tells of, once, in file order: at most 100, and one that says there are more.
 
     ``scanned`` is the text that was validated, None for a plan made in Python: then problems have no lines
-    and pydantic's order, and ``data`` should be what was validated. ``model`` is the root model, to name the
-    key nearest to a misspelt one; None does without.
+    and pydantic's order. ``data`` is what was validated, None for all of ``scanned``; ``is_whole`` is False
+    when it was cut, so that there may be mistakes that ``error`` does not know. ``model`` is the root model, to
+    name the key nearest to a misspelt one; None does without.
     """
-    raw = data if scanned is None else scanned.value
+    raw = scanned.value if scanned is not None and data is None else data
     details = error.errors(include_url=False)
-    mistakes = [_complete(mistake, raw, model) for mistake in _mistakes(details, raw)]
-    problems = [_problem(mistake, scanned, file) for mistake in _without_echoes(mistakes, raw, model)]
+    is_whole = is_whole and len(details) <= _MOST_READ and not any(_has_more(detail) for detail in details)
+    mistakes = _mistakes(details[:_MOST_READ], raw)
     if scanned is not None:
-        problems.sort(key=lambda problem: (problem.position.line or 0, problem.position.column or 0))
-    return tuple(dict.fromkeys(problems))
+        mistakes.sort(key=lambda mistake: _place(mistake, scanned))
+    words = ObjectWords(raw, model)
+    mistakes = [_complete(mistake, words) for mistake in mistakes]
+    told = tuple(dict.fromkeys(_problem(mistake, scanned, file) for mistake in _without_echoes(mistakes, raw, words)))
+    if len(told) <= MAX_PROBLEMS and is_whole:
+        return told
+    is_counted = is_whole and words.has_guessed_all
+    return (*told[:MAX_PROBLEMS], _rest(len(told) - MAX_PROBLEMS if is_counted else None, file))
+
+
+def _has_more(detail: ErrorDetails) -> bool:
+    return bool(detail.get("ctx", {}).get("more"))
+
+
+def _rest(count: int | None, file: str | None) -> Problem:
+    """Say that there are ``count`` more problems than were told; None when nobody counted them."""
+    known = {} if count is None else {"count": count}
+    message, remedy = wording("more_problems" if known else "many_more_problems", known, None)
+    return Problem(Position(file), "more_problems", message, remedy)
 
 
 def _mistakes(details: Sequence[ErrorDetails], raw: object) -> list[_Mistake]:
@@ -92,14 +118,14 @@ def _mistake(error: Branched, code: str, ctx: dict[str, Any], raw: object) -> _M
     at = ctx.pop("at", ())
     if isinstance(at, tuple | list) and at:
         path = _follow(path, at, raw)
-        if has(_value_at(raw, path[:-1]), path[-1]):
-            return _Mistake(code, path, _value_at(raw, path), ctx)
+        if has(value_at(raw, path[:-1]), path[-1]):
+            return _Mistake(code, path, value_at(raw, path), ctx)
     return _Mistake(code, path, detail["input"], ctx, kinds=error.kinds)
 
 
 def _follow(path: Path, at: Iterable[str | int], raw: object) -> Path:
     """Go on along ``at``; keep its first absent key where an object could have it, and drop the rest."""
-    value = _value_at(raw, path)
+    value = value_at(raw, path)
     for step in at:
         if isinstance(value, list) and isinstance(step, str):
             continue  # a bare list stands for the object that would hold it under this key
@@ -109,80 +135,50 @@ def _follow(path: Path, at: Iterable[str | int], raw: object) -> Path:
     return path
 
 
-def _value_at(raw: object, path: Path) -> object:
-    for step in path:
-        raw = child(raw, step)
-    return raw
-
-
-def _complete(mistake: _Mistake, raw: object, model: Model | None) -> _Mistake:
+def _complete(mistake: _Mistake, words: ObjectWords) -> _Mistake:
     """Add to the words of a mistake what the model knows: titles, examples, nearest and possible keys."""
-    value = _value_at(raw, mistake.path)
-    present = list(value) if isinstance(value, dict) else []
     if mistake.key is not None:
-        words = _words_of_key(mistake, present, model)
-        return _Mistake(mistake.code, mistake.path, mistake.value, mistake.ctx | words, mistake.key)
-    if mistake.code in _NO_BRANCH and model is not None and isinstance(value, dict):
-        known = tuple(fields_at(model, mistake.path))
-        for key in present:
-            if key not in known and (nearest := nearest_key(key, set(known) - set(present))):
-                ctx = mistake.ctx | {"key": key, "nearest": nearest}
-                return _Mistake(mistake.code, mistake.path, mistake.value, ctx, key)
-        return _Mistake(mistake.code, mistake.path, mistake.value, mistake.ctx | {"known": known})
-    return mistake
+        of_key = words.of_unknown_key if mistake.is_unknown_key else words.of_missing_key
+        return replace(mistake, ctx=mistake.ctx | of_key(mistake.path, mistake.key))
+    if mistake.code not in _NO_BRANCH:
+        return mistake
+    more = words.of_unknown_kind(mistake.path)
+    key = more.get("key")
+    return replace(mistake, ctx=mistake.ctx | more, key=key if isinstance(key, str) else None)
 
 
-def _words_of_key(mistake: _Mistake, present: Sequence[str], model: Model | None) -> dict[str, object]:
-    key = mistake.key or ""
-    words: dict[str, object] = {"key": key}
-    fields = {} if model is None else fields_at(model, mistake.path, present)
-    if mistake.is_unknown_key:
-        absent = [name for name in fields if name not in present]
-        return words | {"nearest": nearest_key(key, absent), "known": tuple(fields)}
-    if about := fields.get(key):
-        words["title"] = _as_middle(about.title or "")
-        words["example"] = _as_json(about.examples[0]) if about.examples and about.title else ""
-    return words
-
-
-def _as_middle(title: str) -> str:
-    """Put a title inside a sentence: "Tên nơi nhận" loses its capital, "UBND xã" keeps it."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
-def _as_json(example: object) -> str:
-    return f'"{example}"' if isinstance(example, str) else ""
-
-
-def _without_echoes(mistakes: list[_Mistake], raw: object, model: Model | None) -> list[_Mistake]:
+def _without_echoes(mistakes: list[_Mistake], raw: object, words: ObjectWords) -> list[_Mistake]:
     """Leave out what another mistake brought about."""
     meant = {
         mistake.path: mistake.ctx["nearest"]
         for mistake in mistakes
         if mistake.is_unknown_key and mistake.ctx.get("nearest")
     }
-    return [mistake for mistake in mistakes if not _is_echo(mistake, meant, raw, model)] or mistakes
+    return [mistake for mistake in mistakes if not _is_echo(mistake, meant, raw, words)] or mistakes
 
 
-def _is_echo(mistake: _Mistake, meant: Mapping[Path, object], raw: object, model: Model | None) -> bool:
+def _is_echo(mistake: _Mistake, meant: Mapping[Path, object], raw: object, words: ObjectWords) -> bool:
     if mistake.code == "default_factory_not_called":
         return True
     if mistake.code == "too_short":  # pydantic counts only the items without a mistake
-        written, least = _value_at(raw, mistake.path), mistake.ctx.get("min_length")
+        written, least = value_at(raw, mistake.path), mistake.ctx.get("min_length")
         count = len(written) if isinstance(written, list) else isinstance(written, str)  # a string is a list of one
         return isinstance(least, int) and count >= least
     if mistake.code == "missing" and mistake.path in meant:
         # Missing because it is there misspelt, or asked for only because the misspelt key says what this is.
         key, nearest = str(mistake.key), str(meant[mistake.path])
-        return key == nearest or (model is not None and not may_stand_together(model, mistake.path, key, nearest))
+        return key == nearest or not words.may_stand_together(mistake.path, key, nearest)
     return False
+
+
+def _place(mistake: _Mistake, scanned: Scanned) -> tuple[int, int]:
+    path = mistake.path if mistake.key is None else (*mistake.path, mistake.key)
+    return scanned.place(path, key=mistake.is_unknown_key)
 
 
 def _problem(mistake: _Mistake, scanned: Scanned | None, file: str | None) -> Problem:
     path = mistake.path if mistake.key is None else (*mistake.path, mistake.key)
-    line = column = None
-    if scanned is not None:
-        line, column = scanned.place(path, key=mistake.is_unknown_key)
+    line, column = (None, None) if scanned is None else _place(mistake, scanned)
     if mistake.kinds:
         message, remedy = kind_wording(mistake.kinds, mistake.value)
     else:

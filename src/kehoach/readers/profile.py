@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from kehoach.errors import InputError, Position, Problem
 from kehoach.model.letterhead import Organization
 from kehoach.model.office import OfficeProfile
 from kehoach.model.recipients import Recipient, Signature
 from kehoach.plan_messages import PROFILE_MESSAGES
+from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import Scanned, scan
 from kehoach.readers.plan_problems import problems_of
@@ -90,9 +89,12 @@ def _read(asked: _Asked) -> OfficeProfile:
     if isinstance(scanned.value, dict) and any(key in scanned.value for key in _ONLY_IN_PLANS):
         raise _Unusable(_problem(asked, "profile_is_plan", file=shown))
     try:
-        return OfficeProfile.model_validate(scanned.value, by_name=False, by_alias=True)
-    except ValidationError as error:
-        raise _Unusable(*problems_of(error, scanned, shown, model=OfficeProfile)) from error
+        return validate(OfficeProfile, scanned.value, scanned.size)
+    except Refused as refused:
+        found = problems_of(
+            refused.error, scanned, shown, model=OfficeProfile, data=refused.data, is_whole=not refused.is_cut
+        )
+        raise _Unusable(*found) from refused.error
 
 
 def _find(asked: _Asked) -> Path:

@@ -15,7 +15,7 @@ from kehoach.vietnamese.dates import (
     month_text,
     short_date,
 )
-from kehoach.vietnamese.figures import format_money, format_number
+from kehoach.vietnamese.figures import figure_meant, format_amount, format_money, format_number
 from kehoach.vietnamese.number_words import LARGEST_IN_WORDS, amount_in_words, integer_in_words
 from kehoach.vietnamese.numerals import POINT_LETTERS, point_letter, roman
 from kehoach.vietnamese.text import fold, forbidden_character, normalize, upper, without_marks
@@ -30,8 +30,10 @@ __all__ = [
     "PartialDate",
     "amount_in_words",
     "day_text",
+    "figure_meant",
     "fold",
     "forbidden_character",
+    "format_amount",
     "format_money",
     "format_number",
     "integer_in_words",

@@ -7,11 +7,15 @@ holds both to the same result.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
 # As many digits as Python itself agrees to print of an int; Decimal("1E+999999999") would fill the memory.
 _MOST_DIGITS = 4300
+
+_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:([., \xa0])[0-9]{3}(?:\1[0-9]{3})*+)(?:(?!\1)[.,][0-9]++)?")
+_PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:[.,][0-9]++)?")
 
 
 def format_number(value: int | Decimal) -> str:
@@ -30,6 +34,24 @@ def format_number(value: int | Decimal) -> str:
             value = value.copy_abs()
         return format(value, ",f").translate(_marks())
     return format(value, ",d").translate(_marks())
+
+
+def format_amount(value: int | Decimal) -> str:
+    """Return an amount like ``format_number``, but without idle zeros: Decimal("1000.0") gives "1.000"."""
+    text = format_number(value)
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def figure_meant(text: str) -> str | None:
+    """Return the number that a text of nothing else means, as JSON writes it: "1.250.000,5" gives "1250000.5".
+
+    A mark before three digits separates thousands, as on paper. None for any other text, also for one with a
+    zero in front ("05", "0208"), which no number could print.
+    """
+    text = text.strip()
+    if grouped := _GROUPED.fullmatch(text):
+        return text.replace(grouped[1], "").replace(",", ".")
+    return text.replace(",", ".") if _PLAIN.fullmatch(text) else None
 
 
 def format_money(dong: int) -> str:

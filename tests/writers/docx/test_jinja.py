@@ -53,3 +53,16 @@ def test_what_is_kept_beside_the_template_is_what_docxtpl_makes_of_it() -> None:
     sys.modules["build_skeletons"] = script
     spec.loader.exec_module(script)
     assert json.loads(script.build_skeletons()) == json.loads(TEMPLATE.with_name(SKELETONS).read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "{% if chu_ky %}" * 200 + "{% endif %}" * 200,
+        "{% if " + "(" * 5000 + "chu_ky" + ")" * 5000 + " %}{% endif %}",
+        "{% if " + "not " * 5000 + "chu_ky %}{% endif %}",
+    ],
+)
+def test_conditions_nested_deeper_than_python_can_read_are_a_template_error(nested: str) -> None:
+    with pytest.raises(kehoach.TemplateError, match="quá lớn"):
+        Skeleton(f"<w:p><w:r><w:t>{nested}</w:t></w:r></w:p>", PART)

@@ -89,6 +89,10 @@ def test_a_picture_may_be_named_in_other_letters(tmp_path: Path) -> None:
     load(tmp_path, data)
 
 
+def test_a_header_named_in_other_letters_is_refused_because_the_writer_would_not_fill_it_in(tmp_path: Path) -> None:
+    assert "word/HEADER2.xml" in refused(tmp_path, changed(RELATIONS, 'Target="header2.xml"', 'Target="HEADER2.xml"'))
+
+
 def test_a_header_without_relationship_is_named(tmp_path: Path) -> None:
     data = changed(DOCUMENT, 'w:type="default" r:id="rId11"', 'w:type="default" r:id="rId99"')
     assert "rId99" in refused(tmp_path, data)
@@ -113,6 +117,10 @@ def test_a_part_nothing_refers_to_is_missing(kind: str, tmp_path: Path) -> None:
     assert "trong tệp thiếu phần word/" in refused(tmp_path, changed(source, entry, ""))
 
 
+def test_two_relationships_of_one_name_are_refused(tmp_path: Path) -> None:
+    assert RELATIONS in refused(tmp_path, changed(RELATIONS, 'Id="rId3"', 'Id="rId4"'))
+
+
 # What is typed.
 
 
@@ -121,6 +129,11 @@ def test_a_part_without_its_content_type_is_named(name: str, tmp_path: Path) -> 
     types = parts_of(TEMPLATE.read_bytes())[TYPES].decode()
     entry = re.search(rf'<Override PartName="/{re.escape(name)}"[^>]*/>', types)[0]
     assert name in refused(tmp_path, changed(TYPES, entry, ""))
+
+
+def test_a_part_with_two_content_types_is_named(tmp_path: Path) -> None:
+    data = changed(TYPES, "</Types>", f"{OVERRIDE.format(name=DOCUMENT, kind='x/y')}</Types>")
+    assert DOCUMENT in refused(tmp_path, data)
 
 
 def test_a_picture_without_content_type_is_named(tmp_path: Path) -> None:
@@ -161,18 +174,30 @@ def test_strict_open_xml_is_refused_with_the_way_out(tmp_path: Path) -> None:
 def test_a_document_with_macros_is_refused_by_its_type(kind: str, tmp_path: Path) -> None:
     types = parts_of(TEMPLATE.read_bytes())[TYPES].decode()
     main = re.search(r'[^"]*document\.main\+xml', types)[0]
-    assert "macro" in refused(tmp_path, changed(TYPES, main, f"application/vnd.ms-word.{kind}"))
+    assert "mẫu có macro" in refused(tmp_path, changed(TYPES, main, f"application/vnd.ms-word.{kind}"))
 
 
 def test_a_macro_is_refused_by_its_relationship(tmp_path: Path) -> None:
     data = with_relation("vbaProject", "vbaProject.bin")
-    assert "macro" in refused(tmp_path, zipped({**parts_of(data), "word/vbaProject.bin": b""}))
+    assert "mẫu có macro" in refused(tmp_path, zipped({**parts_of(data), "word/vbaProject.bin": b""}))
 
 
 @pytest.mark.parametrize("kind", ["oleObject", "package", "control", "aFChunk", "subDocument"])
 def test_embedded_objects_are_refused(kind: str, tmp_path: Path) -> None:
     data = with_relation(kind, "x.bin")
     assert "đối tượng nhúng (word/x.bin)" in refused(tmp_path, zipped({**parts_of(data), "word/x.bin": b""}))
+
+
+def test_a_chart_may_keep_its_figures_in_a_workbook(tmp_path: Path) -> None:
+    parts = parts_of(with_relation("chart", "charts/chart1.xml"))
+    workbook = f'<Relationship Id="rId1" Type="{OFFICE}package" Target="../embeddings/a.xlsx"/>'
+    parts |= {
+        "word/charts/chart1.xml": b"<c/>",
+        "word/charts/_rels/chart1.xml.rels": RELATIONSHIPS.format(workbook).encode(),
+        "word/embeddings/a.xlsx": b"PK",
+    }
+    data = replaced(zipped(parts), TYPES, "<Override", '<Default Extension="xlsx" ContentType="a/b"/><Override')
+    assert made_whole(load(tmp_path, data).render(a_plan()))["word/embeddings/a.xlsx"] == b"PK"
 
 
 @pytest.mark.parametrize("kind", ["image", "oleObject", "frame", "mailMergeSource", "aFChunk", "subDocument"])

@@ -85,7 +85,10 @@ def documents() -> dict[str, bytes]:
         ),
         "an annex": a_plan(phu_luc=[{"tieu_de": "Biểu đứng", "gom": ["x"]}]),
         "a form": a_plan(phu_luc=[{"nhan": "Mẫu số 01", "tieu_de": "Phiếu *đăng ký*", "gom": ["x"]}]),
-        "turned": a_plan(noi_dung=["Đoạn trước bảng.", {"bang": wide}, "Đoạn sau bảng."]),
+        "turned": a_plan(noi_dung=["Đoạn trước bảng.", {"bang": wide}, f"{SENTENCE * 3} Đoạn sau bảng."]),
+        "turned for good": a_plan(
+            noi_dung=["Đoạn trước bảng.", {"muc": "Dự toán", "gom": ["Chi tiết như sau:", {"bang": wide}]}], ky=SIGNED
+        ),
         "bao-linh": example("baolinh_2024"),
         "thien-tai": example("phong_chong_thien_tai_2026"),
     }  # fmt: skip
@@ -265,6 +268,19 @@ def test_a_page_turned_for_a_table_turns_back_and_counts_on(pdfs: dict[str, Path
     ]
     assert the_page(pages, "Đoạn sau bảng./.")[0] == len(pages) - 1
     assert [page_number(page) for page in pages][1:] == [str(number) for number in range(2, len(pages) + 1)]
+
+
+def test_a_plan_that_ends_with_a_lying_table_is_signed_there_over_the_whole_width(pdfs: dict[str, Path]) -> None:
+    pages = pages_of(pdfs["turned for good"])
+    assert [page.width > page.height for page in pages] == [False, *[True] * (len(pages) - 1)]
+    assert pages[1].has("II. DỰ TOÁN") or pages[1].has("I. DỰ TOÁN")
+    assert pages[1].has("Chi tiết như sau:")
+    _, page = the_page(pages, "Nơi nhận:")
+    assert page.find("Nơi nhận:").left == pytest.approx(30 / 25.4 * 72, abs=3)
+    signer = page.find("Nông Thị Hạnh")
+    assert signer.left > page.width / 2
+    assert page.find("KT. CHỦ TỊCH").bottom < signer.bottom
+    assert [page_number(page) for page in pages] == [None, *(str(number) for number in range(2, len(pages) + 1))]
 
 
 def test_headings_are_bookmarks_of_the_pdf(pdfs: dict[str, Path]) -> None:

@@ -20,7 +20,7 @@ from kehoach.writers.docx import styles
 from kehoach.writers.docx.placeholders import PLACEHOLDERS
 from tests.builders import TEMPLATE, a_plan, example, with_body
 from tests.office import Office
-from tests.template_file import DOCUMENT, changed, load, parts_of, refused, with_picture, zipped
+from tests.template_file import DOCUMENT, changed, load, parts_of, refused, replaced, with_picture, zipped
 from tests.word_file import WordFile
 from tests.word_numbers import W
 
@@ -93,6 +93,20 @@ def test_a_style_that_lost_its_list_is_named(name: str, tmp_path: Path) -> None:
     style = re.sub(r"<w:numPr>.*?</w:numPr>", "", sheet[start:end])
     parts["word/styles.xml"] = (sheet[:start] + style + sheet[end:]).encode()
     assert f"“{name}”" in refused(tmp_path, zipped(parts))
+
+
+def test_a_style_on_a_level_its_list_does_not_have_is_named(tmp_path: Path) -> None:
+    numbering = parts_of(TEMPLATE.read_bytes())["word/numbering.xml"].decode()
+    level = re.search(r'<w:lvl w:ilvl="3">.*?</w:lvl>', numbering)[0]
+    assert "“KH Điểm”" in refused(tmp_path, changed("word/numbering.xml", level, ""))
+    linked = changed("word/numbering.xml", level, "", count=1)
+    link = "<w:numStyleLink w:val='a'/></w:abstractNum>"
+    load(tmp_path, replaced(linked, "word/numbering.xml", "</w:abstractNum>", link))
+
+
+def test_a_list_whose_levels_are_gone_is_named_by_its_style(tmp_path: Path) -> None:
+    data = changed("word/numbering.xml", 'w:abstractNum w:abstractNumId="1"', 'w:abstractNum w:abstractNumId="99"')
+    assert "“KH Mục”" in refused(tmp_path, data)
 
 
 @pytest.mark.parametrize(
@@ -242,6 +256,8 @@ BROKEN: dict[str, Callable[[], bytes]] = {
     "relations cut off": lambda: changed("word/_rels/document.xml.rels", "</Relationships>", ""),
     "header cut off": lambda: changed("word/header2.xml", "</w:hdr>", ""),
     "wrong encoding": lambda: changed(DOCUMENT, 'encoding="UTF-8"', 'encoding="UTF-16"'),
+    "list level in words": lambda: changed("word/styles.xml", '<w:ilvl w:val="0"/>', '<w:ilvl w:val="không"/>'),
+    "list in words": lambda: changed("word/numbering.xml", 'abstractNumId w:val="3"', 'abstractNumId w:val="ba"'),
     "margin in words": lambda: changed(DOCUMENT, 'w:left="1701"', 'w:left="ba xăng"'),
 }
 

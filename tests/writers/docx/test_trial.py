@@ -125,6 +125,26 @@ def test_a_cell_that_some_plan_leaves_empty_is_refused(tmp_path: Path) -> None:
     load(tmp_path, changed(DOCUMENT, there, table.replace("@", paragraph("")) + there))
 
 
+def test_a_cell_that_ends_in_a_table_is_refused(tmp_path: Path) -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{paragraph('')}</w:tc></w:tr></w:tbl>"
+    there = paragraph_of("{{p phu_luc }}")
+    outer = f"<w:tbl><w:tr><w:tc>{inner}</w:tc></w:tr></w:tbl>"
+    assert "một ô hoặc bảng" in refused(tmp_path, changed(DOCUMENT, there, outer + there))
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f'{paragraph("")}<w:bookmarkEnd w:id="1"/>',
+        f"<w:sdt><w:sdtContent>{paragraph('')}</w:sdtContent></w:sdt>",
+    ],
+)
+def test_a_cell_may_end_as_word_ends_it(end: str, tmp_path: Path) -> None:
+    table = f"<w:tbl><w:tr><w:tc>{end}</w:tc></w:tr></w:tbl>"
+    there = paragraph_of("{{p phu_luc }}")
+    load(tmp_path, changed(DOCUMENT, there, table + there))
+
+
 def test_a_table_that_some_plan_leaves_without_rows_is_refused(tmp_path: Path) -> None:
     row = "<w:tr><w:tc>%s</w:tc></w:tr>"
     rows = "".join(row % paragraph(words) for words in ("{%tr if phu_luc %}", "Có phụ lục", "{%tr endif %}"))

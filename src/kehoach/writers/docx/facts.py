@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,6 +15,7 @@ from kehoach.writers.docx.xml import W
 
 _PREFIX = f"{{{W}}}"
 _DEFAULT_SIZE = 13.0
+_ALL_LEVELS = frozenset(map(str, range(9)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,20 @@ def _require(names: list[str], code: str) -> None:
         raise TemplateError(sentence(code, names=quoted))
 
 
-def _abstract_lists(numbering_part: bytes) -> dict[str, int]:
-    """The abstract list of each ``w:num``."""
+def _abstract_lists(numbering_part: bytes) -> dict[str, tuple[int, Container[str]]]:
+    """The abstract list of each ``w:num`` and the levels it has."""
     root = parse(numbering_part, "word/numbering.xml")
+    levels: dict[str | None, Container[str]] = {}
+    for element in root.iterfind(f"{_PREFIX}abstractNum"):
+        own = {level.get(f"{_PREFIX}ilvl", "") for level in element.iterfind(f"{_PREFIX}lvl")}
+        # A list that takes its levels from a list style shows none of its own.
+        linked = element.find(f"{_PREFIX}numStyleLink") is not None
+        levels[element.get(f"{_PREFIX}abstractNumId")] = _ALL_LEVELS if linked else own
     found = {}
-    for element in root.iter(f"{_PREFIX}num"):
+    for element in root.iterfind(f"{_PREFIX}num"):
         number, abstract = element.get(f"{_PREFIX}numId"), value(element, "abstractNumId")
-        if number and abstract:
-            found[number] = int(abstract)
+        if number and abstract and abstract in levels:
+            found[number] = _integer(abstract, "word/numbering.xml"), levels[abstract]
     return found
 
 
@@ -104,46 +111,63 @@ def _chain(by_id: Mapping[str | None, etree._Element], style: str) -> list[etree
 
 
 def _list_place(
-    by_id: Mapping[str | None, etree._Element], style: str, abstract: Mapping[str, int]
+    by_id: Mapping[str | None, etree._Element], style: str, abstract: Mapping[str, tuple[int, Container[str]]]
 ) -> ListPlace | None:
     number = level = None
     for element in _chain(by_id, style):
         number = number or value(element, "pPr/numPr/numId")
         level = level or value(element, "pPr/numPr/ilvl")
-    if number is None or number not in abstract:
+    if number is None or number not in abstract or (level or "0") not in abstract[number][1]:
         return None
-    return ListPlace(int(number), abstract[number], int(level or 0))
+    part = "word/styles.xml"
+    return ListPlace(_integer(number, part), abstract[number][0], _integer(level or "0", part))
 
 
 def _size(by_id: Mapping[str | None, etree._Element], style: str) -> float:
     for element in _chain(by_id, style):
         half_points = value(element, "rPr/sz")
-        if half_points and half_points.isdigit():
+        if half_points and half_points.isdecimal():
             return int(half_points) / 2
     return _DEFAULT_SIZE
 
 
+def cell_of(document: etree._Element, placeholder: str) -> etree._Element | None:
+    """The innermost table cell that holds ``placeholder``; None when it is in no cell."""
+    found = None
+    for cell in document.iter(f"{_PREFIX}tc"):
+        if placeholder in "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t")):
+            found = cell
+    return found
+
+
 def column_width(document: etree._Element, placeholder: str) -> int | None:
     """The width in twips of the table cell that holds ``placeholder``; None when it is in no cell."""
-    for cell in document.iter(f"{_PREFIX}tc"):
-        words = "".join(text.text or "" for text in cell.iter(f"{_PREFIX}t"))
-        # A cell around another table holds the words of that one too.
-        if placeholder in words and cell.find(f".//{_PREFIX}tc") is None:
-            return _cell_width(cell) or _grid_width(cell)
-    return None
+    cell = cell_of(document, placeholder)
+    return None if cell is None else _cell_width(cell) or _grid_width(cell)
 
 
 def _cell_width(cell: etree._Element) -> int | None:
     """The width a cell states in twips; None when it is a share of the table or left to Word."""
     width = value(cell, "tcPr/tcW", "w") or ""
     stated = value(cell, "tcPr/tcW", "type") in {"dxa", None}
-    return int(width) if stated and width.isdigit() and int(width) else None
+    return int(width) if stated and width.isdecimal() and int(width) else None
 
 
 def _grid_width(cell: etree._Element) -> int | None:
     """The width of the columns a cell takes, as its table was last laid out."""
-    before = sum(int(value(each, "tcPr/gridSpan") or 1) for each in cell.itersiblings(f"{_PREFIX}tc", preceding=True))
+    before = sum(_span(each) for each in cell.itersiblings(f"{_PREFIX}tc", preceding=True))
     table = next(cell.iterancestors(f"{_PREFIX}tbl"))
     widths = [column.get(f"{_PREFIX}w", "") for column in table.iterfind(f"{_PREFIX}tblGrid/{_PREFIX}gridCol")]
-    taken = widths[before : before + int(value(cell, "tcPr/gridSpan") or 1)]
-    return sum(map(int, taken)) if taken and all(width.isdigit() for width in taken) else None
+    taken = widths[before : before + _span(cell)]
+    return sum(map(int, taken)) if taken and all(width.isdecimal() for width in taken) else None
+
+
+def _span(cell: etree._Element) -> int:
+    return _integer(value(cell, "tcPr/gridSpan") or "1", "word/document.xml")
+
+
+def _integer(text: str, part: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise TemplateError(sentence("broken_part", part=part)) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,6 +30,7 @@ from kehoach.writers.docx.facts import StyleSheet
 from kehoach.writers.docx.numbering import Numbering
 from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs
 from kehoach.writers.docx.sections import Sections
+from kehoach.writers.docx.signing import MORE_RECIPIENTS, USUAL, SigningRoom
 from kehoach.writers.docx.tables import TableWriter
 
 _BOLD_MARK = "<w:rPr><w:b/></w:rPr>"
@@ -47,6 +48,7 @@ class Paper:
     sections: Sections
     paragraphs: Paragraphs
     agency_width: int
+    signing: SigningRoom
 
 
 class FlowWriter:
@@ -59,6 +61,9 @@ class FlowWriter:
         self._numbering = numbering
         self._lying = False
         self._section = paper.sections.opening
+        self._gap = paper.paragraphs.paragraph(styles.GAP, "")
+        self.form = USUAL
+        """How the signing block stands; known when the context is made."""
 
     def context(self) -> Mapping[str, object]:
         """A value for every placeholder; None for one that the skeleton leaves out under a condition."""
@@ -77,9 +82,14 @@ class FlowWriter:
         context["trich_yeu"] = self._title(title)
         context["can_cu"] = self._blocks(body[:bases], kept=None)
         rest = body[bases:]
-        context["noi_dung"] = self._blocks(rest, kept=self._kept_from(rest) if signed is not None else len(rest))
-        context.update(self._signature(None if signed is None else self._flow.blocks[signed]))
-        context["phu_luc"] = "" if annexes is None else self._blocks(self._flow.blocks[annexes:], kept=None)
+        signature = None if signed is None else self._flow.blocks[signed]
+        lying = next((block.landscape for block in reversed(rest) if isinstance(block, PageTurn)), False)
+        if isinstance(signature, Signature):
+            self.form = self._paper.signing.form(signature, lying=lying)
+        kept = None if signature is None or self.form.splits else self._kept_from(rest, lying=lying)
+        context["noi_dung"] = self._blocks(rest, kept)
+        context.update(self._signature(signature))
+        context["phu_luc"] = self._annexes(() if annexes is None else self._flow.blocks[annexes:])
         context["ket_thuc_van_ban"] = self._section
         return {name: Markup(value) if value is not None else None for name, value in context.items()}  # noqa: S704
 
@@ -141,16 +151,27 @@ class FlowWriter:
         lines.append(make.paragraph(styles.SIGNER, signed.name))
         if signed.other_title is not None:
             lines.append(make.paragraph(styles.OTHER_TITLE, signed.other_title))
-        return {"noi_nhan": "".join(recipients), "chu_ky": "".join(lines)}
+        beside = self._paper.signing.beside(signed, lying=self.form.lying) if self.form.run_on else len(recipients)
+        return {
+            "noi_nhan": "".join(recipients[:beside]),
+            MORE_RECIPIENTS: "".join(recipients[beside:]),
+            "chu_ky": "".join(lines),
+        }
 
-    def _kept_from(self, blocks: tuple[Block, ...]) -> int:
+    def _annexes(self, blocks: tuple[Block, ...]) -> str:
+        """The annexes; without any, the low line that Word wants below the signature table (its own is a full one)."""
+        return self._blocks(blocks, kept=None) or self._make.paragraph(styles.SECTION_END, "")
+
+    def _kept_from(self, blocks: tuple[Block, ...], *, lying: bool) -> int:
         """The first block that must stay on the page of the signature, so that two lines of text do."""
         lines = 0.0
-        width = self._paper.sections.text_width[False] / 20
+        width = self._paper.sections.text_width[lying] / 20
         for index in range(len(blocks) - 1, -1, -1):
             block = blocks[index]
             if isinstance(block, Table):
                 return index
+            if isinstance(block, PageTurn):
+                return index + 1
             if isinstance(block, Text | Item):
                 inline = block.inline
                 words = inline if isinstance(inline, str) else "".join(run.text for run in inline)
@@ -170,27 +191,34 @@ class FlowWriter:
             elif isinstance(block, Text):
                 done.append(self._text(block, KEEP_NEXT if block.leads else keep))
             else:
-                done += self._large(block, keep)
+                self._large(done, block, keep)
         return "".join(done)
 
-    def _large(self, block: Block, keep: str) -> Iterator[str]:
+    def _large(self, done: list[str], block: Block, keep: str) -> None:
         if isinstance(block, Table):
             width = self._paper.sections.text_width[self._lying]
             writer = TableWriter(block, self._make, self._paper.sheet, self._numbering, width)
-            yield writer.xml(keep_next=bool(keep))
-            yield self._make.paragraph(styles.GAP, "", keep)
+            done.append(writer.xml(keep_next=bool(keep)))
+            done.append(self._make.paragraph(styles.GAP, "", keep))
         elif isinstance(block, PageTurn):
-            yield self._end_section(self._paper.sections.going_on[block.landscape], lying=block.landscape)
+            self._end_section(done, self._paper.sections.going_on[block.landscape], lying=block.landscape)
         elif isinstance(block, AnnexHead):
-            yield self._end_section(self._paper.sections.annex[block.landscape], lying=block.landscape)
-            yield self._annex_head(block)
+            self._end_section(done, self._paper.sections.annex[block.landscape], lying=block.landscape)
+            done.append(self._annex_head(block))
 
-    def _end_section(self, following: str, *, lying: bool) -> str:
-        """Close the pages so far with their setup; ``following`` holds from here on."""
-        end = self._make.paragraph(styles.SECTION_END, "", self._section)
+    def _end_section(self, done: list[str], following: str, *, lying: bool) -> None:
+        """Close the pages so far with their setup; ``following`` holds from here on.
+
+        The last paragraph carries the setup: one more might not fit the page and stand alone on the next.
+        """
+        if done and done[-1] != self._gap:
+            done[-1] = done[-1].replace("</w:pPr>", f"{self._section}</w:pPr>", 1)
+        else:
+            # Right after a table only a paragraph can, a lower one than the usual gap.
+            del done[-1:]
+            done.append(self._make.paragraph(styles.SECTION_END, "", self._section))
         self._section = following
         self._lying = lying
-        return end
 
     def _text(self, block: Text, keep: str) -> str:
         return self._make.paragraph(styles.BY_ROLE[block.role], block.inline, keep)

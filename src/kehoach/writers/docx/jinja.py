@@ -83,8 +83,12 @@ class Skeleton:
         patched = _known_skeletons().get(digest(xml)) or patch(xml)
         try:
             tree = _environment().parse(patched)
+            self._template = _environment().from_string(patched)
         except jinja2.TemplateSyntaxError as error:
             raise TemplateError(sentence("broken_placeholder", part=part, detail=_near(patched, error))) from error
+        except (RecursionError, SyntaxError, MemoryError) as error:
+            # Conditions nested a hundred deep: Python itself cannot compile them.
+            raise TemplateError(sentence("skeleton_too_large", part=part)) from error
         for node in tree.find_all(nodes.Node):
             if not isinstance(node, _ALLOWED):
                 raise TemplateError(sentence("forbidden_in_template", part=part, detail=type(node).__name__))
@@ -97,7 +101,6 @@ class Skeleton:
         self.printed: frozenset[str] = frozenset(
             name.name for output in tree.find_all(nodes.Output) for name in output.find_all(nodes.Name)
         )
-        self._template = _environment().from_string(patched)
 
     def render(self, context: Mapping[str, object]) -> str:
         """The XML with every placeholder filled in. Raises ``TemplateError`` naming one without a value."""

@@ -24,9 +24,10 @@ _NEAR = 40
 
 
 class Mark(NamedTuple):
-    """One mark: as typed, the element it stands for (``p``, ``tr``, or none), the placeholder it prints if any."""
+    """One mark: as typed, where it begins, the element it stands for (``p``, ``tr``, or none), and what it prints."""
 
     text: str
+    start: int
     element: str
     name: str | None = None
 
@@ -42,7 +43,7 @@ def marks(words: str, part: str) -> Iterator[Mark]:
         if text.startswith("{#"):
             continue
         if condition := _CONDITION.fullmatch(text):
-            yield Mark(text, (condition[1] or "").strip())
+            yield Mark(text, found.start(), (condition[1] or "").strip())
             continue
         printed = _PRINTED.fullmatch(text)
         if printed is None:
@@ -52,7 +53,7 @@ def marks(words: str, part: str) -> Iterator[Mark]:
             raise _wrong(text, part)
         if placeholder is not None and placeholder.whole != bool(printed[1]):
             raise _should_be(text, placeholder.name)
-        yield Mark(text, (printed[1] or "").strip(), printed[2])
+        yield Mark(text, found.start(), (printed[1] or "").strip(), printed[2])
     _check_rest(_MARK.sub(" ", words), part)
 
 

@@ -93,6 +93,8 @@ class _Walk:
         if name in self._parts:
             root = parse(self._parts[name], name)
             found = list(relations(root, source))
+            if len({relation.id for relation in found}) < len(found):
+                raise TemplateError(sentence("broken_part", part=name))
             left_out = [relation for relation in found if _is_left_out(relation)]
             for relation in left_out:
                 _take_away(relation, source, self.kept)
@@ -183,6 +185,8 @@ def _checked_types(root: etree._Element, used: Mapping[str, Relation | None], ke
         if name is None:
             root.remove(element)
             continue
+        if name in overrides:
+            raise TemplateError(sentence("untyped_part", part=name))
         overrides[name] = element
     for name, relation in used.items():
         override = overrides.get(name)

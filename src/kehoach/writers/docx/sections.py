@@ -44,13 +44,14 @@ class Sections:
     """The page setups as XML, keyed by whether the page lies down.
 
     ``opening`` begins the document, ``going_on`` follows it with page numbers running on, ``annex`` begins
-    an annex. Widths of the text area are twips.
+    an annex. Widths and heights of the text area are twips.
     """
 
     opening: str
     going_on: dict[bool, str]
     annex: dict[bool, str]
     text_width: dict[bool, int]
+    text_height: dict[bool, int]
 
 
 def make_sections(section: etree._Element) -> Sections:
@@ -59,12 +60,14 @@ def make_sections(section: etree._Element) -> Sections:
     if size is None or margins is None:
         raise TemplateError(sentence("no_page_size"))
     sides = _twips(margins, "left") + _twips(margins, "right")
+    ends = _twips(margins, "top") + _twips(margins, "bottom")
     short, long = sorted((_twips(size, "w"), _twips(size, "h")))
     return Sections(
         opening=_xml(section),
         going_on={lying: _xml(_going_on(section, lying=lying)) for lying in (False, True)},
         annex={lying: _xml(_annex(section, lying=lying)) for lying in (False, True)},
         text_width={False: short - sides, True: long - sides},
+        text_height={False: long - ends, True: short - ends},
     )
 
 

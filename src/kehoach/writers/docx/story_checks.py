@@ -7,7 +7,7 @@ still in the file. Whatever would lose, double or misplace words is refused by n
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from lxml import etree
 
@@ -17,7 +17,7 @@ from kehoach.writers.docx.marks import Mark, marks
 from kehoach.writers.docx.placeholders import PLACEHOLDERS, Place
 from kehoach.writers.docx.xml import R, W
 
-MAX_STORY = 4 * 1024 * 1024
+MAX_STORY = 2 * 1024 * 1024
 MAX_BRACES = 2000
 """Bounds of one part with placeholders: hostile braces must not keep the machine busy."""
 
@@ -45,10 +45,13 @@ def check_story(root: etree._Element, part: str) -> None:
     wanted = {"w": W, "r": R} if root.tag == f"{_W}document" else {"w": W}
     if any(root.nsmap.get(prefix) != name for prefix, name in wanted.items()):
         raise TemplateError(sentence("broken_part", part=part))
-    for element in root.iter(f"{_W}*"):
-        if element.prefix != "w":
+    for element in chain(root.itersiblings(preceding=True), root.itersiblings(), root.iter()):
+        # No editor writes comments into a part, and a placeholder in one would only seem to be there.
+        if not isinstance(element.tag, str) or (element.tag.startswith(_W) and element.prefix != "w"):
             raise TemplateError(sentence("broken_part", part=part))
-        _check_element(element)
+        if element.tag.startswith(_W):
+            _check_element(element)
+    _check_fields(root)
     names: list[str] = []
     for paragraph in root.iter(f"{_W}p"):
         words = _words(paragraph)
@@ -69,6 +72,8 @@ def _check_element(element: etree._Element) -> None:
         raise TemplateError(sentence("tracked_changes", near=_near(element)))
     if name in _COMMENTS:
         raise TemplateError(sentence("comments", near=_near(element)))
+    if name in {"altChunk", "subDoc"}:
+        raise TemplateError(sentence("embedded_object", part=name))
     if name == "footnoteReference":
         raise TemplateError(sentence("footnote_in_template", near=_near(element)))
     if name == "sectPr" and _name(element.getparent()) == "pPr":
@@ -87,9 +92,22 @@ def _field_codes(element: etree._Element) -> str:
     return "".join((each.text or "") if _name(each) == "instrText" else "\n" for each in found)
 
 
+def _check_fields(root: etree._Element) -> None:
+    """What is filled in between the code and the end of a field, Word replaces when it counts the field anew."""
+    depth = 0
+    for element in root.iter(f"{_W}fldChar", f"{_W}t"):
+        if _name(element) == "fldChar":
+            depth += {"begin": 1, "end": -1}.get(element.get(f"{_W}fldCharType", ""), 0)
+        elif depth > 0 and "{" in (element.text or ""):
+            raise TemplateError(sentence("badly_placed", mark=_near(element)))
+
+
 def _check_mark(mark: Mark, paragraph: etree._Element) -> None:
+    pieces = _pieces(mark, paragraph)
     if mark.element:
         _check_alone(mark, paragraph)
+    else:
+        _check_whole(mark, pieces, paragraph)
     placeholder = PLACEHOLDERS.get(mark.name or "")
     if placeholder is None:
         return
@@ -100,9 +118,28 @@ def _check_mark(mark: Mark, paragraph: etree._Element) -> None:
     if placeholder.place is Place.PAGE and "tc" in around:
         raise TemplateError(sentence("not_in_table", mark=mark.text))
     allowed = _AROUND_WHOLE if placeholder.whole else _AROUND_WORDS
+    _check_around(mark, pieces[0], allowed)
+
+
+def _pieces(mark: Mark, paragraph: etree._Element) -> list[etree._Element]:
+    """The texts a mark is spread over; Word begins a new one at every change of looks or spelling."""
+    pieces = []
+    at = 0
     for text in _texts(paragraph):
-        if "{" in (text.text or ""):
-            _check_around(mark, text, allowed)
+        end = at + len(text.text or "")
+        if at < mark.start + len(mark.text) and end > mark.start:
+            pieces.append(text)
+        at = end
+    return pieces
+
+
+def _check_whole(mark: Mark, pieces: list[etree._Element], paragraph: etree._Element) -> None:
+    """Between the pieces of a mark everything is cut out: half a link or field would be left."""
+    inside = list(paragraph.iter())
+    between = inside[inside.index(pieces[0]) : inside.index(pieces[-1])]
+    around = {next(piece.iterancestors(f"{_W}r", f"{_W}p")).getparent() for piece in pieces}
+    if len(around) > 1 or any(_is_drawn(element) for element in between):
+        raise TemplateError(sentence("badly_placed", mark=mark.text))
 
 
 def _check_alone(mark: Mark, paragraph: etree._Element) -> None:
@@ -165,7 +202,7 @@ def _near(element: etree._Element) -> str:
     """The first words of the paragraph an element stands in, deleted ones too."""
     at = next((each for each in (element, *element.iterancestors()) if _name(each) in {"p", "tr", "tbl"}), element)
     words = " ".join("".join(text.text or "" for text in at.iter(f"{_W}t", f"{_W}delText")).split())
-    return f"“{words[:_NEAR]}”"
+    return f"“{words[:_NEAR] or '…'}”"
 
 
 def _name(element: etree._Element | None) -> str:

@@ -33,12 +33,13 @@ from kehoach.writers.docx.relations import (
     relations_name,
 )
 from kehoach.writers.docx.sections import make_sections
+from kehoach.writers.docx.signing import USUAL, Form, SigningRoom, reshaped
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
 
 _NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES, relations_name(""), relations_name(DOCUMENT))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _MARGINS = frozenset({"header", "footer"})
-_AGENCY_WIDTH = twips_from_mm(63)
+_COLUMN = twips_from_mm(63)
 
 
 class DocxTemplate:
@@ -65,9 +66,15 @@ class DocxTemplate:
             check_typed(parts, trees)
         document = trees[DOCUMENT]
         sheet = read_style_sheet(parts[STYLES], parts[NUMBERING])
-        agency = column_width(document, "co_quan") or _AGENCY_WIDTH
-        self._paper = Paper(sheet, make_sections(_last_section(document)), Paragraphs(sheet), agency)
+        sections = make_sections(_last_section(document))
+        agency, recipients, signer = (
+            column_width(document, name) or _COLUMN for name in ("co_quan", "noi_nhan", "chu_ky")
+        )
+        room = SigningRoom(recipients, signer, sections.text_width, sections.text_height, sheet.sizes)
+        self._paper = Paper(sheet, sections, Paragraphs(sheet), agency, room)
+        self._document = parts[DOCUMENT]
         self._skeleton = Skeleton(DECLARATION + open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
+        self._reshaped: dict[Form, Skeleton] = {}
         self._margins = _margin_skeletons(parts, trees)
         self._check_placeholders()
         if not trusted:
@@ -107,18 +114,28 @@ class DocxTemplate:
     def write(self, flow: Flow) -> bytes:
         """The .docx of a flow. The same flow gives the same bytes."""
         numbering = Numbering(self._paper.sheet.lists, self._free)
-        context = FlowWriter(flow, self._paper, numbering).context()
+        writer = FlowWriter(flow, self._paper, numbering)
+        context = writer.context()
+        skeleton = self._skeleton if writer.form == USUAL else self._skeleton_for(writer.form)
         beginning, rest = self._numbering
         parts = {
-            DOCUMENT: pack(self._skeleton.render(context).encode()),
+            DOCUMENT: pack(skeleton.render(context).encode()),
             NUMBERING: beginning.ended(f"{numbering.added}{rest}".encode()),
             FOOTNOTES: pack(footnotes_xml(flow.notes, self._paper).encode()) if flow.notes else self._no_footnotes,
             CORE: pack(core_xml(flow.properties).encode()),
         }
         quiet = not _has_margin_words(flow)
-        for name, skeleton in self._margins.items():
-            parts[name] = self._quiet_margins[name] if quiet else pack(skeleton.render(context).encode())
+        for name, margin in self._margins.items():
+            parts[name] = self._quiet_margins[name] if quiet else pack(margin.render(context).encode())
         return self._archive.with_members(parts)
+
+    def _skeleton_for(self, form: Form) -> Skeleton:
+        """The skeleton with its signing block in this form: made when first needed, which is seldom."""
+        known = self._reshaped.get(form)
+        if known is None:
+            xml = reshaped(self._document, form, self._paper.sections.text_width, DOCUMENT)
+            known = self._reshaped[form] = Skeleton(DECLARATION + open_end(xml), DOCUMENT)
+        return known
 
     def _check_placeholders(self) -> None:
         names = self._skeleton.names.union(*(skeleton.names for skeleton in self._margins.values()))

@@ -22,6 +22,7 @@ from kehoach.writers.docx.xml import W, escape
 _W = f"{{{W}}}"
 _PRIVATE = ("\ue0f0", "\ue0f1")
 _NEAR = 40
+_BLOCKS = ("p", "tbl", "sdt", "customXml")
 _STYLED = {"pStyle": "p", "rStyle": "r", "tblStyle": "tbl"}
 
 
@@ -93,11 +94,17 @@ def _is_read(text: etree._Element, *, whole: bool) -> bool:
 
 def _check_tables(root: etree._Element, empty: frozenset[str]) -> None:
     """Word opens no file with a cell that does not end in a paragraph, or a table without cells."""
-    cells = all(len(cell) and cell[-1].tag == f"{_W}p" for cell in root.iter(f"{_W}tc"))
+    cells = all(_ends_in_paragraph(cell) for cell in root.iter(f"{_W}tc"))
     rows = all(row.find(f".//{_W}tc") is not None for row in root.iter(f"{_W}tr"))
     tables = all(table.find(f".//{_W}tr") is not None for table in root.iter(f"{_W}tbl"))
     if not (cells and rows and tables and len(root)):
         raise TemplateError(sentence("empty_cell", absent=_plan_without(empty)))
+
+
+def _ends_in_paragraph(cell: etree._Element) -> bool:
+    """Ends of bookmarks may follow, and a content control may hold the paragraph."""
+    blocks = list(cell.iterchildren(*(f"{_W}{name}" for name in _BLOCKS)))
+    return bool(blocks) and blocks[-1].tag != f"{_W}tbl" and next(blocks[-1].iter(f"{_W}p"), None) is not None
 
 
 def _plan_without(empty: frozenset[str]) -> str:

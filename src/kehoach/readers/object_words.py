@@ -1,0 +1,99 @@
+"""What a model can say of the objects that hold mistakes: the keys they may have, and which one was meant.
+
+Guessing what a misspelt key means is slow, so it is done once for each spelling, and only for so many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from .locations import Path, child
+from .model_keys import Model, fields_at, may_stand_together, nearest_key
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+_MOST_GUESSES = 250
+_MOST_KEYS = 50  # keys of one object tried for the one that says what it is
+
+
+class ObjectWords:
+    """Words for messages about keys of the objects in ``raw``; ``model`` None knows no keys and says little.
+
+    ``has_guessed_all`` turns False once so many spellings were asked for that no more are guessed at.
+    """
+
+    def __init__(self, raw: object, model: Model | None) -> None:
+        self._raw = raw
+        self._model = model
+        self._fields: dict[Path, Mapping[str, FieldInfo]] = {}
+        self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self.has_guessed_all = True
+
+    def of_unknown_key(self, path: Path, key: str) -> dict[str, object]:
+        """Say which key of the object at ``path`` was meant by ``key``, and which there are."""
+        fields = self._fields_at(path)
+        present = self._object(path)
+        absent = tuple(name for name in fields if name not in present)
+        return {"key": key, "nearest": self._nearest(key, absent), "known": tuple(fields)}
+
+    def of_missing_key(self, path: Path, key: str) -> dict[str, object]:
+        """Say what the absent ``key`` is for, with an example where that is a text."""
+        words: dict[str, object] = {"key": key}
+        if about := self._fields_at(path).get(key):
+            words["title"] = _as_middle(about.title or "")
+            words["example"] = _as_json(about.examples[0]) if about.examples and about.title else ""
+        return words
+
+    def of_unknown_kind(self, path: Path) -> dict[str, object]:
+        """Say which key misspelt would tell what the object at ``path`` is; else which keys would."""
+        present = self._object(path)
+        if self._model is None or not present:
+            return {}
+        known = tuple(fields_at(self._model, path))
+        absent = tuple(name for name in known if name not in present)
+        for key in islice(present, _MOST_KEYS):
+            if key not in known and (nearest := self._nearest(key, absent)):
+                return {"key": key, "nearest": nearest}
+        return {"known": known}
+
+    def may_stand_together(self, path: Path, one: str, other: str) -> bool:
+        """Tell whether some object that may stand at ``path`` has both keys; True where nobody knows."""
+        return self._model is None or may_stand_together(self._model, path, one, other)
+
+    def _object(self, path: Path) -> Mapping[str, object]:
+        value = value_at(self._raw, path)
+        return value if isinstance(value, dict) else {}
+
+    def _fields_at(self, path: Path) -> Mapping[str, FieldInfo]:
+        if path not in self._fields:
+            fields = {} if self._model is None else fields_at(self._model, path, self._object(path))
+            self._fields[path] = fields
+        return self._fields[path]
+
+    def _nearest(self, key: str, names: tuple[str, ...]) -> str | None:
+        asked = (key, names)
+        if asked not in self._guesses:
+            if len(self._guesses) >= _MOST_GUESSES:
+                self.has_guessed_all = False
+                return None
+            self._guesses[asked] = nearest_key(key, names)
+        return self._guesses[asked]
+
+
+def value_at(raw: object, path: Path) -> object:
+    """Give what stands at ``path``."""
+    for step in path:
+        raw = child(raw, step)
+    return raw
+
+
+def _as_middle(title: str) -> str:
+    """Put a title inside a sentence: "Tên nơi nhận" loses its capital, "UBND xã" keeps it."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _as_json(example: object) -> str:
+    return f'"{example}"' if isinstance(example, str) else ""
