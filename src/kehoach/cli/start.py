@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach.cli import words
@@ -92,7 +91,7 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_new_name"))
     if len(names) > 1:
         parser.error(refusal("several_new_names", names=" ".join(names)))
-    if not Path(names[0]).name:
+    if not names[0].strip():
         parser.error(refusal("empty_name"))
     if found.year is not None and found.old is None:
         parser.error(refusal("year_without_old"))

@@ -18,6 +18,7 @@ from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import Scanned, scan
 from kehoach.readers.plan_problems import problems_of
+from kehoach.vietnamese import forbidden_character, normalize
 
 KEY = "ho_so"
 LENT = ("co_quan", "ky", "noi_nhan", "luu")
@@ -62,12 +63,14 @@ def borrow(scanned: Scanned, name: str | None, folder: Path | None) -> Borrowed:
     folders above. None for text that comes from no folder; naming a profile is then a problem.
     """
     plan = scanned.value
-    asked_for = plan.get(KEY) if isinstance(plan, dict) else None
-    if not isinstance(plan, dict) or not isinstance(asked_for, str) or not asked_for.strip():
+    if not isinstance(plan, dict) or plan.get(KEY) is None:
         return Borrowed({})
+    asked_for = plan[KEY]
     wanted = [key for key in (LENT[:1] if plan.get("kem_theo") is not None else LENT) if key not in plan]
+    if not isinstance(asked_for, str) or not asked_for.strip() or forbidden_character(normalize(asked_for)) is not None:
+        return Borrowed(_stand_ins(wanted))  # no name at all: the model refuses the plan for it
     at = Position(name, *scanned.place((KEY,)), KEY)
-    asked = _Asked(unicodedata.normalize("NFC", asked_for.strip()), at, folder, name)
+    asked = _Asked(normalize(asked_for).strip(), at, folder, name)
     try:
         profile = _read(asked)
     except _Unusable as unusable:
