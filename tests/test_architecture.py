@@ -30,8 +30,9 @@ ALLOWED = {
     "writers": {"blocks", "bundled", "errors", "phrases", "vietnamese", "metrics", "regulation", "sentences"},
     "bundled": set(),
     "output": {"errors", "sentences"},
-    "api": {"bundled", "errors", "sentences", "model", "layout", "readers", "writers", "output"},
-    "cli": {"api", "errors", "sentences", "output", "vietnamese", "__init__"},
+    "reuse": {"bundled", "echo", "errors", "model", "output", "readers", "vietnamese"},
+    "api": {"bundled", "errors", "sentences", "model", "layout", "readers", "reuse", "writers", "output"},
+    "cli": {"api", "reuse", "errors", "sentences", "output", "vietnamese", "__init__"},
     "__init__": {"api", "errors", "model", "vietnamese"},
     "__main__": {"cli"},
 }

@@ -1,5 +1,6 @@
 """A file is replaced whole or not at all, whatever happens in the middle."""
 
+import errno
 import os
 import signal
 import stat
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.errors import OutputError
-from kehoach.output import replace_file
+from kehoach.output import create_file, replace_file
 
 OLD, NEW = b"ban cu", b"ban moi" * 1000
 SOURCES = Path(__file__).parents[1] / "src"
@@ -71,7 +72,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(old_file: Path) -> None:
     script = """
 import resource, sys
 from kehoach.errors import OutputError
-from kehoach.output import replace_file
+from kehoach.output import create_file, replace_file
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
     replace_file(sys.argv[1], b"x" * 100_000)
@@ -89,7 +90,7 @@ except OutputError as error:
 AS_SOMEONE_ELSE = """
 import os, sys
 from kehoach.errors import OutputError
-from kehoach.output import replace_file
+from kehoach.output import create_file, replace_file
 if os.getuid() == 0:
     os.setuid(65534)
 try:
@@ -244,7 +245,7 @@ def test_the_words_are_on_the_disk_before_the_name_is_and_then_the_name(
 def test_ctrl_c_in_the_middle_leaves_the_old_file_alone_in_its_folder(old_file: Path) -> None:
     script = """
 import sys
-from kehoach.output import replace_file
+from kehoach.output import create_file, replace_file
 data = b"x" * 200_000_000
 print("ready", flush=True)
 try:
@@ -299,3 +300,19 @@ def test_many_writers_at_once_leave_one_whole_file(tmp_path: Path) -> None:
         list(writers.map(lambda data: replace_file(path, data), versions))
     assert path.read_bytes() in versions
     assert only(tmp_path) == ["a.docx"]
+
+
+def test_a_new_file_is_made_only_where_there_is_none(tmp_path: Path) -> None:
+    assert create_file(tmp_path / "moi.json", b"mot")
+    assert not create_file(tmp_path / "moi.json", b"hai")
+    assert (tmp_path / "moi.json").read_bytes() == b"mot"
+
+
+def test_a_new_file_that_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OutputError, match="đĩa đã đầy"):
+        create_file(tmp_path / "moi.json", b"mot")
+    assert list(tmp_path.iterdir()) == []

@@ -55,6 +55,7 @@ CLASS_TERMS = {
     "Archive": "lưu",
     "Signature": "chữ ký, thẩm quyền ký",
     "Annex": "phụ lục",
+    "OfficeProfile": "hồ sơ cơ quan",
 }
 """Every class of the model in the order of the page, with the word an office has for it."""
 

@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, read, render, write
+    from kehoach.api import Template, read, render, stale, start, write
     from kehoach.errors import (
         InputError,
         JsonError,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         GroupRow,
         LegalBasis,
         Lists,
+        OfficeProfile,
         Organization,
         Paragraph,
         Plan,
@@ -64,7 +65,7 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "read", "render", "write"),
+    "kehoach.api": ("Template", "read", "render", "stale", "start", "write"),
     "kehoach.errors": (
         "InputError",
         "JsonError",
@@ -101,6 +102,7 @@ __all__ = [
     "KehoachError",
     "LegalBasis",
     "Lists",
+    "OfficeProfile",
     "Organization",
     "OutputError",
     "Paragraph",
@@ -130,6 +132,8 @@ __all__ = [
     "__version__",
     "read",
     "render",
+    "stale",
+    "start",
     "write",
 ]
 

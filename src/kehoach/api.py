@@ -12,7 +12,11 @@ from kehoach.errors import OutputError
 from kehoach.sentences import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kehoach.model import Plan
+    from kehoach.reuse.new_plan import NewPlan
+    from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
 
 PathLike = str | os.PathLike[str]
@@ -85,3 +89,49 @@ def write(plan: Plan, path: PathLike, template: Template | None = None) -> None:
 
     target = Path(path)
     replace_file(target, render(plan, target.suffix.removeprefix(".").lower(), template))
+
+
+def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:
+    """Write a new plan file, ``.json`` added to its name: a commented starter, or a copy of the plan ``old``.
+
+    A copy keeps everything but ``so`` and ``ngay``, names ``old`` in ``chep_tu``, and comes with the places that
+    hold a date before ``year`` or an amount. ``year`` is that of the new plan; None is the present year.
+    Raises ``OutputError`` when the file is there already or cannot be written, ``InputError`` for ``old``.
+    """
+    import datetime
+
+    from kehoach.reuse import new_plan
+
+    today = datetime.date.today()
+    if old is None:
+        return new_plan.start(Path(path), today)
+    return new_plan.copy(Path(path), Path(old), year, today)
+
+
+def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:
+    """Find what in the plan at ``path`` is of the past: dates before ``year``, and amounts, in file order.
+
+    With ``old`` only what stands in that plan as well. ``year`` None is the year the plan is for, as far as it says,
+    else the present one. The plan need not be valid. Raises ``InputError`` or ``JsonError``.
+    """
+    import datetime
+
+    from kehoach.reuse.reminder import year_of
+    from kehoach.reuse.source import Source
+    from kehoach.reuse.stale import stale_places, unchanged
+
+    plan = Source.read(Path(path))
+    year = year_of(plan, datetime.date.today()) if year is None else year
+    return stale_places(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+
+
+def reminder(path: PathLike) -> Iterator[str]:
+    """Tell, in Vietnamese, what the plan at ``path`` still has in common with the plan it was copied from.
+
+    Nothing for a plan that is no copy (without ``chep_tu``). Raises ``InputError`` or ``JsonError``.
+    """
+    import datetime
+
+    from kehoach.reuse.reminder import reminder as reminder_of
+
+    return reminder_of(Path(path), datetime.date.today())

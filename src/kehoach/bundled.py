@@ -6,6 +6,9 @@ from pathlib import Path
 
 TEMPLATE = "ke_hoach_mau.docx"
 SKELETONS = "ke_hoach_mau.skeletons.json"
+STARTER = "ke_hoach_moi.json"
+SCHEMA = "ke_hoach.schema.json"
+"""The JSON Schema of a plan, by the name that the ``$schema`` line of the starter has for it."""
 
 
 def bundled_file(name: str) -> Path:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kehoach.echo import LIST, OBJECT, choices, either, kind_of, plain, quoted
-from kehoach.plan_messages import PLAN_CHECKS
+from kehoach.plan_messages import PLAN_CHECKS, PROFILE_MESSAGES
 
 _TEXT = "chữ (đặt trong ngoặc kép)"
 _WHOLE = "số nguyên"
@@ -186,6 +186,7 @@ PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
 
 PLAN_MESSAGES: Mapping[str, tuple[str, str]] = {
     **PLAN_CHECKS,
+    "empty_profile": PROFILE_MESSAGES["empty_profile"],
     "unknown_block": _NOT_KNOWN,
     "unknown_block:number": (
         "ở đây cần chữ hoặc khối {{ … }}, không phải số {bare}.",

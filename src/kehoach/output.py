@@ -55,6 +55,36 @@ def check_folder(folder: Path) -> None:
         raise OutputError(sentence(code, folder=str(folder)))
 
 
+def create_file(path: Path | str, data: bytes) -> bool:
+    """Put ``data`` in a new file; False, and nothing done, when there is something of that name already.
+
+    Whatever else goes wrong, no half of a file is left. Raises ``OutputError`` in the clerk's words.
+    """
+    target = Path(path)
+    check_folder(target.parent)
+    try:
+        stream = target.open("xb")
+    except FileExistsError:
+        return False
+    except ValueError as error:  # a NUL in the name
+        raise OutputError(sentence("output_failed", file=ascii(str(path)), detail=_DETAILS[errno.EINVAL])) from error
+    except OSError as error:
+        raise _explained(error, target, shown=str(path)) from error
+    try:
+        with stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            target.unlink()
+        if isinstance(error, OSError):
+            raise _explained(error, target, shown=str(path)) from error
+        raise
+    _flush_folder(target.parent)
+    return True
+
+
 def _refuse_hopeless(target: Path, *, shown: str) -> None:
     if _is_folder(target):
         raise OutputError(sentence("output_is_folder", file=shown))

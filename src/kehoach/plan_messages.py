@@ -123,3 +123,29 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     "unused_note": ("chú thích “{mark}” chưa được đánh dấu trong bài.", "Ghi [^{mark}] ở chỗ cần, hoặc xóa."),
     "note_in_note": ("trong chú thích không đặt chú thích khác.", "Xóa [^{mark}] trong lời chú thích."),
 }
+
+PROFILE_MESSAGES: Mapping[str, tuple[str, str]] = {
+    "empty_profile": (
+        "hồ sơ cơ quan này chưa có gì.",
+        "Ghi ít nhất một trong: co_quan, ky, noi_nhan, luu.",
+    ),
+    "profile_missing": (
+        "không tìm thấy hồ sơ cơ quan “{name}” trong thư mục {folder} và các thư mục ở trên.",
+        "Đặt tệp đó cạnh kế hoạch, hoặc sửa lại tên ở ho_so.",
+    ),
+    "profile_missing_there": ("không tìm thấy hồ sơ cơ quan “{name}”.", "Sửa lại tên và thư mục ở ho_so."),
+    "profile_without_folder": (
+        "kế hoạch này không đọc từ tệp nên không biết tìm hồ sơ cơ quan “{name}” ở thư mục nào.",
+        "Ghi đường dẫn đầy đủ, hoặc chép co_quan, ky, noi_nhan, luu vào kế hoạch.",
+    ),
+    "profile_unreadable": ("không dùng được hồ sơ cơ quan: {reason}", ""),
+    "profile_is_this_plan": (
+        "đây là tên của chính kế hoạch này.",
+        "Ghi tên tệp hồ sơ cơ quan, hoặc xóa ho_so.",
+    ),
+    "profile_is_plan": (
+        "{file} là một kế hoạch, không phải hồ sơ cơ quan.",
+        "Lập tệp riêng chỉ có co_quan, ky, noi_nhan, luu rồi ghi tên tệp đó vào ho_so.",
+    ),
+}
+"""The same for the shared file of an office; the names in braces are filled in whole, because they are file names."""

@@ -64,12 +64,10 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _obey(arguments: Sequence[str]) -> int:
     try:
-        order = parse(arguments)
+        command, order = parse(arguments)
     except SystemExit as done:  # how argparse ends after help and after a wrong usage
         return done.code if isinstance(done.code, int) else _FAILED
-    from kehoach.cli.make import make
-
-    return make(order)
+    return command.obey(order)
 
 
 def _console_failed(error: ConsoleError) -> int:

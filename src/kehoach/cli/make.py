@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import re
 from collections.abc import Iterator, Sequence
 
 import kehoach
-from kehoach.cli import is_interruption
+from kehoach.api import FORMATS, reminder
+from kehoach.cli import is_interruption, words
 from kehoach.cli.console import ConsoleError, complain, say
 from kehoach.cli.failures import unexpected
-from kehoach.cli.parser import MakeOrder
+from kehoach.cli.names import exists
+from kehoach.cli.order import MakeOrder
+from kehoach.cli.shape import Command, a_name
 from kehoach.cli.slips import source_hint
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job, plan_jobs
@@ -53,6 +59,8 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
             with unwinding():
                 replace_file(target, data)
             say(mark + sentence("made", file=str(target)))
+        if plan.copied_from is not None:
+            _remind(job.source, mark)
     except KehoachError as error:
         for line in _trouble(job.source, error):
             complain(mark + line)
@@ -66,6 +74,13 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         complain(f"{mark}{job.source}: {unexpected(error)}")
         return False
     return True
+
+
+def _remind(source: str, mark: str) -> None:
+    """Tell what still is as in the plan it was copied from. The document is made all the same."""
+    with contextlib.suppress(InputError):  # changed since it was read
+        for line in reminder(source):
+            complain(mark + line)
 
 
 def _trouble(source: str, error: KehoachError) -> Iterator[str]:
@@ -83,3 +98,53 @@ def _trouble(source: str, error: KehoachError) -> Iterator[str]:
 def _summary(made: int, total: int) -> str:
     code = "all_made" if made == total else "some_made"
     return refusal(code, made=made, total=total, failed=total - made)
+
+
+def _describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", metavar="TỆP", nargs="*", help=words.MAKE_FILES)
+    parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.MAKE_OUTPUT)
+    parser.add_argument("--mau", metavar="MẪU", dest="template", type=a_name, help=words.MAKE_TEMPLATE)
+    parser.add_argument(
+        "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
+    )
+
+
+def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
+    files, formats = tuple(names), found.formats
+    if formats is not None:
+        # PowerShell takes "docx,txt" for a list of its own and hands over two words.
+        formats = tuple(dict.fromkeys((*formats, *filter(_is_format, files))))
+        files = tuple(word for word in files if not _is_format(word))
+    files += found.after
+    if not files:
+        parser.error(refusal("no_files"))
+    if not all(word.strip() for word in files):
+        parser.error(refusal("empty_name"))
+    return MakeOrder(files, found.output, found.template, formats)
+
+
+def _is_format(word: str) -> bool:
+    return word in FORMATS and not exists(word)
+
+
+def _formats(word: str) -> tuple[str, ...]:
+    """Take ``docx,txt`` apart; other separators and a comma too many say the same."""
+    forms = tuple(part.removeprefix(".").lower() for part in re.split(r"[\s,;+]+", word) if part)
+    for form in forms or ("",):
+        if form not in FORMATS:
+            said = sentence("unknown_format", name=form, known=", ".join(FORMATS))
+            raise argparse.ArgumentTypeError(f"{said} {refusal('pdf_from_word')}" if form == "pdf" else said)
+    return forms
+
+
+COMMAND = Command(
+    name="tao",
+    summary=words.MAKE_SUMMARY,
+    usage=words.MAKE_USAGE,
+    description=words.MAKE_DESCRIPTION,
+    epilog=words.MAKE_EPILOG,
+    options=("-o", "--mau", "--dang"),
+    describe=_describe,
+    order=_order,
+    obey=make,
+)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kehoach.api import FORMATS
 from kehoach.cli.names import QUOTES, as_stored, is_folder, is_there, nearest_name, quoted, whole_name
-from kehoach.cli.parser import MakeOrder
+from kehoach.cli.order import MakeOrder
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, KehoachError
 from kehoach.sentences import sentence

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.cli.names import as_stored, exists, is_folder, is_there
-from kehoach.cli.parser import MakeOrder
+from kehoach.cli.order import MakeOrder
 from kehoach.cli.slips import SOURCE_ENDINGS, is_output_file, no_output, refuse_pieces, refuse_template
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, KehoachError, OutputError

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 DESCRIPTION = "Viết kế hoạch hành chính thành văn bản Word đúng thể thức, từ tệp JSON."
 EPILOG = """\
 ví dụ:
+  kehoach moi ke-hoach.json
   kehoach tao ke-hoach.json
   kehoach tao --tro-giup
 
@@ -36,17 +37,34 @@ ví dụ:
 mã thoát: 0 đã tạo hết, 2 có tệp không tạo được, 130 bị dừng bằng Ctrl-C.
 """
 
+START_SUMMARY = "lập tệp kế hoạch mới, từ mẫu hoặc từ kế hoạch năm trước"
+START_DESCRIPTION = "Lập tệp kế hoạch .json mới. Tệp đã có thì không ghi đè."
+START_USAGE = "%(prog)s TÊN [--tu CŨ] [--nam NĂM]"
+START_NAME = "tên tệp mới; thiếu đuôi .json thì tự thêm"
+START_FROM = "kế hoạch cũ: chép nguyên văn, để trống số và ngày, kê những chỗ còn năm, ngày, số tiền cũ"
+START_YEAR = "năm của kế hoạch mới, dùng với --tu; bỏ trống thì là năm nay"
+START_EPILOG = """\
+ví dụ:
+  kehoach moi ke-hoach                                      mẫu có lời chỉ dẫn, ghi ra ke-hoach.json
+  kehoach moi "KH 2026.json" --tu "KH 2025.json"            chép kế hoạch năm trước
+  kehoach moi KH-2027.json --tu KH-2026.json --nam 2027     lập sớm cho năm sau
+
+mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
+"""
+
 REFUSALS: Mapping[str, str] = {
     "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
     "nearest_command": "không có lệnh “{word}”. Có phải “{nearest}”?",
     "file_for_command": "thiếu lệnh. Có phải “kehoach tao {word}”?",
-    "unknown_option": (
-        "không có tùy chọn “{word}”. Xem kehoach tao --tro-giup. Tên tệp bắt đầu bằng - thì ghi sau --."
-    ),
+    "unknown_option": ("không có tùy chọn “{word}”. Xem {command} --tro-giup. Tên tệp bắt đầu bằng - thì ghi sau --."),
     "nearest_option": "không có tùy chọn “{word}”. Có phải “{nearest}”?",
     "no_files": "thiếu tên tệp kế hoạch .json.",
     "empty_name": "tên để trống. Ghi tên tệp hoặc thư mục.",
     "split_name": 'không có tệp {word}. Đặt cả tên trong dấu ngoặc kép thẳng: "{file}".',
+    "no_new_name": "thiếu tên tệp kế hoạch mới, ví dụ: kehoach moi ke-hoach.json",
+    "several_new_names": 'chỉ lập một tệp mỗi lần. Tên có dấu cách phải đặt trong dấu ngoặc kép: "{names}".',
+    "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
+    "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
     "odd_quotes": 'tên {name} có dấu ngoặc lạ. Chỉ dùng dấu ngoặc kép thẳng ", và không để dấu \\ ngay trước dấu đó.',
     "no_such_output": (

@@ -20,6 +20,7 @@ from kehoach.model.items import (
 )
 from kehoach.model.letterhead import Contact, Organization
 from kehoach.model.lists import Criteria, Criterion, Funding, FundingSource, Target, Targets, Task, Tasks
+from kehoach.model.office import OfficeProfile
 from kehoach.model.plan import Annex, Plan
 from kehoach.model.recipients import Archive, Recipient, Signature
 from kehoach.model.table import Cell, Column, GroupRow, Row, Table, Total
@@ -44,6 +45,7 @@ __all__ = [
     "Item",
     "LegalBasis",
     "Lists",
+    "OfficeProfile",
     "Organization",
     "Paragraph",
     "Plan",

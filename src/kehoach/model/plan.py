@@ -22,6 +22,7 @@ from kehoach.model.letterhead import (
 from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
+from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
 
 Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
 
@@ -58,6 +59,30 @@ class Plan(PlanPart):
         "Đường dẫn lược đồ, để trình soạn thảo gợi ý.",
         default=None,
         example="ke_hoach.schema.json",
+    )
+    copied_from: Text | None = key(
+        "chep_tu",
+        "Chép từ",
+        "Kế hoạch cũ đã chép, để nhắc những chỗ chưa sửa; sửa hết thì xóa. Không in.",
+        default=None,
+        example="ke-hoach-2025.json",
+    )
+    copied_for_year: int | None = key(
+        "cho_nam",
+        "Cho năm",
+        "Năm của kế hoạch mới, đi cùng chep_tu; bỏ trống: năm nay. Không in.",
+        default=None,
+        example=2026,
+        ge=FIRST_YEAR,
+        le=LAST_YEAR,
+        strict=True,
+    )
+    profile: Text | None = key(
+        "ho_so",
+        "Hồ sơ cơ quan",
+        "Tệp dùng chung của cơ quan, cho co_quan, ky, noi_nhan, luu khi kế hoạch không ghi. Không in.",
+        default=None,
+        example="xa-bao-linh.json",
     )
     organization: Organization = key(
         "co_quan",

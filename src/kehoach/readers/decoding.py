@@ -40,6 +40,11 @@ _MARKS = (
 
 def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
     """Read a text file of at most ``limit`` bytes. Raises ``InputError`` for all that can go wrong."""
+    return decode(read_bytes(path, limit=limit), str(path))
+
+
+def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
+    """Read a file of at most ``limit`` bytes as it is. Raises ``InputError``."""
     name = str(path)
     try:
         _refuse_what_is_no_file(path, name, limit)
@@ -60,7 +65,7 @@ def read_text(path: Path, *, limit: int = MAX_BYTES) -> str:
         ) from error
     if len(data) > limit:
         raise _too_large(name, len(data), limit)
-    return decode(data, name)
+    return data
 
 
 def decode(data: bytes, name: str) -> str:

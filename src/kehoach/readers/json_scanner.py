@@ -7,7 +7,7 @@ It knows JSON only: which keys a plan may have is for the model.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -19,7 +19,16 @@ from .places import Lines, pointer
 
 _QUOTED = re.compile(r'"[^"\r\n]*+"')
 
-__all__ = ["MAX_DEPTH", "Fault", "Scanned", "scan"]
+__all__ = ["MAX_DEPTH", "Fault", "Leaf", "Scanned", "scan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value that holds no others: where in the data, what, and at which offset its first character stands."""
+
+    path: tuple[str | int, ...]
+    value: object
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,10 @@ class Scanned:
 
         For a path that is not in the text it is the place of the nearest part above that is.
         """
+        return self.lines.place(self.offset(path, key=key))
+
+    def offset(self, path: Sequence[str | int], *, key: bool = False) -> int:
+        """Give the same place as an offset from 0; a byte order mark is not counted."""
         span = self._span
         at = start_of(span)
         for depth, step in enumerate(path, 1):
@@ -53,7 +66,11 @@ class Scanned:
                 at = start_of(span)
             else:
                 break
-        return self.lines.place(at)
+        return at
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Give every text, number, true, false and null in the order of the file. Only for a text without faults."""
+        return _leaves((), self.value, self._span)
 
     def problems(self, file: str | None = None) -> tuple[Problem, ...]:
         """Give the faults as problems, in file order; ``file`` is the name as given, None for no file."""
@@ -66,6 +83,18 @@ class Scanned:
             )
             for fault in self.faults
         )
+
+
+def _leaves(path: tuple[str | int, ...], value: object, span: Span) -> Iterator[Leaf]:
+    parts = None if isinstance(span, int) else span[1]
+    if isinstance(parts, dict) and isinstance(value, dict):
+        for name, (_, inner) in parts.items():
+            yield from _leaves((*path, name), value[name], inner)
+    elif isinstance(parts, list) and isinstance(value, list):
+        for index, inner in enumerate(parts):
+            yield from _leaves((*path, index), value[index], inner)
+    else:
+        yield Leaf(path, value, start_of(span))
 
 
 def _most_values(text: str) -> int:

@@ -5,6 +5,8 @@ package: babel is read only when a figure is first formatted.
 """
 
 from kehoach.vietnamese.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
     NoSuchDateError,
     NotADateError,
     PartialDate,
@@ -19,7 +21,9 @@ from kehoach.vietnamese.numerals import POINT_LETTERS, point_letter, roman
 from kehoach.vietnamese.text import fold, forbidden_character, normalize, upper, without_marks
 
 __all__ = [
+    "FIRST_YEAR",
     "LARGEST_IN_WORDS",
+    "LAST_YEAR",
     "POINT_LETTERS",
     "NoSuchDateError",
     "NotADateError",

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from kehoach.vietnamese.text import normalize
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""The years a plan may speak of."""
 
 _FIGURE_OR_BLANK = "[0-9]{1,2}|[ .…_]*"
 _PATTERNS = tuple(
@@ -55,8 +56,8 @@ class PartialDate:
             raise NotADateError("a month needs a year")
         if self.year is None:
             return
-        if not _FIRST_YEAR <= self.year <= _LAST_YEAR:
-            raise NoSuchDateError(f"the year {self.year} is outside {_FIRST_YEAR}-{_LAST_YEAR}")
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise NoSuchDateError(f"the year {self.year} is outside {FIRST_YEAR}-{LAST_YEAR}")
         try:
             datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:

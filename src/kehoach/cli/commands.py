@@ -1,0 +1,8 @@
+"""Every command there is, in the order in which help lists them."""
+
+from __future__ import annotations
+
+from kehoach.cli import make, start
+from kehoach.cli.shape import Command
+
+COMMANDS: tuple[Command, ...] = (make.COMMAND, start.COMMAND)

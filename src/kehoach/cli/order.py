@@ -1,0 +1,15 @@
+"""What ``kehoach tao`` is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MakeOrder:
+    """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said."""
+
+    files: tuple[str, ...]
+    output: str | None = None
+    template: str | None = None
+    formats: tuple[str, ...] | None = None

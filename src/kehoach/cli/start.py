@@ -1,0 +1,117 @@
+"""``kehoach moi``: a new plan file, from the starter or from last year's plan, and what to do with it next."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kehoach.cli import words
+from kehoach.cli.console import complain, say
+from kehoach.cli.shape import Command, a_name
+from kehoach.cli.words import refusal
+from kehoach.errors import JsonError, KehoachError, OutputError
+from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
+
+if TYPE_CHECKING:
+    from kehoach.reuse.new_plan import NewPlan
+
+_DONE, _FAILED = 0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class StartOrder:
+    """What ``moi`` was asked for. ``old`` is None for the starter, ``year`` None for the present one."""
+
+    name: str
+    old: str | None = None
+    year: int | None = None
+
+
+def start(order: StartOrder) -> int:
+    """Make the new plan file and say what to do next. Returns 0, or 2 when it could not be made."""
+    import kehoach
+
+    try:
+        new = kehoach.start(order.name, order.old, order.year)
+    except JsonError as error:
+        for problem in error.problems:
+            complain(str(problem))
+        return _FAILED
+    except KehoachError as error:
+        complain(f"kehoach: {error}" if isinstance(error, OutputError) else str(error))
+        return _FAILED
+    for line in _report(new, order):
+        say(line)
+    return _DONE
+
+
+def _report(new: NewPlan, order: StartOrder) -> Iterator[str]:
+    from kehoach.reuse.wording import words as said
+
+    file = str(new.path)
+    argument = f'"{file}"' if " " in file else file
+    if order.old is None:
+        yield said("started", file=file)
+        yield said("next")
+        yield said("next_write", file=file)
+        yield said("next_make", argument=argument)
+        return
+    yield said("copied", old=order.old, file=file)
+    if order.year is None and new.old_year is not None and new.old_year >= new.year:
+        yield said("same_year", year=new.old_year, file=file, next=new.old_year + 1)
+    yield from _to_change(new)
+    yield said("next")
+    yield said("next_change", file=file)
+    yield said("next_make", argument=argument)
+    yield said("next_told")
+
+
+def _to_change(new: NewPlan) -> Iterator[str]:
+    from kehoach.reuse.telling import told
+    from kehoach.reuse.wording import words as said
+
+    if not new.stale:
+        yield said("nothing_to_change", year=new.year)
+        return
+    yield said("to_change", count=len(new.stale), year=new.year)
+    yield from told(new.stale, new.year)
+
+
+def _describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", metavar="TÊN", nargs="*", help=words.START_NAME)
+    parser.add_argument("--tu", metavar="CŨ", dest="old", type=a_name, help=words.START_FROM)
+    parser.add_argument("--nam", metavar="NĂM", dest="year", type=_year, help=words.START_YEAR)
+
+
+def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> StartOrder:
+    names = [*names, *found.after]
+    if not names:
+        parser.error(refusal("no_new_name"))
+    if len(names) > 1:
+        parser.error(refusal("several_new_names", names=" ".join(names)))
+    if not names[0].strip():
+        parser.error(refusal("empty_name"))
+    if found.year is not None and found.old is None:
+        parser.error(refusal("year_without_old"))
+    return StartOrder(names[0], found.old, found.year)
+
+
+def _year(word: str) -> int:
+    if not (word.isascii() and word.isdigit() and FIRST_YEAR <= int(word[:5]) <= LAST_YEAR):
+        raise argparse.ArgumentTypeError(refusal("not_a_year", word=word))
+    return int(word)
+
+
+COMMAND = Command(
+    name="moi",
+    summary=words.START_SUMMARY,
+    usage=words.START_USAGE,
+    description=words.START_DESCRIPTION,
+    epilog=words.START_EPILOG,
+    options=("--tu", "--nam"),
+    describe=_describe,
+    order=_order,
+    obey=start,
+)

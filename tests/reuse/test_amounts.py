@@ -1,0 +1,49 @@
+"""Which words of a sentence are sums of money."""
+
+import pytest
+
+from kehoach.reuse.amounts import amounts, is_bare_amount
+
+
+@pytest.mark.parametrize(
+    "amount",
+    [
+        "25.000.000 đồng",
+        "25 000 000 đồng",
+        "500.000đ",
+        "1500 đ",
+        "1,5 tỷ đồng",
+        "2 nghìn tỷ đồng",
+        "50 nghìn đồng",
+        "20 triệu đồng",
+        "1.200.000 VNĐ",
+        "12,5 tỉ",
+    ],
+)
+def test_every_written_form_of_a_sum_is_found_whole(amount: str) -> None:
+    text = f"Kinh phí {amount}, từ ngân sách"
+    assert [text[start:end] for start, end in amounts(text)] == [amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 đồng chí",
+        "2000 đồng chí",
+        "1.200 đồng bào",
+        "12 đồng",
+        "20 triệu con cá",
+        "3.878.123",
+        "1500 điểm",
+        "2.000 đồng hồ nước",
+    ],
+)
+def test_comrades_clocks_and_counts_are_no_money(text: str) -> None:
+    assert list(amounts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("25.000.000", True), ("4500000", True), ("12", False), ("Xe", False), ("25.000 x", False)]
+)
+def test_a_cell_of_money_may_hold_a_sum_without_its_unit(text: str, is_one: bool) -> None:
+    assert is_bare_amount(text) == is_one
