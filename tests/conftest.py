@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.office import Office
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Started in the background (nohup, &): children would inherit it, and no Ctrl-C of a test would reach them.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile(
     "kehoach", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow], database=None

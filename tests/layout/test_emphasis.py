@@ -8,7 +8,7 @@ import pytest
 
 from kehoach.blocks import Run
 from kehoach.layout.emphasis import emphasis
-from tests.builders import flow_of, runs, with_body
+from tests.builders import HANGING, flow_of, runs, with_body
 
 
 def shown(text: str) -> str:
@@ -116,9 +116,9 @@ def test_there_is_always_a_run() -> None:
     ids=["stars", "star space", "star letter", "openers", "openers then closers", "mixed", "closers", "pairs"],
 )
 def test_a_hundred_thousand_stars_take_no_time(hostile: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = runs(emphasis(hostile))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < HANGING
     assert "".join(run.text for run in found).replace("*", "") == hostile.replace("*", "")
 
 

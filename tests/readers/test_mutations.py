@@ -16,16 +16,13 @@ import kehoach
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import scan
 from kehoach.readers.plan_json import parse_plan
-from tests.builders import EXAMPLES
+from tests.builders import EXAMPLES, HANGING
 from tests.word_file import WordFile
 from tests.writers.docx.test_validity import sound, words_of
 
 SOURCES = [file.read_bytes() for file in sorted(EXAMPLES.glob("*.json"))]
 PER_ROUND = 100
 ROUNDS = 50
-SECONDS = 10.0
-"""What no single file of this size may take, however spoilt; a thousand times what it does take."""
-
 _TOKENS = ["{", "}", "[", "]", ",", ":", '"', "“", "”", "//", "/*", "\\", "\\u", "null", "true", "-", "1e999", "NaN"]
 _VALUES: list[Any] = [
     None,
@@ -127,14 +124,14 @@ def test_a_spoilt_file_ends_in_a_whole_document_or_in_problems(round_: int, tmp_
     for number in range(PER_ROUND):
         way = WAYS[number % len(WAYS)]
         file.write_bytes(way(chance.choice(SOURCES), chance))
-        start = time.monotonic()
+        start = time.process_time()
         try:
             plan = kehoach.read(file)
         except kehoach.KehoachError as error:
             _is_helpful(error, file)
         else:
             _is_whole(plan)
-        assert time.monotonic() - start < SECONDS, file.read_text("utf-8", "replace")
+        assert time.process_time() - start < HANGING, file.read_text("utf-8", "replace")
 
 
 def _is_helpful(error: kehoach.KehoachError, file: Path) -> None:

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from kehoach.reuse.dated_words import dated_words
+from tests.builders import HANGING
 
 
 def found(text: str) -> list[str]:
@@ -126,6 +127,6 @@ def test_a_document_has_one_date_and_the_next_is_a_deadline() -> None:
 
 @pytest.mark.parametrize("part", ["giai đoạn" + " " * 30_000, "2020" + " " * 30_000, "1/" * 30_000, "Luật " * 30_000])
 def test_a_hostile_text_takes_no_longer_than_its_length(part: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(dated_words(part + "năm 2020"))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < HANGING
