@@ -1,0 +1,79 @@
+"""Lines of a document → their parts, in one pass from the head to the annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kehoach.recognise.annexes import annex_lines
+from kehoach.recognise.body import body_lines
+from kehoach.recognise.head import head_lines
+from kehoach.recognise.parts import Labelled, LabelledDocument
+from kehoach.recognise.signing import signing_lines, signing_start
+from kehoach.recognise.words import is_annex_label, is_national_name, is_type
+from kehoach.seen import Document, Line
+
+_FIRST_LINES = 80
+"""The head of a document is among so many lines, or nowhere."""
+
+
+class _Zones(NamedTuple):
+    """Where each zone ends, as an index of lines."""
+
+    head: int
+    body: int
+    signing: int
+
+
+def label(document: Document) -> LabelledDocument:
+    """Say what each line of the body is. Any document gets labels; one that is no plan gets few that mean much."""
+    lines = list(document.lines())
+    zones = _zones(lines)
+    found = [
+        *head_lines(lines[: zones.head]),
+        *body_lines(lines[zones.head : zones.body], follows_head=zones.head > 0),
+        *signing_lines(lines[zones.body : zones.signing]),
+        *annex_lines(lines[zones.signing :]),
+    ]
+    return LabelledDocument(document, tuple(_in_order(found, lines)))
+
+
+def _zones(lines: Sequence[Line]) -> _Zones:
+    head = _head_end(lines)
+    signing = signing_start(lines, head)
+    annex = next(
+        (at for at in range(signing if signing < len(lines) else head, len(lines)) if _opens_annex(lines[at])),
+        len(lines),
+    )
+    return _Zones(head, min(signing, annex), annex)
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """The head ends with the type of the document; without one, after the last line that belongs to a head."""
+    first = lines[:_FIRST_LINES]
+    has_name = any(is_national_name(part) for line in first for part in _parts(line))
+    if not has_name:
+        return 0
+    for at, line in enumerate(first):
+        if is_type(line.text.partition("\n")[0].strip()) and line.place.table == 0:
+            return at + 1
+    last = max(at for at, line in enumerate(first) if any(map(is_national_name, _parts(line))))
+    table = lines[last].place.table
+    while table and last + 1 < len(lines) and lines[last + 1].place.table == table:
+        last += 1
+    return last + 1
+
+
+def _parts(line: Line) -> list[str]:
+    return [part.strip() for part in line.text.replace("\n", "\t").split("\t")]
+
+
+def _opens_annex(line: Line) -> bool:
+    if line.place.table:
+        return False
+    return is_annex_label(line.label) or is_annex_label(line.text.partition("\n")[0].strip())
+
+
+def _in_order(found: Sequence[Labelled], lines: Sequence[Line]) -> Iterator[Labelled]:
+    order = {id(line): at for at, line in enumerate(lines)}
+    return iter(sorted(found, key=lambda each: order[id(each.line)]))

@@ -1,0 +1,50 @@
+"""The number, letter or mark in front of a line, automatic or typed, and the level it says."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kehoach.recognise.parts import Part
+from kehoach.seen import Line
+
+_TYPED: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    (Part.SECTION, re.compile(r"(?:[IVX]{1,6})\s?[.):/\-–](?=\s|[^\W\d_])")),
+    (Part.SECTION, re.compile(r"(?:Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX]{1,6}|\d{1,2})\s?[.:]?(?=\s|$)")),
+    (Part.CLAUSE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,3}\s?[.:](?=\s|$)")),
+    (Part.SUBCLAUSE, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)/]?(?=\s|[^\W\d_])")),
+    (Part.CLAUSE, re.compile(r"\d{1,2}\s?[.)/](?=\s|[^\W\d_])")),
+    (Part.POINT, re.compile(r"[a-zđ]\s?[).](?=\s|[^\W\d_])")),
+    (Part.CLAUSE, re.compile(r"\(\d{1,2}\)(?=\s|[^\W\d_])")),
+    (Part.BULLET, re.compile(r"[-–—−+*•●○▪■◦·➢➤✓❖](?=\s|[^\W\d_])")),
+)
+_ROMAN_ONLY = re.compile(r"[IVX]+[.):/-]?\Z")
+
+
+class Mark(NamedTuple):
+    """The mark as printed, the level it says, and whether it was typed as plain text."""
+
+    sign: str
+    part: Part
+    is_typed: bool
+
+
+def mark_of(line: Line) -> Mark | None:
+    """The mark in front of a line; None when it has none."""
+    if line.label:
+        return Mark(line.label, _level(line.label), is_typed=False)
+    text = line.text.lstrip()
+    for part, pattern in _TYPED:
+        if found := pattern.match(text):
+            return Mark(found[0], part, is_typed=True)
+    return None
+
+
+def _level(label: str) -> Part:
+    sign = label.strip()
+    if _ROMAN_ONLY.match(sign):
+        return Part.SECTION
+    for part, pattern in _TYPED:
+        if pattern.match(f"{sign} "):
+            return part
+    return Part.BULLET
