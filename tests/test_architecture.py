@@ -10,7 +10,7 @@ import pytest
 import kehoach
 
 SOURCE = Path(__file__).parents[1] / "src" / "kehoach"
-WORDS = {"echo", "plan_messages", "messages", "note_messages", "sentences"}
+WORDS = {"echo", "plan_messages", "messages", "note_messages", "document_messages", "sentences"}
 FACTS = {"errors", "vietnamese", "regulation", "metrics", "times_widths", "phrases", *WORDS}
 ALLOWED = {
     "errors": set(),
@@ -23,11 +23,15 @@ ALLOWED = {
     "plan_messages": set(),
     "messages": {"echo", "plan_messages"},
     "note_messages": set(),
+    "document_messages": set(),
+    "seen": set(),
+    "recognise": {"seen", "vietnamese"},
+    "checks": {"recognise", "seen", "regulation", "phrases", "vietnamese", "metrics", "errors", "model"},
     "sentences": set(),
     "model": {"errors", "vietnamese"},
     "blocks": set(),
     "layout": {"model", "blocks", "phrases", "vietnamese", "metrics", "regulation"},
-    "readers": {"model", "errors", "vietnamese", *WORDS},
+    "readers": {"model", "errors", "seen", "vietnamese", *WORDS},
     "writers": {"blocks", "bundled", "errors", "phrases", "vietnamese", "metrics", "regulation", "sentences"},
     "bundled": set(),
     "output": {"errors", "sentences"},

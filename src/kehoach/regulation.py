@@ -137,7 +137,7 @@ _TIERS = _rule("PL1-I.5", "mục V, chú thích về cỡ chữ")
 LARGE_SIZES: Final = SizeTier(13, 14, 14, _TIERS)
 SMALL_SIZES: Final = SizeTier(12, 13, 13, _TIERS)
 #: The only two the decree prints, as examples; another set of sizes is unusual rather than wrong.
-SIZE_TIERS: Final = (LARGE_SIZES, SMALL_SIZES)
+SIZE_TIERS: Final[tuple[SizeTier, ...]] = (LARGE_SIZES, SMALL_SIZES)
 CHOSEN_SIZES: Final = LARGE_SIZES
 
 PAGE_NUMBER: Final = _lettering((13, 14, 14), "", "centre", _rule("PL1-I.7a", "mục I, khoản 7"))
@@ -209,7 +209,7 @@ ANNEX_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("
 ANNEX_REFERENCE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c"))
 _URGENCY = _rule("PL1-III.2b", "mục III, khoản 2 điểm b")
 URGENCY: Final = _lettering((13, 14, 13), "bold capitals", "centre", _URGENCY)
-URGENCY_STAMPS: Final = (
+URGENCY_STAMPS: Final[tuple[Stamp, ...]] = (
     Stamp("HỎA TỐC", 30, 8, _URGENCY),
     Stamp("THƯỢNG KHẨN", 40, 8, _URGENCY),
     Stamp("KHẨN", 20, 8, _URGENCY),

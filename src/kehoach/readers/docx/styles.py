@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.readers.docx.xml import Element, W, child, switch, value
@@ -15,6 +14,7 @@ class StyleSheet:
     def __init__(self, root: Element | None) -> None:
         self._by_id: dict[str, Element] = {}
         self._defaults: dict[str, str] = {}
+        self._chains: dict[str, tuple[Element, ...]] = {}
         self.default_runs: Element | None = None
         self.default_paragraphs: Element | None = None
         if root is None:
@@ -40,22 +40,18 @@ class StyleSheet:
 
     def chain(self, key: str | None) -> tuple[Element, ...]:
         """A style and those it is based on, the farthest first; none for an unknown one."""
-        return _chain(self, key)
+        wanted = key or ""
+        if wanted not in self._chains:
+            self._chains[wanted] = tuple(self._walk(wanted))[::-1]
+        return self._chains[wanted]
 
-    def link(self, key: str) -> Element | None:
-        """The style of this id."""
-        return self._by_id.get(key)
-
-
-@lru_cache(maxsize=4096)
-def _chain(sheet: StyleSheet, key: str | None) -> tuple[Element, ...]:
-    found: list[Element] = []
-    seen: set[str] = set()
-    while key and key not in seen and (style := sheet.link(key)) is not None:
-        seen.add(key)
-        found.append(style)
-        key = value(style, "basedOn")
-    return tuple(reversed(found))
+    def _walk(self, key: str | None) -> Iterator[Element]:
+        """A style and those it is based on, the nearest first."""
+        seen: set[str] = set()
+        while key and key not in seen and (style := self._by_id.get(key)) is not None:
+            seen.add(key)
+            yield style
+            key = value(style, "basedOn")
 
 
 class RunLayers(NamedTuple):

@@ -1,0 +1,105 @@
+"""What a check is, what it finds, and what it may look at.
+
+A check reads and never changes anything. Its docstring is its explanation: `kehoach giai-thich` and the docs print it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar, NamedTuple
+
+from kehoach.checks.rules import Rules
+from kehoach.errors import Position
+from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.regulation import Rule
+from kehoach.seen import Place
+
+
+class Severity(StrEnum):
+    """How grave a finding is; the value is what a clerk reads."""
+
+    ERROR = "lỗi"
+    """The regulation states it."""
+
+    WARNING = "cảnh báo"
+    """Practice, a printed sample, or a clause that leaves room."""
+
+    NOTE = "lưu ý"
+    """A custom of the house, or something to look at."""
+
+
+class Finding(NamedTuple):
+    """One thing a check found: where, what, and how to mend it, in whole Vietnamese sentences.
+
+    ``place`` is a paragraph of a document or a place in a JSON file; None for the whole document.
+    ``part`` is what stands there; None when it has no part. ``rule`` is the clause it breaks, None for a custom.
+    """
+
+    code: str
+    severity: Severity
+    place: Place | Position | None
+    message: str
+    remedy: str
+    part: Part | None = None
+    rule: Rule | None = None
+
+
+class Change(NamedTuple):
+    """How to spoil, or set right, one part of a document: an example that is tried in the tests.
+
+    ``set`` holds what is changed in every paragraph of ``part``: ``size``, ``bold``, ``italic``, ``font``, ``colour``,
+    ``align``, ``text``, ``first_line``, ``before``, ``after``, ``line``…; None for ``part`` is the page setup.
+    """
+
+    part: Part | None
+    set: tuple[tuple[str, object], ...]
+
+
+class Example(NamedTuple):
+    """One right or wrong example: the words that show it to a person, and what the tests do.
+
+    ``change`` is applied to a right document; ``text`` alone is an example in words, for checks of content.
+    """
+
+    text: str
+    change: Change | None = None
+
+
+class Check(ABC):
+    """One rule. The first line of the docstring states it; the rest explains it to a clerk."""
+
+    code: ClassVar[str]
+    severity: ClassVar[Severity]
+    covers: ClassVar[tuple[str, ...]]
+    """The ids of the rule book that it checks, without the part before the regulation's own: ``PL1-II.1a``."""
+
+    right: ClassVar[tuple[Example, ...]]
+    wrong: ClassVar[tuple[Example, ...]]
+
+    def finding(
+        self,
+        at: Labelled | Place | Position | None,
+        message: str,
+        remedy: str,
+        *,
+        rule: Rule | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this check. ``severity`` None is the check's own, WARNING where ``rule`` is not binding."""
+        if severity is None:
+            severity = self.severity
+            if rule is not None and not rule.binding and severity is Severity.ERROR:
+                severity = Severity.WARNING
+        if isinstance(at, Labelled):
+            return Finding(self.code, severity, at.line.place, message, remedy, at.part, rule)
+        return Finding(self.code, severity, at, message, remedy, None, rule)
+
+
+class FormCheck(Check):
+    """A check of how a document looks. It sees the file as it is, never what made it."""
+
+    @abstractmethod
+    def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+        """Give everything in ``document`` that breaks the rule, in printed order."""
