@@ -1,4 +1,4 @@
-"""The words of a plan in printed order, whether they come from a Word file or from JSON: what checks of content read."""
+"""The words of a plan in printed order, from a Word file or from JSON: what checks of content read."""
 
 from __future__ import annotations
 
