@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, read, render, stale, start, write
+    from kehoach.api import Template, json_schema, read, render, stale, start, write
     from kehoach.errors import (
         InputError,
         JsonError,
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "read", "render", "stale", "start", "write"),
+    "kehoach.api": ("Template", "json_schema", "read", "render", "stale", "start", "write"),
     "kehoach.errors": (
         "InputError",
         "JsonError",
@@ -130,6 +130,7 @@ __all__ = [
     "TemplateError",
     "Total",
     "__version__",
+    "json_schema",
     "read",
     "render",
     "stale",
