@@ -37,13 +37,7 @@ class Aims(PlanPart):
         example="Mục đích:",
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
-    text: RichText | None = key(
-        "loi",
-        "Lời",
-        "Một câu in liền sau tiêu đề; đã ghi loi thì không ghi gom.",
-        default=None,
-        example="Giữ gìn đường làng sạch đẹp.",
-    )
+    text: RichText | None = key("loi", "Lời", "Một câu, in liền sau tiêu đề.", default=None, example="Bảo đảm an toàn.")
     children: tuple["Block", ...] = key(
         "gom",
         "Các phần bên trong",
@@ -78,11 +72,7 @@ class Responsibilities(PlanPart):
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="gach")
     entries: tuple[Responsibility | RichText, ...] = key(
-        "gom",
-        "Các phần bên trong",
-        "Từng đơn vị và việc được giao.",
-        example=[{"don_vi": "Trưởng các thôn", "nhiem_vu": "huy động Nhân dân tham gia."}],
-        min_length=1,
+        "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "Xóm 1", "nhiem_vu": "ra quân"}], min_length=1
     )
 
 
@@ -93,18 +83,10 @@ class Lists(PlanPart):
     """
 
     purposes: Annotated[Aims, BeforeValidator(_as_run_in)] | None = key(
-        "muc_dich",
-        "Mục đích",
-        "Các mục đích của kế hoạch, mỗi ý một chuỗi.",
-        default=None,
-        example=["Giữ gìn đường làng sạch đẹp.", "Tạo nếp tự giác thu gom rác."],
+        "muc_dich", "Mục đích", "Các mục đích, mỗi ý một chuỗi.", default=None, example=["Giữ đường làng sạch đẹp."]
     )
     requirements: Annotated[Aims, BeforeValidator(_as_run_in)] | None = key(
-        "yeu_cau",
-        "Yêu cầu",
-        "Các yêu cầu khi thực hiện, mỗi ý một chuỗi.",
-        default=None,
-        example=["Huy động đông đảo Nhân dân tham gia.", "Bảo đảm an toàn, tiết kiệm."],
+        "yeu_cau", "Yêu cầu", "Các yêu cầu, mỗi ý một chuỗi.", default=None, example=["Bảo đảm an toàn, tiết kiệm."]
     )
     targets: TargetsField | None = key(
         "chi_tieu",
@@ -114,11 +96,7 @@ class Lists(PlanPart):
         example=[{"ten": "Số hộ tham gia đạt", "gia_tri": 90, "don_vi": "%"}],
     )
     criteria: CriteriaField | None = key(
-        "tieu_chi",
-        "Tiêu chí",
-        "Các tiêu chí, có số trong bộ tiêu chí.",
-        default=None,
-        example=[{"so": 6, "ten": "Văn hóa"}],
+        "tieu_chi", "Tiêu chí", "Từng tiêu chí, có số và tên.", default=None, example=[{"so": 6, "ten": "Văn hóa"}]
     )
     tasks: TasksField | None = key(
         "nhiem_vu",
@@ -138,11 +116,7 @@ class Lists(PlanPart):
         "kinh_phi", "Kinh phí", "Tổng số tiền, hoặc các nguồn để tự cộng.", default=None, example={"so_tien": 250000000}
     )
     table: Table | None = key(
-        "bang",
-        "Bảng",
-        "Bảng: các cột, rồi từng dòng.",
-        default=None,
-        example={"cot": [{"ten": "Nội dung"}], "dong": [["Tuyên truyền"]]},
+        "bang", "Bảng", "Các cột, rồi từng dòng.", default=None, example={"cot": [{"ten": "Việc"}], "dong": [["Họp"]]}
     )
 
     @property

@@ -11,7 +11,7 @@ TEXT = r"\S"
 """Not blank."""
 
 _WORD = r"[^\s!-/:-@\[-`{-~‐-―‘-”…]+"
-ABBREVIATION = f"^\\s*{_WORD}(-{_WORD})*\\s*$"
+ABBREVIATION = f"^{_WORD}(-{_WORD})*$"
 """``UBND``, ``BCĐ-PCTT``: letters and figures, hyphens between."""
 
 SYMBOL = r"^\s*[^\s/0-9][^\s/]*\s*$"
