@@ -13,6 +13,7 @@ from kehoach.readers.plan_json import parse_plan
 from kehoach.schema.build import plan_schema, profile_schema
 from kehoach.schema.snippets import BLOCKS, OF_FIELDS, OF_ITEMS, ROWS, SECTION, Snippet
 from tests.builders import plan_json
+from tests.pages import ROOT
 
 ENGLISH = re.compile(r"[A-Z][a-z]+[A-Z]|\b(Plan|Section|Clause|Table|Recipient|Signature|Annex|Column|Row|Cell)\b")
 _TABLE = {"cot": [{"ten": "A"}], "dong": [["x"]]}
@@ -63,6 +64,11 @@ def test_the_piece_has_places_to_type_in_numbered_from_one(place: str, snippet: 
     numbers = [int(number) for number in re.findall(r"\$\{(\d+):", json.dumps(snippet.body))]
     assert sorted(set(numbers)) == list(range(1, len(set(numbers)) + 1))
     assert numbers or snippet.label.startswith("cột số thứ tự")
+
+
+def test_the_guide_names_every_piece() -> None:
+    guide = (ROOT / "docs" / "viet-trong-vscode.md").read_text("utf-8")
+    assert [snippet.label for _, snippet in pieces() if f"*{snippet.label}*" not in guide] == []
 
 
 def test_the_three_ways_to_sign_are_offered() -> None:
