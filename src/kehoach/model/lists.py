@@ -109,7 +109,7 @@ class Task(PlanPart):
     deadline: Deadline | None = key(
         "thoi_han",
         "Thời hạn",
-        'Ngày, tháng hoặc lời: 30/6/2026, 12/2026, "Quý II".',
+        'Ngày, tháng, hoặc lời in nguyên văn: "30/6/2026", "12/2026", "Quý II".',
         default=None,
         example="12/2026",
     )

@@ -67,7 +67,7 @@ class Definitions:
         }
 
     def _key(self, part: type[PlanPart], name: str) -> Schema:
-        owner = next(each for each in part.__mro__ if name in vars(each).get("__annotations__", {}))
+        owner = next(each for each in part.__mro__ if name in getattr(each, "__annotations__", {}))
         if owner in _SHARED:
             return self._defined(f"khoa_{_key_of(owner, name)}", lambda: self._drawn_key(owner, name))
         return self._drawn_key(owner, name)
