@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach.model import Plan
+    from kehoach.readers.plan_json import ReadResult
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
@@ -63,6 +64,17 @@ def read(path: PathLike) -> Plan:
     from kehoach.readers.plan_json import read_plan
 
     return read_plan(Path(path))
+
+
+def read_with_notes(path: PathLike) -> ReadResult:
+    """Read a plan as ``read`` does, and say what in its file should be mended although it can be printed.
+
+    Notes are ``Problem``s in file order: numbers, dashes and labels typed where the program makes them (they are
+    not printed twice), and those typed in plain paragraphs, which Word will not count on. Raises as ``read``.
+    """
+    from kehoach.readers.plan_json import read_plan_with_notes
+
+    return read_plan_with_notes(Path(path))
 
 
 def render(plan: Plan, form: str, template: Template | None = None) -> bytes:

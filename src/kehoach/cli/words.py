@@ -97,6 +97,8 @@ REFUSALS: Mapping[str, str] = {
     "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
     "did_you_mean": "Có phải {file}?",
     "console_failed": "không in được thông báo (mã lỗi {number}). Kiểm tra nơi nhận còn chỗ trống không.",
+    "notes": "{file}: văn bản đã tạo được, nhưng trong tệp có {count} chỗ nên sửa:",
+    "more_notes": "… và còn {count} chỗ như vậy; sửa các chỗ trên rồi chạy lại để xem tiếp.",
     "all_made": "Đã tạo {made}/{total} kế hoạch.",
     "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi.",
 }

@@ -5,9 +5,12 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from kehoach.model.base import Flag, PlanPart, RichText, key
+from kehoach.model.contents import check_one_list, refuse_two
 from kehoach.model.faults import Faults
+from kehoach.model.line_texts import Bulleted, Numbered, SectionText, SubClauseText
 from kehoach.model.lists import KIND_WORDS, CriteriaField, Funding, ItemKind, TargetsField, TasksField, as_gom
 from kehoach.model.table import Table
+from kehoach.model.typed_marks import unmarked_points
 
 LIST_KEYS = {
     "purposes": "muc_dich",
@@ -29,7 +32,7 @@ def _as_run_in(value: Any) -> Any:
 class Aims(PlanPart):
     """Purposes (mục đích) or requirements (yêu cầu): a heading of its own and what stands under it."""
 
-    heading: RichText | None = key(
+    heading: Numbered | None = key(
         "tieu_de",
         "Tiêu đề",
         "In thay cho tiêu đề tự in “Mục đích” hoặc “Yêu cầu”.",
@@ -38,7 +41,7 @@ class Aims(PlanPart):
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
     text: RichText | None = key("loi", "Lời", "Một câu, in liền sau tiêu đề.", default=None, example="Bảo đảm an toàn.")
-    children: tuple["Block", ...] = key(
+    children: Annotated[tuple["Block", ...], BeforeValidator(unmarked_points)] = key(
         "gom",
         "Các phần bên trong",
         "Từng ý; một ý thì in thành đoạn, từ hai ý thì gạch đầu dòng.",
@@ -58,8 +61,10 @@ class Aims(PlanPart):
 class Responsibility(PlanPart):
     """Who does what (phân công): a unit and its duties."""
 
-    unit: RichText = key("don_vi", "Đơn vị", "Đơn vị, người được giao.", example="Công chức Văn hóa - Xã hội")
-    duties: RichText | Annotated[tuple["Block", ...], Field(min_length=1)] = key(
+    unit: Numbered = key("don_vi", "Đơn vị", "Đơn vị, người được giao.", example="Công chức Văn hóa - Xã hội")
+    duties: Annotated[
+        RichText | Annotated[tuple["Block", ...], Field(min_length=1)], BeforeValidator(unmarked_points)
+    ] = key(
         "nhiem_vu",
         "Nhiệm vụ",
         "Một chuỗi: in liền sau tên đơn vị. Danh sách: in dưới tên đơn vị; từ hai ý thì gạch đầu dòng.",
@@ -71,7 +76,7 @@ class Responsibilities(PlanPart):
     """A list of responsibilities (phân công), one numbered heading per unit."""
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="gach")
-    entries: tuple[Responsibility | RichText, ...] = key(
+    entries: tuple[Responsibility | Numbered, ...] = key(
         "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "Xóm 1", "nhiem_vu": "ra quân"}], min_length=1
     )
 
@@ -139,19 +144,17 @@ class Lists(PlanPart):
         given = self._given()
         if not given:
             faults.add((), "empty_block", "a block needs a list, a table or a sum of money")
-        _one_of(given, faults)
+        check_one_list(given, faults)
 
 
-def _one_of(given: list[str], faults: Faults) -> None:
-    extra = [name for name in given if name not in {"muc_dich", "yeu_cau"}]
-    if len(extra) > 1 or (extra and len(given) > len(extra)):
-        faults.add(
-            (given[-1],),
-            "two_contents",
-            "{first} and {second} stand side by side: it is not said which prints first",
-            first=given[0],
-            second=given[-1],
-        )
+def _label() -> Any:
+    return key(
+        "nhan",
+        "Nhãn",
+        "Nhãn in đậm trước lời; dấu hai chấm tự thêm.",
+        default=None,
+        example="Mục tiêu chung",
+    )
 
 
 class Item(Lists):
@@ -161,13 +164,7 @@ class Item(Lists):
     """The JSON key of the line, which names how it is numbered."""
 
     text: RichText
-    label: RichText | None = key(
-        "nhan",
-        "Nhãn",
-        "Nhãn in đậm trước lời; dấu hai chấm tự thêm.",
-        default=None,
-        example="Mục tiêu chung",
-    )
+    label: Numbered | None = _label()
     bold: Flag | None = key(
         "dam",
         "Đậm",
@@ -190,15 +187,9 @@ class Item(Lists):
 
     def _find_faults(self, faults: Faults) -> None:
         given = self._given()
-        _one_of(given, faults)
+        check_one_list(given, faults)
         if self.children and given:
-            faults.add(
-                (given[0],),
-                "two_contents",
-                "{first} and {second} stand side by side: it is not said which prints first",
-                first="gom",
-                second=given[0],
-            )
+            refuse_two("gom", given[0], faults)
 
 
 def _text(name: str, title: str, description: str, example: str) -> Any:
@@ -209,7 +200,7 @@ class Section(Item):
     """A section (mục): ``I. TIÊU ĐỀ``."""
 
     kind = "muc"
-    text: RichText = _text("muc", "Mục", "Tiêu đề mục; tự in hoa, đậm, đánh số I. II. III.", "Mục đích, yêu cầu")
+    text: SectionText = _text("muc", "Mục", "Tiêu đề mục; tự in hoa, đậm, đánh số I. II. III.", "Mục đích, yêu cầu")
 
     def _find_faults(self, faults: Faults) -> None:
         super()._find_faults(faults)
@@ -221,49 +212,49 @@ class Clause(Item):
     """A clause (khoản): ``1. …``, bold when it is a heading."""
 
     kind = "khoan"
-    text: RichText = _text("khoan", "Khoản", "Đánh số 1. 2. 3.; đậm khi là tiêu đề.", "Nhiệm vụ chung")
+    text: Numbered = _text("khoan", "Khoản", "Đánh số 1. 2. 3.; đậm khi là tiêu đề.", "Nhiệm vụ chung")
 
 
 class SubClause(Item):
     """A sub-clause (tiểu khoản): ``1.1. …``; stands under a clause."""
 
     kind = "tieu_khoan"
-    text: RichText = _text("tieu_khoan", "Tiểu khoản", "Đánh số 1.1. 1.2.; nằm trong khoản.", "Thu ngân sách")
+    text: SubClauseText = _text("tieu_khoan", "Tiểu khoản", "Đánh số 1.1. 1.2.; nằm trong khoản.", "Thu ngân sách")
 
 
 class Point(Item):
     """A point (điểm): ``a) …`` in the Vietnamese alphabet."""
 
     kind = "diem"
-    text: RichText = _text("diem", "Điểm", "Đánh chữ a) b) c) d) đ) e).", "Rà soát các tiêu chí")
+    text: Numbered = _text("diem", "Điểm", "Đánh chữ a) b) c) d) đ) e).", "Rà soát các tiêu chí")
 
 
 class Dash(Item):
     """A dash line (gạch đầu dòng): ``- …``."""
 
     kind = "gach"
-    text: RichText = _text("gach", "Gạch đầu dòng", "In sau dấu “-”.", "Tuyên truyền trên loa truyền thanh")
+    text: Bulleted = _text("gach", "Gạch đầu dòng", "In sau dấu “-”.", "Tuyên truyền trên loa truyền thanh")
 
 
 class Plus(Item):
     """A plus line (dấu cộng): ``+ …``."""
 
     kind = "cong"
-    text: RichText = _text("cong", "Dấu cộng", "In sau dấu “+”.", "Cụm loa các xóm")
+    text: Bulleted = _text("cong", "Dấu cộng", "In sau dấu “+”.", "Cụm loa các xóm")
 
 
 class Star(Item):
     """A star line (dấu sao): ``* …``."""
 
     kind = "sao"
-    text: RichText = _text("sao", "Dấu sao", "In sau dấu “*”.", "Tiêu chí số 6")
+    text: Bulleted = _text("sao", "Dấu sao", "In sau dấu “*”.", "Tiêu chí số 6")
 
 
 class Bracketed(Item):
     """A bracketed number (số trong ngoặc): ``(1) …``."""
 
     kind = "so_ngoac"
-    text: RichText = _text("so_ngoac", "Số trong ngoặc", "Đánh số (1) (2) (3).", "Giai đoạn một")
+    text: Numbered = _text("so_ngoac", "Số trong ngoặc", "Đánh số (1) (2) (3).", "Giai đoạn một")
 
 
 class Paragraph(Item):
@@ -271,6 +262,7 @@ class Paragraph(Item):
 
     kind = "doan"
     text: RichText = _text("doan", "Đoạn", "Đoạn văn không đánh số.", "Thời gian thực hiện: quý II năm 2026.")
+    label: RichText | None = _label()
 
 
 ITEM_TYPES: tuple[type[Item], ...] = (

@@ -1,8 +1,9 @@
 """The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
 
+import re
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
@@ -22,7 +23,11 @@ from kehoach.model.letterhead import (
 from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
+from kehoach.model.typed_marks import without_addressee_label, without_annex_number
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
+
+_ARCHIVE_LINE = re.compile(r"Lưu\s*:", re.IGNORECASE)
+"""A line of last year's Word file that the program prints by itself."""
 
 Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
 
@@ -30,7 +35,9 @@ Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
 class Annex(PlanPart):
     """An annex (phụ lục): its own section of the document, with its own page numbers."""
 
-    title: RichText = key("tieu_de", "Tiêu đề", "Tiêu đề phụ lục; tự in hoa.", example="Phân công nhiệm vụ")
+    title: Annotated[RichText, AfterValidator(without_annex_number)] = key(
+        "tieu_de", "Tiêu đề", "Tiêu đề phụ lục; tự in hoa.", example="Phân công nhiệm vụ"
+    )
     label: Text | None = key(
         "nhan",
         "Nhãn",
@@ -144,7 +151,9 @@ class Plan(PlanPart):
         default="dai",
         example="ngan",
     )
-    addressees: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
+    addressees: Annotated[
+        tuple[Annotated[Text, AfterValidator(without_addressee_label)], ...], BeforeValidator(one_or_many)
+    ] = key(
         "kinh_gui",
         "Kính gửi",
         "Chỉ khi cấp trên yêu cầu; Nghị định 30/2020/NĐ-CP không đặt “Kính gửi” trong kế hoạch.",
@@ -223,7 +232,7 @@ class Plan(PlanPart):
         check_levels(self.contents, ("noi_dung",), (), faults)
         for index, annex in enumerate(self.annexes):
             check_levels(annex.children, ("phu_luc", index, "gom"), (), faults)
-        check_recipients(self.recipients, ("noi_nhan",), faults)
+        _check_recipients(self, faults)
         if not faults.may_have(TOO_DEEP):  # notes are looked for all the way down
             _check_notes(self, faults)
         faults.raise_if_any()
@@ -242,6 +251,13 @@ def _check_issue(plan: Plan, faults: Faults) -> None:
     for name, value in (*own, ("noi_nhan", plan.recipients), ("luu", plan.archive)):
         if value:
             faults.add((name,), "attached_plan_has_own", "a plan issued with a decision has no {name}", name=name)
+
+
+def _check_recipients(plan: Plan, faults: Faults) -> None:
+    check_recipients(plan.recipients, ("noi_nhan",), faults)
+    for index, recipient in enumerate(plan.recipients):
+        if _ARCHIVE_LINE.match(recipient.name):
+            faults.add(("noi_nhan", index), "archive_among_recipients", "the filing note is no recipient")
 
 
 def _check_notes(plan: Plan, faults: Faults) -> None:
