@@ -2,8 +2,10 @@
 
 Its JSON service takes a message of ours for a wrong type, pattern or choice, for an unknown key and for ``not``; for
 everything else (``required``, ``minimum``, ``minItems``…) it has English ones. So those stand in an ``if``, and what
-they refuse is refused by ``not``. ``anyOf`` and ``oneOf`` stand in an ``if`` too: the service would report the
-mistakes of one alternative, by its own guess of which was meant.
+they refuse is refused by ``not``. ``anyOf`` stands in an ``if`` too: the service would report the mistakes of one
+alternative, by its own guess of which was meant.
+
+What speaks of keys lets pass whatever is no object, because a part may also be written as a text or a list.
 """
 
 from __future__ import annotations
