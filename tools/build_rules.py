@@ -20,20 +20,23 @@ INTRODUCTION = """\
 
 <!-- Written by tools/build_rules.py from the checks themselves: do not edit here. -->
 
-Mỗi quy tắc có một mã. `kehoach kiem-tra` ghi mã ở từng chỗ sai; `kehoach giai-thich KH101` in lời giải thích như ở trang này.
+Mỗi quy tắc có một mã. `kehoach kiem-tra` ghi mã ở từng chỗ sai;
+`kehoach giai-thich KH101` in lời giải thích như ở trang này.
 Cách dùng: [Kiểm tra văn bản](kiem-tra.md).
 
 - **Lỗi**: nghị định quy định rõ.
 - **Cảnh báo**: thông lệ, hoặc nghị định chỉ có mẫu in.
 - **Lưu ý**: nên xem lại.
 
-Phần sau trang này là [bảng đối chiếu](#bảng-đối-chiếu): từng yêu cầu của nghị định do phép kiểm nào xem, yêu cầu nào không kiểm được và vì sao.
+Phần sau trang này là [bảng đối chiếu](#bảng-đối-chiếu): từng yêu cầu của nghị định do phép kiểm nào xem,
+yêu cầu nào không kiểm được và vì sao.
 """
 
 COVERAGE = """\
 ## Bảng đối chiếu
 
-Yêu cầu của Nghị định 30/2020/NĐ-CP theo từng mục, và thông lệ ở bảng cuối. Câu sau mã phép kiểm nói phần nào của yêu cầu không thấy được trong tệp.
+Yêu cầu của Nghị định 30/2020/NĐ-CP theo từng mục, và thông lệ ở bảng cuối.
+Câu sau mã phép kiểm nói phần nào của yêu cầu không thấy được trong tệp.
 """
 _NO_CHECK = "chưa có phép kiểm"
 
