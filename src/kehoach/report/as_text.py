@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.checks import Finding
+from kehoach.errors import Position
 from kehoach.report.places import Where, said
 from kehoach.report.report import Report
 from kehoach.report.wording import words
@@ -77,8 +78,10 @@ def _heading(group: _Group) -> str:
     if len(group.places) > _MOST_PLACES:
         shown.append(words("and_more_places", count=len(group.places) - _MOST_PLACES))
     places = "; ".join(shown)
-    named = f"{places} ({part})" if part is not None and group.findings[0].place is not None else places
-    return f"{named[0].upper()}{named[1:]}:"
+    if part is not None and group.findings[0].place is not None:
+        places += f" ({part})"
+    # The name of a file stays as it is spelt.
+    return f"{places if isinstance(group.places[0], Position) else places[0].upper() + places[1:]}:"
 
 
 def _groups(findings: Sequence[Finding]) -> Iterator[_Group]:
