@@ -17,7 +17,10 @@ from kehoach.report.places import order_of
 from tests.builders import a_plan, plan_json
 from tests.checks.handmade import handmade
 from tests.checks.spoil import spoiled
+from tests.cli.test_verdict import grumbling
 from tests.template_file import parts_of, zipped
+
+__all__ = ["grumbling"]
 
 LETTER = Change(None, (("paper", (215.9, 279.4)),))
 PIXEL = bytes.fromhex(
@@ -132,6 +135,17 @@ def test_a_plan_file_gives_its_notes_with_their_places(tmp_path: Path) -> None:
     assert report.kind == "plan"
     (note,) = (remark for remark in report.remarks if remark.code == "title_in_subject")
     assert note.position.pointer == "trich_yeu"
+
+
+@pytest.mark.usefixtures("grumbling")
+def test_a_finding_in_a_plan_file_has_line_and_column_and_one_in_a_plan_only_its_path(tmp_path: Path) -> None:
+    file = tmp_path / "kh.json"
+    file.write_text(json.dumps(plan_json(trich_yeu="Việc sai"), ensure_ascii=False, indent=2), "utf-8")
+    line = 1 + file.read_text("utf-8").splitlines().index('  "trich_yeu": "Việc sai",')
+    (found,) = kehoach.check(file).findings
+    assert found.place == kehoach.Position(str(file), line, 16, "trich_yeu")
+    (found,) = kehoach.check(kehoach.read(file)).findings
+    assert found.place == kehoach.Position(pointer="trich_yeu")
 
 
 def test_a_plan_made_in_python_is_checked_too() -> None:

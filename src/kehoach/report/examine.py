@@ -22,6 +22,7 @@ from kehoach.seen import Document, Drawing
 
 if TYPE_CHECKING:
     from kehoach.model import Plan
+    from kehoach.readers.plan_json import PlacedPlan
 
 _RULES: Rules = regulation
 _EXPECTED = (
@@ -53,11 +54,20 @@ def examine_document(path: Path) -> Report:
 
 def examine_plan_file(path: Path) -> Report:
     """Check a plan in JSON. Raises ``InputError``, ``JsonError`` or ``PlanError``."""
-    from kehoach.readers.plan_json import read_plan_with_notes
+    from kehoach.readers.plan_json import read_placed_plan
 
-    read = read_plan_with_notes(path)
+    read = read_placed_plan(path)
     report = examine_plan(read.plan, str(path))
-    return Report(report.file, report.kind, report.findings, (*read.notes, *report.remarks))
+    findings = (_placed(finding, read) for finding in report.findings)
+    return Report(report.file, report.kind, _in_order(findings), (*read.notes, *report.remarks))
+
+
+def _placed(finding: Finding, read: PlacedPlan) -> Finding:
+    """The finding with the line and column of its path, which a plan by itself does not know."""
+    where = finding.place
+    if not isinstance(where, Position) or where.line is not None or not where.pointer:
+        return finding
+    return finding._replace(place=read.position(where.pointer))
 
 
 def examine_plan(plan: Plan, file: str | None = None) -> Report:
