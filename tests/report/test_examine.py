@@ -90,7 +90,7 @@ def test_a_document_that_is_no_plan_is_not_praised_in_silence(tmp_path: Path) ->
     document.add_paragraph("Danh sách lớp")
     report = kehoach.check(saved(document, tmp_path / "a.docx"))
     (lost,) = (remark for remark in report.remarks if remark.code == "missing_parts")
-    assert lost.message.startswith("Không nhận ra Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành")
+    assert lost.message.startswith("Không nhận ra Quốc hiệu; Tiêu ngữ; tên cơ quan ban hành; số, ký hiệu;")
 
 
 def test_a_scanned_document_cannot_be_judged(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def _remarks(labelled: LabelledDocument, file: str) -> Iterator[Problem]:
     document = labelled.document
     lost = [part for part in _EXPECTED if labelled.first(part) is None]
     if lost:
-        yield _remark(file, "missing_parts", words("missing_parts", parts=", ".join(lost)))
+        yield _remark(file, "missing_parts", words("missing_parts", parts="; ".join(lost)))
     pages = sum(map(_fills_a_page, _drawings(document)))
     if pages:
         yield _remark(file, "picture_page", words("picture_page", count=pages))
