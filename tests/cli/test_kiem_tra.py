@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kehoach.checks import Finding, FormCheck, Severity
 from kehoach.checks.base import Change
+from kehoach.checks.rules import Rules
 from kehoach.cli import main
 from kehoach.readers.docx.document import read_document
+from kehoach.recognise import LabelledDocument
+from kehoach.report import examine
 from tests.builders import plan_json
 from tests.checks.handmade import handmade
 from tests.checks.spoil import spoiled
@@ -79,6 +84,9 @@ def test_what_word_puts_beside_an_open_document_is_no_document(check: Any) -> No
     Path(".~lock.sai.docx#").write_bytes(b",")
     assert check("*.docx").err[-1].startswith("Đã kiểm tra 2 tệp")
     assert check("~$ng.docx").code == 2
+    told = check("~*.docx")
+    assert (told.code, told.out) == (2, [])
+    assert told.err == ["kehoach: không có tệp nào khớp “~*.docx”. Kiểm tra lại tên và thư mục."]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +128,33 @@ def test_only_errors_are_told_when_asked_and_so_it_is_said(check: Any) -> None:
     assert told.code == 1
     assert not any(" cảnh báo: " in line or " lưu ý: " in line for line in told.out)
     assert any(line.endswith("lỗi (chỉ kê lỗi).") for line in told.out)
+
+
+class Warner(FormCheck):
+    """Cảnh báo mọi văn bản."""
+
+    code, severity, covers = "KH999", Severity.WARNING, ()
+
+    def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+        yield self.finding(None, "lạ.", "")
+
+
+def test_warnings_count_as_errors_only_in_a_strict_order(check: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(examine, "FORM_CHECKS", (Warner(),))
+    assert check("đúng.docx").code == 0
+    strict = check("đúng.docx", "--nghiem")
+    assert (strict.code, strict.out) == (1, check("đúng.docx").out)
+    assert "KH999" not in "".join(check("đúng.docx", "--chi-loi").out)
+
+
+def test_a_check_that_fails_is_told_and_the_other_files_are_checked(
+    check: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examine, "FORM_CHECKS", (1,))
+    told = check("đúng.docx", "kh.json")
+    assert told.code == 2
+    assert told.err[0].startswith("đúng.docx: lỗi ngoài dự kiến")
+    assert "Kết quả kiểm tra kh.json" in told.out
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,10 @@ _OPEN_IN_WORD = ("~$", ".~lock.")
 
 
 def check(order: CheckOrder) -> int:
-    """Check what was ordered. Returns 0 for no error, 1 for errors, 2 when something could not be judged or written."""
+    """Check what was ordered.
+
+    Returns 0 for no error, 1 for errors (in a strict order for warnings too), 2 when anything could not be done.
+    """
     try:
         sources = _sources(order)
         if order.copy is not None:
@@ -59,6 +62,8 @@ def _sources(order: CheckOrder) -> tuple[str, ...]:
     refuse_pieces(MakeOrder(order.files))
     found = find_sources(order.files)
     sources = tuple(file for file in found if file in order.files or not Path(file).name.startswith(_OPEN_IN_WORD))
+    if not sources:
+        raise InputError(refusal("nothing_matches", pattern=" ".join(order.files)))
     for target in filter(None, (order.output, order.copy)):
         if identity(target) in map(identity, sources):
             raise OutputError(refusal("target_is_checked", file=target))

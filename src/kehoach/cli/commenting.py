@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kehoach.cli.names import quoted
+from kehoach.cli.names import exists, quoted
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.words import refusal
 from kehoach.comments import ending_of, with_comments
@@ -24,6 +24,8 @@ def check_copy(copy: str, sources: Sequence[str]) -> None:
     if _is_plan(sources[0]):
         raise InputError(refusal("plan_has_no_comments", file=sources[0]))
     check_folder(Path(copy).parent)
+    if exists(copy):
+        raise OutputError(said("copy_exists", file=copy))
 
 
 def _is_plan(source: str) -> bool:
