@@ -128,7 +128,10 @@ class Line(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A table cell: what stands in it, its first column from 0 and how far it reaches. ``width`` 0: not said."""
+    """A table cell: what stands in it, its first column from 0 and how far it reaches.
+
+    ``width`` is that of the cell, ``room`` what of it is left for text; 0 where the file does not say.
+    """
 
     items: tuple[Item, ...]
     column: int
@@ -136,6 +139,7 @@ class Box(NamedTuple):
     continues: bool = False
     """Whether it is the lower part of a cell merged downwards."""
     width: float = 0.0
+    room: float = 0.0
 
 
 class GridRow(NamedTuple):

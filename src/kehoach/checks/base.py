@@ -113,7 +113,7 @@ class Check(ABC):
     ) -> Finding:
         """A NOTE "không kiểm được ``what``: ``why``.", once in a document for each reason, never one for each line.
 
-        ``look`` tells the clerk what to look at instead. It speaks not against the document, and is not counted.
+        ``look`` tells the clerk what to look at instead. Reports do not count it.
         """
         found = self.finding(at, f"không kiểm được {what}: {why}.", look, rule=rule, severity=Severity.NOTE)
         return found._replace(is_open=True)

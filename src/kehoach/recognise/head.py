@@ -12,12 +12,14 @@ from kehoach.recognise.segments import segments
 from kehoach.recognise.words import (
     CIRCULATION,
     URGENCY,
+    is_committee,
     is_motto,
     is_national_name,
     is_number,
     is_other_body,
     is_place_date,
     is_rule,
+    is_seat,
     is_type,
     names_its_seat,
 )
@@ -38,14 +40,20 @@ def head_lines(lines: Sequence[Line]) -> list[Labelled]:
 def _split(line: Line, pieces: tuple[Piece, ...], *, is_tabbed: bool) -> list[Labelled]:
     """Label one segment; one with line breaks in it may hold several parts."""
     whole = "".join(piece.text for piece in pieces)
-    if "\n" not in whole.strip():
+    if "\n" not in whole.strip() or is_national_name(" ".join(whole.split())):
         return [_labelled(line, pieces, is_tabbed=is_tabbed)]
     rows: list[list[Piece]] = [[]]
     for piece in pieces:
         first, *others = piece.text.split("\n")
         rows[-1].append(piece._replace(text=first))
         rows.extend([piece._replace(text=text)] for text in others)
-    return [_labelled(line, tuple(row), is_tabbed=is_tabbed) for row in rows]
+    found = [_labelled(line, tuple(row), is_tabbed=is_tabbed) for row in rows]
+    return [_after_type(each) if found[0].part is Part.TYPE and each is not found[0] else each for each in found]
+
+
+def _after_type(each: Labelled) -> Labelled:
+    """What stands under the type of the document, behind a line break in the same paragraph."""
+    return each if each.part in (Part.RULE, Part.BLANK) else each._replace(part=Part.SUBJECT)
 
 
 def _labelled(line: Line, pieces: tuple[Piece, ...], *, is_tabbed: bool) -> Labelled:
@@ -86,6 +94,9 @@ def _with_issuer(found: list[Labelled]) -> list[Labelled]:
 
 
 def _first_of_issuer(names: list[Labelled]) -> int:
+    for index in range(1, len(names)):
+        if is_committee(names[index - 1].text) and is_seat(names[index].text) and index == len(names) - 1:
+            return index - 1  # one name on two lines, whatever their weight
     for index in range(1, len(names)):
         if names_its_seat(names[index - 1].text) and is_other_body(names[index].text):
             return index

@@ -26,7 +26,7 @@ URGENCY = frozenset({"hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet 
 CIRCULATION = frozenset({"xem xong tra lai", "luu hanh noi bo"})
 
 _NUMBER = re.compile(r"so\s*[:.]?\s*[\d .…_]*\s*/|so\s*:")
-_DATE = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b")
+_DATE = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b|\bngay\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*\Z")
 _BASIS = re.compile(r"(?:-\s*)?(?:can cu|thuc hien|trien khai|theo|xet|tren co so|tiep tuc thuc hien)\b")
 _PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|ban hanh ke hoach|xay dung ke hoach|:\Z")
 _RECIPIENTS = re.compile(r"noi nhan\b")
@@ -39,6 +39,8 @@ _OTHER_BODY = re.compile(
 _SEAT = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\s+(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)"
 )
+_COMMITTEES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd"})
+_UNIT = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+\S")
 _RULE = re.compile(r"[\s_\-–—=*.]*[_\-–—=]{3,}[\s_\-–—=*.]*\Z|\*\Z")
 
 
@@ -86,6 +88,16 @@ def leads_over(text: str) -> bool:
 def is_recipients_label(text: str) -> bool:
     """Whether a text is “Nơi nhận:”."""
     return _RECIPIENTS.match(fold(text)) is not None
+
+
+def is_committee(text: str) -> bool:
+    """Whether a text is the bare name of a People's Committee or Council: its place stands on the next line."""
+    return fold(text) in _COMMITTEES
+
+
+def is_seat(text: str) -> bool:
+    """Whether a text is the place of a body, alone on its line: "XÃ SUỐI HÒA"."""
+    return _UNIT.match(fold(text)) is not None
 
 
 def is_archive(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kehoach.readers.docx.cells import room
 from kehoach.readers.docx.fonts import Theme
 from kehoach.readers.docx.looks import look_of, setting_of
 from kehoach.readers.docx.numbering import ListItem, Lists
@@ -119,11 +120,13 @@ class StoryReader:
         found = []
         for at, row in enumerate(rows):
             inside = replace(spot, table=number, row=at + 1, depth=spot.depth + 1)
-            found.append(self._row(row, inside, style, len(rows)))
+            found.append(self._row(row, inside, style, len(rows), style.properties(properties)))
         setting = setting_of([] if properties is None else [properties])
         return Grid(tuple(found), is_drawn(element, style), setting.align)
 
-    def _row(self, element: Element, spot: _Spot, style: TableStyle, rows: int) -> GridRow:
+    def _row(
+        self, element: Element, spot: _Spot, style: TableStyle, rows: int, layers: tuple[Element, ...]
+    ) -> GridRow:
         properties = child(element, "trPr")
         column = whole(value(properties, "gridBefore")) or 0
         boxes = []
@@ -133,13 +136,15 @@ class StoryReader:
             merge = child(cell, "tcPr/vMerge")
             look = style.cell(spot.row - 1, rows, at, len(cells))
             inside = replace(spot, column=at + 1, style=look)
+            width = millimetres(_width(cell)) or 0.0
             boxes.append(
                 Box(
                     items=tuple(self._cell_items(cell, inside)),
                     column=column,
                     columns=covers,
                     continues=merge is not None and merge.get(f"{W}val", "continue") == "continue",
-                    width=round(millimetres(_width(cell)) or 0.0, 1),
+                    width=round(width, 1),
+                    room=room(width, cell, layers),
                 )
             )
             column += covers

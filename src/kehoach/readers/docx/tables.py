@@ -33,6 +33,11 @@ class TableStyle:
         key = value(properties, "tblStyle") or sheet.default("table")
         return cls(sheet.chain(key), frozenset(_switched(child(properties, "tblLook"))))
 
+    def properties(self, own: Element | None) -> tuple[Element, ...]:
+        """The ``tblPr`` of the style and what it is based on, then those of the table itself."""
+        layers = [*(child(style, "tblPr") for style in self.chain), own]
+        return tuple(layer for layer in layers if layer is not None)
+
     def cell(self, row: int, rows: int, column: int, columns: int) -> CellStyle:
         """What the style adds in the cell at ``row`` and ``column``, both from 0."""
         if not self.chain:
