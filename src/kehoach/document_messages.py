@@ -21,8 +21,25 @@ DOCUMENT_MESSAGES: Mapping[str, str] = {
     "encrypted": "{file}: văn bản đặt mật khẩu mở nên không đọc được. Bỏ mật khẩu trong Word rồi thử lại.",
     "pdf": "{file}: đây là tệp PDF, không kiểm tra được thể thức. Chọn tệp Word .docx của văn bản này.",
     "rtf": "{file}: đây là tệp RTF. Mở bằng Word rồi lưu lại dạng .docx.",
+    "html": "{file}: đây là trang web lưu lại, không phải văn bản Word. Mở bằng Word rồi lưu lại dạng .docx.",
+    "odt": "{file}: đây là tệp LibreOffice (.odt). Mở bằng LibreOffice hoặc Word rồi lưu lại dạng .docx.",
+    "excel": "{file}: đây là bảng tính Excel, không phải văn bản Word. Chọn tệp .docx.",
     "picture": "{file}: đây là tệp ảnh, không kiểm tra được. Chọn tệp Word .docx.",
 }
+
+REMARK_MESSAGES: Mapping[str, str] = {
+    "insertion": "Có {times} chỗ thêm chữ còn theo dõi (Track Changes). Văn bản được đọc như đã chấp nhận chúng.",
+    "deletion": "Có {times} chỗ xóa chữ còn theo dõi (Track Changes). Văn bản được đọc như đã xóa thật.",
+    "formatting": "Có {times} chỗ đổi cách trình bày còn theo dõi (Track Changes). Văn bản được đọc theo cách mới.",
+    "hidden": "Có {times} đoạn chữ ẩn. Chữ ẩn không in ra nên không được kiểm tra.",
+    "chunk": "Có {times} văn bản khác được chèn bằng liên kết. Phần đó không đọc được: chép hẳn chữ vào văn bản.",
+}
+"""What is said of a reading that went well, by the code of a ``Remark``."""
+
+
+def remark_message(code: str, times: int) -> str:
+    """Word a ``Remark``. Raises KeyError for an unknown code."""
+    return REMARK_MESSAGES[code].format(times=times)
 
 
 def document_message(code: str, **gaps: object) -> str:

@@ -27,6 +27,8 @@ class Story(StrEnum):
 class Place(NamedTuple):
     """Where a person finds a paragraph: its number in its story, counted from 1, and its first words.
 
+    Paragraphs are counted as the file has them: two that a tracked deletion joins count as two, and the line has
+    the number of the second. Those of all text boxes, or of all footnotes, are counted in one row.
     ``table``, ``row`` and ``column`` count from 1; all three are 0 outside tables.
     """
 
@@ -89,6 +91,8 @@ class Setting(NamedTuple):
     borders: tuple[Border, ...] = ()
     outline: int | None = None
     """Level in the outline from 0; None for text."""
+    frame: str = ""
+    """Where across the page the frame stands that holds it: "center", "right"…, "placed" by a length; empty for none."""
 
 
 DrawingKind = Literal["line", "picture", "shape"]
@@ -115,6 +119,8 @@ class Line(NamedTuple):
     """The instructions of its fields, such as ``PAGE``."""
     drawings: tuple[Drawing, ...] = ()
     breaks_page: bool = False
+    boxes: tuple[tuple[Item, ...], ...] = ()
+    """The text boxes anchored in it; they stand in ``Document.text_boxes`` too."""
 
     @property
     def text(self) -> str:
@@ -187,7 +193,11 @@ class Sheet(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something about the reading itself that a person should know, and how often; ``code`` is worded elsewhere."""
+    """Something about the reading itself that a person should know, and how often.
+
+    Codes, worded in ``document_messages``: "insertion", "deletion" and "formatting" (tracked changes, read as
+    accepted), "hidden" (hidden text) and "chunk" (another document linked in, which was not read).
+    """
 
     code: str
     times: int = 1
