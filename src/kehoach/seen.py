@@ -92,7 +92,7 @@ class Setting(NamedTuple):
     outline: int | None = None
     """Level in the outline from 0; None for text."""
     frame: str = ""
-    """Where across the page the frame stands that holds it: "center", "right"…, "placed" by a length; empty for none."""
+    """Where across the page its frame stands: "center", "right"…, or "placed" by a length; empty without a frame."""
 
 
 DrawingKind = Literal["line", "picture", "shape"]

@@ -17,8 +17,8 @@ _SIDE_BY_SIDE = 2
 class Orientation(FormCheck):
     """Trang trình bày theo chiều dài của khổ A4 (khổ đứng); chỉ để khổ ngang phần nào có bảng, biểu.
 
-    Trong Word: thẻ Bố trí (Layout), mục Hướng (Orientation), chọn Dọc (Portrait). Khi có bảng rộng, ngắt phần trước và sau
-    bảng (Ngắt, Trang tiếp theo) rồi chỉ để ngang phần chứa bảng.
+    Trong Word: thẻ Bố trí (Layout), mục Hướng (Orientation), chọn Dọc (Portrait). Khi có bảng rộng, ngắt phần trước
+    và sau bảng (Ngắt, Trang tiếp theo) rồi chỉ để ngang phần chứa bảng.
     """
 
     code = "KH202"

@@ -32,7 +32,7 @@ class CharacterSet(EverywhereCheck):
         Example("chữ TCVN3 đã đổi phông", Change(Part.SUBJECT, (("text", "Phßng chèng thiªn tai n¨m 2026"),))),
     )
 
-    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:
+    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:  # noqa: ARG002 - no number of theirs
         """The old fonts by their names, and text without any such font that is spelt for one."""
         fonts = [font for font in stretch.look.fonts if is_legacy_font(font)]
         yield from fonts

@@ -31,12 +31,12 @@ class ComposedLetters(EverywhereCheck):
         ),
     )
 
-    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:
+    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:  # noqa: ARG002 - no number of theirs
         """A paragraph with letters in parts."""
         if not unicodedata.is_normalized("NFC", stretch.line.text):
             yield ""
 
-    def told(self, fault: str, at: Labelled | Place, others: int, rules: Rules) -> Finding:
+    def told(self, fault: str, at: Labelled | Place, others: int, rules: Rules) -> Finding:  # noqa: ARG002 - one fault
         """Say where it begins."""
         return self.finding(
             at,
