@@ -50,7 +50,7 @@ class DrawnLineCheck(FormCheck):
         stroke = best(self.found(document), least, most)
         if stroke is None:
             yield from self._without(document, owners[-1], rules)
-        return
+            return
         if not stroke.is_solid:
             yield self._wrong(stroke, f"đường kẻ dưới {self.part} không phải nét liền", rules)
         yield from self._by_length(stroke, owners, (least, most), max(widths), rules)
@@ -63,7 +63,7 @@ class DrawnLineCheck(FormCheck):
         rule = self.length(rules).rule
         if owner.line.place.table and _shows_lines(document, owner.line.place.table):
             yield self.not_judged(owner, f"đường kẻ dưới {self.part}", "bảng của phần đầu có kẻ viền", rule=rule)
-        return
+            return
         remedy = f"{_DRAW}, dài {self.length_words}."
         yield self.finding(owner, f"không có đường kẻ dưới {self.part}.", remedy, rule=rule)
 
@@ -72,19 +72,19 @@ class DrawnLineCheck(FormCheck):
     ) -> Iterator[Finding]:
         if stroke.length is None or not all(map(is_measurable, owners)):
             why = "tệp không ghi độ dài" if stroke.length is None else "chữ không phải phông Times New Roman"
-        yield self.not_judged(stroke.at, f"độ dài đường kẻ dưới {self.part}", why, rule=rules.LINE_TOLERANCE.rule)
-        return
+            yield self.not_judged(stroke.at, f"độ dài đường kẻ dưới {self.part}", why, rule=rules.LINE_TOLERANCE.rule)
+            return
         slack = (rules.LINE_TOLERANCE.most or 0.0) * base + 0.01
         least, most = bounds
         if not least - slack <= stroke.length <= most + slack:
             kind = "dài" if stroke.length > most else "ngắn"
-        percent = round(stroke.length / base * 100)
-        yield self._wrong(
-            stroke,
-            f"đường kẻ dưới {self.part} quá {kind}: {figure(round(stroke.length / POINTS_PER_MM))} mm, "
-            f"bằng {percent}% dòng chữ",
-            rules,
-        )
+            percent = round(stroke.length / base * 100)
+            yield self._wrong(
+                stroke,
+                f"đường kẻ dưới {self.part} quá {kind}: {figure(round(stroke.length / POINTS_PER_MM))} mm, "
+                f"bằng {percent}% dòng chữ",
+                rules,
+            )
 
     def _wrong(self, stroke: Stroke, what: str, rules: Rules) -> Finding:
         remedy = f"Sửa thành nét liền, dài {self.length_words}, cân đối ở giữa."

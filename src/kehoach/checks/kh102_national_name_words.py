@@ -10,7 +10,7 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Rule
 
 _HEAD = "thể thức phần đầu văn bản"
@@ -31,6 +31,7 @@ class NationalNameWords(WordsOfPartCheck):
     code = "KH102"
     covers = ("PL1-II.1a",)
     part = Part.NATIONAL_NAME
+    to_add = f"Gõ {quoted('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')} ở phía trên cùng, bên phải trang đầu."
     right = (Example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Example("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
     wrong = (
         _words("CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM"),
@@ -43,10 +44,6 @@ class NationalNameWords(WordsOfPartCheck):
     def rule(self, rules: Rules) -> Rule:
         """The clause of the Quốc hiệu."""
         return rules.NATIONAL_NAME_WORDS.rule
-
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it."""
-        return f"Gõ {quoted(rules.NATIONAL_NAME_WORDS.text)} ở phía trên cùng, bên phải trang đầu."
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Say once what a document without a head is, or look at the Quốc hiệu."""
@@ -61,21 +58,22 @@ class NationalNameWords(WordsOfPartCheck):
         else:
             yield self.finding(
                 None,
-                "không thấy phần đầu văn bản: Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh và ngày, tên loại.",
+                "không thấy phần đầu văn bản: Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh, ngày, tên loại.",
                 "Thêm phần đầu theo Mẫu 1.4, Phụ lục III, hoặc làm lại văn bản bằng lệnh kehoach tao.",
                 rule=self.rule(rules),
             )
 
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Letter for letter; capitals are another check's."""
-        right = rules.NATIONAL_NAME_WORDS.text
-        if settled(line.text).upper() != right:
-            yield self.finding(
-                line,
-                f"Quốc hiệu viết sai: {quoted(line.text)}.",
-                f"Gõ lại: {quoted(right)}.",
-                rule=self.rule(rules),
-            )
+        for line in document.of(self.part, annex=0):
+            right = rules.NATIONAL_NAME_WORDS.text
+            if settled(line.text).upper() != right:
+                yield self.finding(
+                    line,
+                    f"Quốc hiệu viết sai: {quoted(line.text)}.",
+                    f"Gõ lại: {quoted(right)}.",
+                    rule=self.rule(rules),
+                )
 
     def _head_not_judged(self, why: str, rules: Rules) -> Finding:
         return self.not_judged(None, _HEAD, why, rule=self.rule(rules))

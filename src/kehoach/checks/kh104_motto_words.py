@@ -10,7 +10,7 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Rule
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
@@ -30,6 +30,7 @@ class MottoWords(WordsOfPartCheck):
     code = "KH104"
     covers = ("PL1-II.1b",)
     part = Part.MOTTO
+    to_add = f"Gõ {quoted('Độc lập - Tự do - Hạnh phúc')} dưới Quốc hiệu, canh giữa."
     right = (Example("Độc lập - Tự do - Hạnh phúc"),)
     wrong = (
         _words("Độc lập – Tự do – Hạnh phúc"),
@@ -44,21 +45,18 @@ class MottoWords(WordsOfPartCheck):
         """The clause of the Tiêu ngữ."""
         return rules.MOTTO_WORDS.rule
 
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it."""
-        return f"Gõ {quoted(rules.MOTTO_WORDS.text)} dưới Quốc hiệu, canh giữa."
-
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Letter for letter; tells dashes and capitals from misspelt words."""
-        right, text = rules.MOTTO_WORDS.text, settled(line.text)
-        if text == right and not any(look.capitals for look in line.looks):
-            return
-        if text == right or (text.upper() == text and _DASHES.sub(" - ", text) == right.upper()):
-            what = "Tiêu ngữ viết in hoa toàn bộ"
-        elif _DASHES.sub(" - ", text) == right:
-            what = f"gạch nối trong Tiêu ngữ không đúng: {quoted(line.text)}"
-        elif _DASHES.sub(" - ", text).casefold() == right.casefold():
-            what = f"chữ hoa trong Tiêu ngữ không đúng: {quoted(line.text)}"
-        else:
-            what = f"Tiêu ngữ viết sai: {quoted(line.text)}"
-        yield self.finding(line, f"{what}.", f"Gõ lại: {quoted(right)}.", rule=self.rule(rules))
+        for line in document.of(self.part, annex=0):
+            right, text = rules.MOTTO_WORDS.text, settled(line.text)
+            if text == right and not any(look.capitals for look in line.looks):
+                continue
+            if text == right or (text.upper() == text and _DASHES.sub(" - ", text) == right.upper()):
+                what = "Tiêu ngữ viết in hoa toàn bộ"
+            elif _DASHES.sub(" - ", text) == right:
+                what = f"gạch nối trong Tiêu ngữ không đúng: {quoted(line.text)}"
+            elif _DASHES.sub(" - ", text).casefold() == right.casefold():
+                what = f"chữ hoa trong Tiêu ngữ không đúng: {quoted(line.text)}"
+            else:
+                what = f"Tiêu ngữ viết sai: {quoted(line.text)}"
+            yield self.finding(line, f"{what}.", f"Gõ lại: {quoted(right)}.", rule=self.rule(rules))

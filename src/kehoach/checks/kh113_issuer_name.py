@@ -9,7 +9,7 @@ from kehoach.checks.base import Change, Example, Finding, Severity
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Rule
 
 _SHORT = re.compile(r"\b(?:UBND|HĐND|UBMTTQ|MTTQ)\b")
@@ -27,6 +27,7 @@ class IssuerName(WordsOfPartCheck):
     code = "KH113"
     covers = ("PL1-II.2a", "PL1-II.2d")
     part = Part.ISSUER
+    to_add = "Gõ tên cơ quan ban hành, in hoa đậm, ở phía trên bên trái trang đầu."
     right = (Example("ỦY BAN NHÂN DÂN / XÃ SUỐI HÒA"),)
     wrong = (
         Example("UBND XÃ SUỐI HÒA (in đậm)", Change(Part.ISSUER, (("text", "UBND XÃ SUỐI HÒA"),))),
@@ -37,18 +38,15 @@ class IssuerName(WordsOfPartCheck):
         """The clause of the name."""
         return rules.ISSUER_NAME.rule
 
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it."""
-        return "Gõ tên cơ quan ban hành, in hoa đậm, ở phía trên bên trái trang đầu."
-
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Warn of a name cut short."""
-        short = _SHORT.search(line.text.upper())
-        if short is not None and not _OFFICE_OF_TWO.search(line.text.upper()):
-            yield self.finding(
-                line,
-                f"tên cơ quan ban hành viết tắt {quoted(short[0])}.",
-                f"Viết đầy đủ, ví dụ {quoted('ỦY BAN NHÂN DÂN')}; chỉ tên cơ quan chủ quản mới viết tắt.",
-                rule=rules.ISSUER_SHORT_NAME.rule,
-                severity=Severity.WARNING,
-            )
+        for line in document.of(self.part, annex=0):
+            short = _SHORT.search(line.text.upper())
+            if short is not None and not _OFFICE_OF_TWO.search(line.text.upper()):
+                yield self.finding(
+                    line,
+                    f"tên cơ quan ban hành viết tắt {quoted(short[0])}.",
+                    f"Viết đầy đủ, ví dụ {quoted('ỦY BAN NHÂN DÂN')}; chỉ tên cơ quan chủ quản mới viết tắt.",
+                    rule=rules.ISSUER_SHORT_NAME.rule,
+                    severity=Severity.WARNING,
+                )

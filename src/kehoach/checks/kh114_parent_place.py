@@ -31,7 +31,7 @@ class ParentPlace(FormCheck):
             yield self.finding(
                 lines[-1],
                 f"tên cơ quan chủ quản {quoted(name)} không có tên địa phương.",
-                f"Ghi thêm tên địa phương, ví dụ {quoted('UBND XÃ SUỐI HÒA')}; nếu đây là dòng đầu của tên cơ quan ban hành "
-                "thì in đậm.",
+                f"Ghi thêm tên địa phương, ví dụ {quoted('UBND XÃ SUỐI HÒA')}; nếu đây là dòng đầu của tên cơ quan "
+                "ban hành thì in đậm.",
                 rule=rules.PARENT_PLACE.rule,
             )

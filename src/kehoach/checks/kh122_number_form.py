@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding
-from kehoach.checks.head import is_issued_with_another
 from kehoach.checks.number_form import DASHES, NumberForm, number_form
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import listed, quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Rule
 
 _DIGITS = re.compile(r"\d+\Z")
@@ -37,6 +36,8 @@ class NumberFormCheck(WordsOfPartCheck):
     code = "KH122"
     covers = ("PL1-II.3a", "PL1-II.3b", "PL1-II.3c", "PL1-II.3d")
     part = Part.NUMBER
+    to_add = f"Gõ {quoted('Số:      /KH-UBND')} dưới tên cơ quan ban hành; số để trống khi chưa đăng ký."
+    is_left_to_decision = True
     right = (Example("Số: 05/KH-UBND"), Example("Số: 125/KH-UBND"), Example("Số:      /KH-UBND"))
     wrong = (
         _words("Số: 5/KH-UBND"),
@@ -58,26 +59,19 @@ class NumberFormCheck(WordsOfPartCheck):
         """The clause of the marks in it."""
         return rules.NUMBER_MARKS.rule
 
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it, with room for the number."""
-        return f"Gõ {quoted('Số:      /KH-UBND')} dưới tên cơ quan ban hành; số để trống khi chưa đăng ký."
-
-    def is_needed(self, document: LabelledDocument) -> bool:
-        """A plan that goes with a decision has none."""
-        return not is_issued_with_another(document)
-
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Everything that is wrong with the line, in one finding; the clause is that of the first fault."""
-        form = number_form(line.text)
-        faults = [("không đúng mẫu", rules.NUMBER_MARKS.rule)] if form is None else list(_faults(form, rules))
-        if faults:
-            told = listed(dict.fromkeys(fault for fault, _ in faults))
-        yield self.finding(
-            line,
-            f"số, ký hiệu {quoted(line.text)}: {told}.",
-            f"Viết theo mẫu: {quoted(_RIGHT)}.",
-            rule=faults[0][1],
-        )
+        for line in document.of(self.part, annex=0):
+            form = number_form(line.text)
+            faults = [("không đúng mẫu", rules.NUMBER_MARKS.rule)] if form is None else list(_faults(form, rules))
+            if faults:
+                told = listed(dict.fromkeys(fault for fault, _ in faults))
+                yield self.finding(
+                    line,
+                    f"số, ký hiệu {quoted(line.text)}: {told}.",
+                    f"Viết theo mẫu: {quoted(_RIGHT)}.",
+                    rule=faults[0][1],
+                )
 
 
 def _faults(form: NumberForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
@@ -86,7 +80,7 @@ def _faults(form: NumberForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
     marks = rules.NUMBER_MARKS.rule
     if not form.has_slash:
         yield "thiếu gạch chéo và ký hiệu sau số", marks
-    return
+        return
     if form.before_slash and not form.is_blank:
         yield "có dấu cách trước gạch chéo", marks
     if not form.symbol.strip():
@@ -118,5 +112,5 @@ def _digit_faults(form: NumberForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
         yield f"số {quoted(form.number)} phải là chữ số Ả Rập", rules.NUMBER_DIGITS.rule
     elif not _NUMBER.match(form.number):
         right = form.number.lstrip("0").zfill(2)
-    told = "không có số 00" if right == "00" else f"số phải viết là {right}"
-    yield told, rules.NUMBER_ZERO.rule
+        told = "không có số 00" if right == "00" else f"số phải viết là {right}"
+        yield told, rules.NUMBER_ZERO.rule

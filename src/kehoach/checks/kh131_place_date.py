@@ -10,8 +10,7 @@ from kehoach.regulation import Lettering
 
 
 class PlaceDate(LetteringCheck):
-    """Địa danh và thời gian ban hành: chữ in thường, cỡ 13 đến 14, kiểu chữ nghiêng, không đậm, canh giữa dưới Quốc
-    hiệu và Tiêu ngữ.
+    """Địa danh và ngày: chữ in thường, cỡ 13 đến 14, nghiêng, không đậm, canh giữa dưới Quốc hiệu và Tiêu ngữ.
 
     Cỡ chữ bằng cỡ của Tiêu ngữ.
     """

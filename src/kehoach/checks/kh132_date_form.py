@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding
 from kehoach.checks.date_form import DateForm, date_form
-from kehoach.checks.head import is_issued_with_another
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import listed, quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Rule
 from kehoach.vietnamese import day_text, month_text
 
@@ -36,6 +35,8 @@ class DateFormCheck(WordsOfPartCheck):
     code = "KH132"
     covers = ("PL1-II.4d", "PL1-II.4e")
     part = Part.PLACE_DATE
+    to_add = f"Gõ địa danh và ngày dưới Quốc hiệu, Tiêu ngữ, theo mẫu: {quoted(_RIGHT)}."
+    is_left_to_decision = True
     right = (
         Example("Suối Hòa, ngày 05 tháng 02 năm 2026"),
         Example("Suối Hòa, ngày 15 tháng 3 năm 2026"),
@@ -59,32 +60,25 @@ class DateFormCheck(WordsOfPartCheck):
         """The clause of the date."""
         return rules.DATE_FORM.rule
 
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it."""
-        return f"Gõ địa danh và ngày dưới Quốc hiệu, Tiêu ngữ, theo mẫu: {quoted(_RIGHT)}."
-
-    def is_needed(self, document: LabelledDocument) -> bool:
-        """A plan that goes with a decision has none."""
-        return not is_issued_with_another(document)
-
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Everything that is wrong with the line, in one finding; the clause is that of the first fault."""
-        form = date_form(line.text)
-        faults = [("không viết theo mẫu ngày … tháng … năm …", rules.DATE_FORM.rule)]
-        if form is not None:
-            faults = [*_place_faults(form, rules), *_date_faults(form, rules)]
-        if faults:
-            told = listed(dict.fromkeys(fault for fault, _ in faults))
-        yield self.finding(
-            line, f"{quoted(line.text)}: {told}.", f"Viết theo mẫu: {quoted(_RIGHT)}.", rule=faults[0][1]
-        )
+        for line in document.of(self.part, annex=0):
+            form = date_form(line.text)
+            faults = [("không viết theo mẫu ngày … tháng … năm …", rules.DATE_FORM.rule)]
+            if form is not None:
+                faults = [*_place_faults(form, rules), *_date_faults(form, rules)]
+            if faults:
+                told = listed(dict.fromkeys(fault for fault, _ in faults))
+                yield self.finding(
+                    line, f"{quoted(line.text)}: {told}.", f"Viết theo mẫu: {quoted(_RIGHT)}.", rule=faults[0][1]
+                )
 
 
 def _place_faults(form: DateForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
     rule = rules.DATE_PLACE.rule
     if not form.place or _BLANK.match(form.place):
         yield "chưa có địa danh", rules.DATE_FORM.rule
-    return
+        return
     if "," not in form.comma:
         yield "thiếu dấu phẩy sau địa danh", rule
     elif form.comma != ", ":
@@ -101,10 +95,10 @@ def _date_faults(form: DateForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
             yield f"viết {quoted(word)} thay cho {quoted(word.lower())}", rules.DATE_PLACE.rule
     for what, figure, right in (("ngày", form.day, day_text), ("tháng", form.month, month_text)):
         most = _LAST_DAY if what == "ngày" else _LAST_MONTH
-    if figure and not figure.isdigit():
-        yield f"{what} {quoted(figure)} phải là chữ số", rule
-    elif figure and 0 < int(figure) <= most and figure != right(int(figure)):
-        yield f"{what} {figure} phải viết là {right(int(figure))}", rule
+        if figure and not figure.isdigit():
+            yield f"{what} {quoted(figure)} phải là chữ số", rule
+        elif figure and 0 < int(figure) <= most and figure != right(int(figure)):
+            yield f"{what} {figure} phải viết là {right(int(figure))}", rule
     if form.year and not _YEAR.match(form.year):
         yield f"năm {quoted(form.year)} phải có bốn chữ số", rule
     elif form.year and form.gaps[-1] + form.year != f" {form.year}":

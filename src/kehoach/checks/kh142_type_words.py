@@ -9,7 +9,7 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Rule
 from kehoach.vietnamese import fold
 
@@ -23,6 +23,7 @@ class TypeWords(WordsOfPartCheck):
     code = "KH142"
     covers = ("PL1-II.5a",)
     part = Part.TYPE
+    to_add = f"Gõ {quoted('KẾ HOẠCH')} trên một dòng riêng, in hoa đậm, canh giữa, ngay trên trích yếu."
     right = (Example("KẾ HOẠCH"),)
     wrong = (
         Example("KẾ HỌACH", Change(Part.TYPE, (("text", "KẾ HỌACH"),))),
@@ -38,20 +39,17 @@ class TypeWords(WordsOfPartCheck):
         """The clause of the type."""
         return rules.DOCUMENT_TYPE.rule
 
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it."""
-        return f"Gõ {quoted('KẾ HOẠCH')} trên một dòng riêng, in hoa đậm, canh giữa, ngay trên trích yếu."
-
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Letter for letter; capitals are another check's."""
-        names = [each.name for each in rules.TYPE_CODES]
-        if settled(line.text).upper() not in map(settled, names):
-            wanted = fold(line.text).rstrip(".:")
-        right = next((name for name in names if fold(name) == wanted), None)
-        if right is not None:
-            yield self.finding(
-                line,
-                f"tên loại viết sai: {quoted(line.text)}.",
-                f"Viết lại: {quoted(right)}.",
-                rule=self.rule(rules),
-            )
+        for line in document.of(self.part, annex=0):
+            names = [each.name for each in rules.TYPE_CODES]
+            if settled(line.text).upper() not in map(settled, names):
+                wanted = fold(line.text).rstrip(".:")
+                right = next((name for name in names if fold(name) == wanted), None)
+                if right is not None:
+                    yield self.finding(
+                        line,
+                        f"tên loại viết sai: {quoted(line.text)}.",
+                        f"Viết lại: {quoted(right)}.",
+                        rule=self.rule(rules),
+                    )

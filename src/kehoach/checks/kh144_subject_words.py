@@ -33,6 +33,8 @@ class SubjectWords(WordsOfPartCheck):
     code = "KH144"
     covers = ("PL1-II.5b",)
     part = Part.SUBJECT
+    to_add = "Gõ trích yếu ngay dưới tên loại, chữ thường, đậm, canh giữa."
+    stands_under = Part.TYPE
     right = (Example("Phòng, chống thiên tai trên địa bàn xã Suối Hòa năm 2026"),)
     wrong = (
         _words("PHÒNG, CHỐNG THIÊN TAI TRÊN ĐỊA BÀN XÃ SUỐI HÒA NĂM 2026"),
@@ -45,33 +47,26 @@ class SubjectWords(WordsOfPartCheck):
         """The clause of the subject."""
         return rules.SUBJECT.rule
 
-    def how_to_add(self, rules: Rules) -> str:
-        """Type it."""
-        return "Gõ trích yếu ngay dưới tên loại, chữ thường, đậm, canh giữa."
-
-    def is_needed(self, document: LabelledDocument) -> bool:
-        """Where the type is missing or unknown, what stands under it is unknown too."""
-        return document.first(Part.TYPE) is not None
-
-    def of_line(self, line: Labelled, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+    def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Capitals throughout, and the words that belong to other documents."""
-        if line is next(filter(_is_capital, document.of(Part.SUBJECT, annex=0)), None):
-            yield self.finding(
-                line,
-                "trích yếu viết hoa toàn bộ.",
-                "Viết chữ thường, chỉ hoa chữ cái đầu và tên riêng. Trong Word: bấm Shift+F3.",
-                rule=self.rule(rules),
-            )
-        prefix = _PREFIX.match(fold(line.text))
-        named = document.first(Part.TYPE)
-        if prefix and named is not None and fold(named.text).rstrip(".:") == _TYPE and _is_first(line, document):
-            yield self.finding(
-                line,
-                f"trích yếu của kế hoạch bắt đầu bằng {quoted(line.text[: prefix.end()])}.",
-                "Bỏ cụm này, viết thẳng nội dung: “Về việc” dùng cho quyết định, “V/v” dùng cho công văn.",
-                rule=self.rule(rules),
-                severity=Severity.WARNING,
-            )
+        for line in document.of(self.part, annex=0):
+            if line is next(filter(_is_capital, document.of(Part.SUBJECT, annex=0)), None):
+                yield self.finding(
+                    line,
+                    "trích yếu viết hoa toàn bộ.",
+                    "Viết chữ thường, chỉ hoa chữ cái đầu và tên riêng. Trong Word: bấm Shift+F3.",
+                    rule=self.rule(rules),
+                )
+            prefix = _PREFIX.match(fold(line.text))
+            named = document.first(Part.TYPE)
+            if prefix and named is not None and fold(named.text).rstrip(".:") == _TYPE and _is_first(line, document):
+                yield self.finding(
+                    line,
+                    f"trích yếu của kế hoạch bắt đầu bằng {quoted(line.text[: prefix.end()])}.",
+                    "Bỏ cụm này, viết thẳng nội dung: “Về việc” dùng cho quyết định, “V/v” dùng cho công văn.",
+                    rule=self.rule(rules),
+                    severity=Severity.WARNING,
+                )
 
 
 def _is_capital(line: Labelled) -> bool:

@@ -16,8 +16,9 @@ from kehoach.seen import Place
 class ComposedLetters(EverywhereCheck):
     """Chữ dùng Unicode dựng sẵn: chữ cái và dấu là một ký tự.
 
-    Chữ dán từ điện thoại, máy Mac hay tệp PDF có khi là Unicode tổ hợp: nhìn như nhau nhưng tìm kiếm không thấy, dấu có thể lệch
-    khi in. Nghị định không cấm; nên chuyển bằng Unikey, Bộ công cụ, từ "Unicode tổ hợp" sang "Unicode".
+    Chữ dán từ điện thoại, máy Mac hay tệp PDF có khi là Unicode tổ hợp: nhìn như nhau nhưng tìm kiếm không thấy,
+    dấu có thể lệch khi in. Nghị định không cấm; nên chuyển bằng Unikey, Bộ công cụ, từ "Unicode tổ hợp" sang
+    "Unicode".
     """
 
     code = "KH206"

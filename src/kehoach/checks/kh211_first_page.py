@@ -37,15 +37,15 @@ class FirstPageNumber(FormCheck):
             return
         yield from self._page_one(sheets[0], rules)
         for number, sheet in enumerate(sheets[1:], 2):
-            if sheet.has_first_page and sheet.first_number is None and _shows(sheet, "default"):
-                if not _shows(sheet, "first"):
-                    yield self.finding(
-                        None,
-                        f"trang đầu{section(number, len(sheets))} không có số trang, dù số trang đánh tiếp.",
-                        f"Bỏ đánh dấu {_SWITCH} ở phần đó.",
-                        rule=rules.PAGE_NUMBERING.rule,
-                        severity=Severity.WARNING,
-                    )
+            goes_on = sheet.has_first_page and sheet.first_number is None
+            if goes_on and _shows(sheet, "default") and not _shows(sheet, "first"):
+                yield self.finding(
+                    None,
+                    f"trang đầu{section(number, len(sheets))} không có số trang, dù số trang đánh tiếp.",
+                    f"Bỏ đánh dấu {_SWITCH} ở phần đó.",
+                    rule=rules.PAGE_NUMBERING.rule,
+                    severity=Severity.WARNING,
+                )
 
     def _page_one(self, sheet: Sheet, rules: Rules) -> Iterator[Finding]:
         lines = _shows(sheet, "first" if sheet.has_first_page else "default")

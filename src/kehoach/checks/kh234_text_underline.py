@@ -36,6 +36,6 @@ class TextUnderline(FormCheck):
                 yield self.finding(
                     line,
                     f"{line.part} được gạch chân.",
-                    "Bỏ gạch chân (Ctrl+U); nếu cần đường kẻ thì vẽ đường thẳng riêng ở dưới: thẻ Chèn (Insert), Hình (Shapes).",
+                    "Bỏ gạch chân (Ctrl+U); cần đường kẻ thì vẽ riêng ở dưới: thẻ Chèn (Insert), Hình (Shapes).",
                     rule=rules.TEXT_UNDERLINE.rule,
                 )

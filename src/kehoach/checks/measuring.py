@@ -12,6 +12,9 @@ POINTS_PER_MM = 72 / 25.4
 _RAISED = 0.65
 """How large Word sets letters above or below the line, against the size they are given."""
 _FONT = "times new roman"
+_BLANK_SIZE = 13.0
+_LINE_HEIGHT = 1.15
+"""A line of Times New Roman, against the size of its letters."""
 
 
 class Rooms:
@@ -78,3 +81,13 @@ def wrapped(each: Labelled, room: float | None) -> tuple[float, ...]:
 def is_measurable(each: Labelled) -> bool:
     """Whether the widths hold for it: only those of Times New Roman are known."""
     return all(font.casefold() == _FONT for look in each.looks for font in look.fonts)
+
+
+def height(each: Labelled, room: float | None) -> float:
+    """How high a paragraph is with the space around it, as estimated; drawn lines take none."""
+    setting = each.line.setting
+    size = max((look.size for look in each.looks), default=_BLANK_SIZE)
+    row = size * _LINE_HEIGHT * setting.line
+    if setting.line_rule != "multiple":
+        row = setting.line if setting.line_rule == "exactly" else max(setting.line, size * _LINE_HEIGHT)
+    return len(wrapped(each, room)) * row + setting.before + setting.after

@@ -19,7 +19,6 @@ _SOLID_BORDERS = frozenset({"single", "thick", "double", "triple"})
 _SOLID_SIGNS = frozenset("_—―─━")
 _AS_LINE = 3.0
 """Millimetres: a picture no higher than this was put there as a line."""
-_LEAST_LENGTH = 3.0
 _OFF_CENTRE = 1.0
 """Millimetres."""
 _TWO = 2
@@ -35,6 +34,7 @@ class Stroke(NamedTuple):
     is_solid: bool
     is_centred: bool | None
     at: Labelled
+
 
 class Strokes(NamedTuple):
     """The lines of a document, by what they belong to."""
@@ -53,6 +53,7 @@ def strokes_of(document: LabelledDocument) -> Strokes:
     subject = [stroke for line in _around_subject(document) for stroke in _strokes(line, rooms)]
     return Strokes(tuple(right), tuple(left), tuple(subject))
 
+
 def _by_side(
     head: Sequence[Labelled], document: LabelledDocument, rooms: Rooms
 ) -> tuple[list[Stroke], list[Stroke], list[Stroke]]:
@@ -63,11 +64,11 @@ def _by_side(
     done: set[int] = set()
     for line in head:
         column = cell(line)[2]
-    is_known = column > 0 and columns[0] != columns[1] and column in columns and not line.is_tabbed
-    side = columns.index(column) if is_known else 2
-    is_again = id(line.line) in done  # its shapes were counted with the first part of the same paragraph
-    done.add(id(line.line))
-    sides[side].extend(stroke for stroke in _strokes(line, rooms) if stroke.kind == "typed" or not is_again)
+        is_known = column > 0 and columns[0] != columns[1] and column in columns and not line.is_tabbed
+        side = columns.index(column) if is_known else 2
+        is_again = id(line.line) in done  # its shapes were counted with the first part of the same paragraph
+        done.add(id(line.line))
+        sides[side].extend(stroke for stroke in _strokes(line, rooms) if stroke.kind == "typed" or not is_again)
     return sides
 
 
@@ -87,8 +88,9 @@ def _shared(
     is_long = motto is not None and (loose[0].length or 0.0) > width(motto) * _LONG
     return (left, right or loose) if is_long else (left or loose, right)
 
+
 def _around_subject(document: LabelledDocument) -> Iterator[Labelled]:
-    """The type, the subject, what is blank or drawn after them, and the first line of text, which may hold an anchor."""
+    """The type, the subject, what is blank or drawn after them, and the first line of text: it may hold an anchor."""
     is_under = False
     for line in document.lines:
         if line.part in (Part.TYPE, Part.SUBJECT):
@@ -96,22 +98,21 @@ def _around_subject(document: LabelledDocument) -> Iterator[Labelled]:
         elif is_under and line.part not in (Part.RULE, Part.BLANK):
             if line.line.drawings:
                 yield line
-    return
-    if is_under:
-        yield line
+            return
+        if is_under:
+            yield line
 
 
 def _strokes(line: Labelled, rooms: Rooms) -> Iterator[Stroke]:
     for drawing in line.line.drawings:
         is_thin = drawing.kind == "picture" and drawing.height <= _AS_LINE < drawing.width
-    if is_thin or (drawing.kind == "line" and drawing.width > drawing.height):
-        length = drawing.width * POINTS_PER_MM if drawing.width > _LEAST_LENGTH else None
-    yield Stroke("shape", length, True, None, line)
-    elif drawing.kind == "line" and not drawing.width and not drawing.height:
-        yield Stroke("shape", None, True, None, line)
+        is_unsaid = not drawing.width and not drawing.height
+        if is_thin or (drawing.kind == "line" and (is_unsaid or drawing.width > drawing.height)):
+            length = None if is_unsaid else drawing.width * POINTS_PER_MM
+            yield Stroke("shape", length, is_solid=True, is_centred=None, at=line)
     if line.part is Part.RULE and line.text:
         is_centred = None if line.is_tabbed else line.line.setting.align == "center"
-    yield Stroke("typed", width(line), _is_solid(line.text), is_centred, line)
+        yield Stroke("typed", width(line), _is_solid(line.text), is_centred, line)
     elif line.part is not Part.MARK:
         yield from _borders(line, rooms)
 
@@ -126,10 +127,12 @@ def _borders(line: Labelled, rooms: Rooms) -> Iterator[Stroke]:
     border = next((sides[side] for side in wanted if side in sides), None)
     if border is not None:
         is_centred = abs(setting.left - setting.right) <= _OFF_CENTRE
-    yield Stroke("border", rooms.between_indents(line), border.style in _SOLID_BORDERS, is_centred, line)
+        yield Stroke("border", rooms.between_indents(line), border.style in _SOLID_BORDERS, is_centred, line)
+
 
 def _is_solid(text: str) -> bool:
     return all(sign in _SOLID_SIGNS for sign in text if not sign.isspace())
+
 
 def best(strokes: Iterable[Stroke], least: float, most: float) -> Stroke | None:
     """The line whose length is nearest to what is right; None when there is none."""
