@@ -35,9 +35,10 @@ ALLOWED = {
     "writers": {"blocks", "bundled", "errors", "phrases", "vietnamese", "metrics", "regulation", "sentences"},
     "bundled": set(),
     "output": {"errors", "sentences"},
-    "reuse": {"bundled", "echo", "errors", "model", "output", "readers", "vietnamese"},
-    "api": {"bundled", "errors", "sentences", "model", "layout", "readers", "reuse", "writers", "output"},
-    "cli": {"api", "reuse", "errors", "sentences", "output", "vietnamese", "__init__"},
+    "schema": {"bundled", "echo", "errors", "messages", "model", "output", "vietnamese", "__init__"},
+    "reuse": {"bundled", "echo", "errors", "model", "output", "readers", "schema", "vietnamese"},
+    "api": {"bundled", "errors", "sentences", "model", "layout", "readers", "reuse", "schema", "writers", "output"},
+    "cli": {"api", "reuse", "schema", "bundled", "errors", "sentences", "output", "vietnamese", "__init__"},
     "__init__": {"api", "errors", "model", "readers", "vietnamese"},
     "__main__": {"cli"},
 }

@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, read, read_with_notes, render, stale, start, write
+    from kehoach.api import Template, json_schema, read, read_with_notes, render, stale, start, write
     from kehoach.errors import (
         InputError,
         JsonError,
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "read", "read_with_notes", "render", "stale", "start", "write"),
+    "kehoach.api": ("Template", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
     "kehoach.errors": (
         "InputError",
         "JsonError",
@@ -133,6 +133,7 @@ __all__ = [
     "TemplateError",
     "Total",
     "__version__",
+    "json_schema",
     "read",
     "read_with_notes",
     "render",

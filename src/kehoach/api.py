@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from kehoach.bundled import TEMPLATE, bundled_file
 from kehoach.errors import OutputError
@@ -118,6 +118,16 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
     if old is None:
         return new_plan.start(Path(path), today)
     return new_plan.copy(Path(path), Path(old), year, today)
+
+
+def json_schema(*, profile: bool = False) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a plan file, or of the shared file of an office (``ho_so``).
+
+    It is written for editors: its titles, examples and messages are Vietnamese, and some keywords are VS Code's own.
+    """
+    from kehoach.schema.build import plan_schema, profile_schema
+
+    return profile_schema() if profile else plan_schema()
 
 
 def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:

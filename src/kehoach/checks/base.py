@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
+from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.rules import Rules
 from kehoach.errors import Position
 from kehoach.recognise import Labelled, LabelledDocument, Part
@@ -80,7 +81,7 @@ class Check(ABC):
 
     def finding(
         self,
-        at: Labelled | Place | Position | None,
+        at: Labelled | Passage | Place | Position | None,
         message: str,
         remedy: str,
         *,
@@ -94,6 +95,8 @@ class Check(ABC):
                 severity = Severity.WARNING
         if isinstance(at, Labelled):
             return Finding(self.code, severity, at.line.place, message, remedy, at.part, rule)
+        if isinstance(at, Passage):
+            return Finding(self.code, severity, at.place, message, remedy, at.part, rule)
         return Finding(self.code, severity, at, message, remedy, None, rule)
 
 
@@ -103,3 +106,11 @@ class FormCheck(Check):
     @abstractmethod
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Give everything in ``document`` that breaks the rule, in printed order."""
+
+
+class WordCheck(Check):
+    """A check of what is said: on a plan in JSON and on a Word file alike, as far as its parts are known."""
+
+    @abstractmethod
+    def run(self, words: Passages) -> Iterator[Finding]:
+        """Give everything in ``words`` that breaks the rule, in printed order."""

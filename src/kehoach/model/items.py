@@ -35,12 +35,12 @@ class Aims(PlanPart):
     heading: Numbered | None = key(
         "tieu_de",
         "Tiêu đề",
-        "Thay cho tiêu đề tự in “Mục đích” / “Yêu cầu”.",
+        "In thay cho tiêu đề tự in “Mục đích” hoặc “Yêu cầu”.",
         default=None,
         example="Mục đích:",
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
-    text: RichText | None = key("loi", "Lời", "Một câu in liền sau tiêu đề.", default=None, example="Nâng cao …")
+    text: RichText | None = key("loi", "Lời", "Một câu, in liền sau tiêu đề.", default=None, example="Bảo đảm an toàn.")
     children: Annotated[tuple["Block", ...], BeforeValidator(unmarked_points)] = key(
         "gom",
         "Các phần bên trong",
@@ -68,7 +68,7 @@ class Responsibility(PlanPart):
         "nhiem_vu",
         "Nhiệm vụ",
         "Một chuỗi: in liền sau tên đơn vị. Danh sách: in dưới tên đơn vị; từ hai ý thì gạch đầu dòng.",
-        example=["Tham mưu …", "Theo dõi …"],
+        example=["Theo dõi, đôn đốc các thôn.", "Tổng hợp, báo cáo kết quả."],
     )
 
 
@@ -77,7 +77,7 @@ class Responsibilities(PlanPart):
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="gach")
     entries: tuple[Responsibility | Numbered, ...] = key(
-        "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "…", "nhiem_vu": "…"}], min_length=1
+        "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "Xóm 1", "nhiem_vu": "ra quân"}], min_length=1
     )
 
 
@@ -88,40 +88,40 @@ class Lists(PlanPart):
     """
 
     purposes: Annotated[Aims, BeforeValidator(_as_run_in)] | None = key(
-        "muc_dich", "Mục đích", "Các mục đích của kế hoạch.", default=None, example=["Nâng cao …"]
+        "muc_dich", "Mục đích", "Các mục đích, mỗi ý một chuỗi.", default=None, example=["Giữ đường làng sạch đẹp."]
     )
     requirements: Annotated[Aims, BeforeValidator(_as_run_in)] | None = key(
-        "yeu_cau", "Yêu cầu", "Các yêu cầu khi thực hiện.", default=None, example=["Bảo đảm …"]
+        "yeu_cau", "Yêu cầu", "Các yêu cầu, mỗi ý một chuỗi.", default=None, example=["Bảo đảm an toàn, tiết kiệm."]
     )
     targets: TargetsField | None = key(
         "chi_tieu",
         "Chỉ tiêu",
-        "Các chỉ tiêu, có số và đơn vị.",
+        "Từng chỉ tiêu, có con số và đơn vị tính; chỉ tiêu không có số thì viết cả câu.",
         default=None,
-        example=[{"ten": "…", "gia_tri": 95}],
+        example=[{"ten": "Số hộ tham gia đạt", "gia_tri": 90, "don_vi": "%"}],
     )
     criteria: CriteriaField | None = key(
-        "tieu_chi", "Tiêu chí", "Danh sách tiêu chí.", default=None, example=[{"so": 6, "ten": "Văn hóa"}]
+        "tieu_chi", "Tiêu chí", "Từng tiêu chí, có số và tên.", default=None, example=[{"so": 6, "ten": "Văn hóa"}]
     )
     tasks: TasksField | None = key(
         "nhiem_vu",
         "Nhiệm vụ",
-        "Việc, chủ trì, phối hợp, thời hạn, sản phẩm.",
+        "Từng việc: ai chủ trì, ai phối hợp, bao giờ xong, kết quả là gì.",
         default=None,
-        example=[{"viec": "…"}],
+        example=[{"viec": "Tuyên truyền trên loa", "chu_tri": "Các thôn", "thoi_han": "30/6/2026"}],
     )
     responsibilities: Annotated[Responsibilities, BeforeValidator(as_gom)] | None = key(
         "phan_cong",
         "Phân công",
-        "Ai làm việc gì.",
+        "Mỗi đơn vị và những việc được giao.",
         default=None,
-        example=[{"don_vi": "Công chức Văn hóa", "nhiem_vu": ["Tham mưu …"]}],
+        example=[{"don_vi": "Phòng Kinh tế", "nhiem_vu": ["Theo dõi, đôn đốc các thôn."]}],
     )
     funding: Funding | None = key(
-        "kinh_phi", "Kinh phí", "Tổng kinh phí và các nguồn.", default=None, example={"so_tien": 250000000}
+        "kinh_phi", "Kinh phí", "Tổng số tiền, hoặc các nguồn để tự cộng.", default=None, example={"so_tien": 250000000}
     )
     table: Table | None = key(
-        "bang", "Bảng", "Bảng số liệu.", default=None, example={"cot": [{"ten": "Nội dung"}], "dong": [["…"]]}
+        "bang", "Bảng", "Các cột, rồi từng dòng.", default=None, example={"cot": [{"ten": "Việc"}], "dong": [["Họp"]]}
     )
 
     @property
@@ -151,9 +151,9 @@ def _label() -> Any:
     return key(
         "nhan",
         "Nhãn",
-        "Nhãn in đậm trước lời, ví dụ “Mục tiêu chung”; dấu hai chấm tự thêm.",
+        "Nhãn in đậm trước lời; dấu hai chấm tự thêm.",
         default=None,
-        example="Nhãn",
+        example="Mục tiêu chung",
     )
 
 
@@ -168,14 +168,14 @@ class Item(Lists):
     bold: Flag | None = key(
         "dam",
         "Đậm",
-        "true/false để in đậm hay không; bỏ trống: khoản có phần con thì đậm.",
+        "true: in đậm; false: không đậm; không ghi: khoản có phần bên trong thì đậm.",
         default=None,
         example=False,
     )
     children: tuple["Block", ...] = key(
         "gom",
         "Các phần bên trong",
-        "Những gì nằm dưới, theo thứ tự: chuỗi là một đoạn.",
+        "Những gì in dưới dòng này, theo thứ tự: chuỗi là một đoạn, khối là khoản, điểm, bảng…",
         default=(),
         example=["Một đoạn văn."],
     )

@@ -76,7 +76,7 @@ class Table(PlanPart):
     landscape: Flag | None = key(
         "ngang",
         "Trang ngang",
-        "true: trang ngang; false: trang dọc; bỏ trống: tự chọn.",
+        "true: trang ngang; false: trang dọc; không ghi: tự chọn.",
         default=None,
         example=True,
     )

@@ -27,7 +27,7 @@ _SPACE = r"\s++(?=\S)"
 _SPACE_OR_LETTER = rf"(?:{_SPACE}|(?={_LETTER}))"
 
 _DASH = _Mark(r"[-–—−+*]", _SPACE_OR_LETTER)  # "-5" is a figure
-_BULLET = _Mark(r"[•●○▪■◦·➢➤✓❖»]", _ANY_GAP)
+_BULLET = _Mark(r"[•●○▪■◦·➢➤✓❖»]", _SPACE_OR_LETTER)
 _FIGURES = _Mark(r"\d{1,2}(?:\.\d{1,2}){0,3}+\.?[.)/]", _SPACE_OR_LETTER)
 _SUBCLAUSE = _Mark(r"\d{1,2}(?:\.\d{1,2}){1,3}+", _SPACE)
 _IN_BRACKETS = _Mark(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)", _ANY_GAP)

@@ -1,0 +1,66 @@
+"""The words of a plan in printed order, from a Word file or from JSON: what checks of content read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kehoach.errors import Position
+from kehoach.recognise import LabelledDocument, Part
+from kehoach.seen import Place
+
+
+class Passage(NamedTuple):
+    """One line as printed: which part it is, its number or mark in front, its words, and where a person finds them.
+
+    ``annex`` counts annexes from 1; 0 is the plan itself. ``depth`` says how far it stands under others: 0 for
+    sections and for text under none. ``row`` is the same for all cells of one row of one table, 0 outside tables.
+    """
+
+    part: Part
+    text: str
+    place: Place | Position
+    annex: int = 0
+    number: str = ""
+    depth: int = 0
+    row: int = 0
+
+
+class Passages(NamedTuple):
+    """All passages of one document, in printed order. ``is_whole`` is False when parts of it could not be read."""
+
+    passages: tuple[Passage, ...]
+    is_whole: bool = True
+
+    def of(self, *parts: Part) -> Iterator[Passage]:
+        """The passages of these parts."""
+        return (passage for passage in self.passages if passage.part in parts)
+
+
+_DEPTHS = {Part.SECTION: 0, Part.CLAUSE: 1, Part.SUBCLAUSE: 2, Part.POINT: 3, Part.BULLET: 4}
+
+
+def passages_of_document(document: LabelledDocument) -> Passages:
+    """The words of a Word file, as far as its parts are known."""
+    return Passages(tuple(_with_depth(_from_lines(document))))
+
+
+def _from_lines(document: LabelledDocument) -> Iterator[Passage]:
+    for each in document.lines:
+        if each.text:
+            place = each.line.place
+            row = (place.table << 20) + place.row if place.table else 0
+            yield Passage(each.part, each.text, place, each.annex, each.number, row=row)
+
+
+def _with_depth(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """A paragraph stands under the last line with a number."""
+    under = 0
+    for passage in passages:
+        if passage.part in _DEPTHS:
+            under = _DEPTHS[passage.part]
+            yield passage._replace(depth=under)
+        elif passage.part is Part.BODY:
+            yield passage._replace(depth=under + 1 if under else 0)
+        else:
+            yield passage
