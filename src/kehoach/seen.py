@@ -125,7 +125,10 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The words as read, without the automatic number; hidden text is left out."""
-        return "".join(piece.text for piece in self.pieces if not piece.look.hidden)
+        pieces = self.pieces
+        if len(pieces) == 1 and not pieces[0].look.hidden:  # nearly always
+            return pieces[0].text
+        return "".join([piece.text for piece in pieces if not piece.look.hidden])
 
     @property
     def printed(self) -> str:

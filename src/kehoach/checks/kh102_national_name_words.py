@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding
-from kehoach.checks.head import all_in_boxes, has_head, is_annex_alone, is_of_party
+from kehoach.checks.head import has_head, head_in_margin, is_annex_alone
 from kehoach.checks.rules import Rules
 from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import quoted
@@ -47,14 +47,14 @@ class NationalNameWords(WordsOfPartCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Say once what a document without a head is, or look at the Quốc hiệu."""
-        if has_head(document) and not (is_of_party(document) and document.first(self.part) is None):
+        if has_head(document) and not (document.is_party and document.first(self.part) is None):
             yield from super().run(document, rules)
-        elif is_of_party(document):
+        elif document.is_party:
             yield self._head_not_judged("văn bản của Đảng theo quy định riêng của Đảng", rules)
         elif is_annex_alone(document):
             yield self._head_not_judged("tệp này chỉ có phụ lục", rules)
-        elif all_in_boxes(document) is not None:
-            yield self._head_not_judged("phần đầu nằm trong khung chữ hoặc đầu trang", rules)
+        elif head_in_margin(document) is not None:
+            yield self._head_not_judged("phần đầu nằm trong đầu trang (header)", rules)
         else:
             yield self.finding(
                 None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
+from kehoach.checks.head import floats
 from kehoach.checks.measuring import POINTS_PER_MM, Rooms, is_measurable, width
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import figure
@@ -39,7 +40,7 @@ class TitleOnOneLine(FormCheck):
             room = rooms.between_indents(line)
             if "\n" in line.text:
                 yield self.finding(line, f"{line.part} bị ngắt thành hai dòng.", "Xóa chỗ ngắt dòng.", rule=rule)
-            elif line.is_tabbed:
+            elif floats(line):
                 continue  # told with the whole head, by KH107
             elif room is None or not is_measurable(line):
                 unknown = unknown or line

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import cell, is_tabbed
+from kehoach.checks.head import cell, floats
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.seen import Story
 
+_PARTS = (Part.NATIONAL_NAME, Part.MOTTO, Part.ISSUER, Part.NUMBER, Part.PLACE_DATE)
 _TABLE = (
     "Trình bày phần đầu bằng bảng hai cột không viền: bên trái tên cơ quan và số, bên phải Quốc hiệu, Tiêu ngữ và ngày"
 )
@@ -33,17 +35,19 @@ class HeadLayout(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Compare where the two stand; a head with tabs is said not to be judged."""
         rule = rules.NATIONAL_NAME_WORDS.rule
-        if is_tabbed(document):
+        loose = next(filter(floats, document.of(*_PARTS)), None)
+        if loose is not None:
+            how = "dấu tab hoặc dấu cách" if loose.is_tabbed else "khung chữ"
             yield self.not_judged(
-                document.first(Part.NATIONAL_NAME),
+                loose,
                 "canh giữa và vị trí các thành phần ở phần đầu",
-                "phần đầu trình bày bằng dấu tab hoặc dấu cách, không phải bảng",
+                f"phần đầu trình bày bằng {how}, không phải bảng",
                 rule=rule,
                 look="Xem bằng mắt, hoặc làm lại phần đầu bằng bảng hai cột không viền.",
             )
         name = document.first(Part.NATIONAL_NAME)
         body = document.first(Part.PARENT) or document.first(Part.ISSUER)
-        if name is None or body is None:
+        if name is None or body is None or not {name.line.place.story, body.line.place.story} <= {Story.BODY}:
             return
         if not _is_beside(name, body):
             yield self.finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import cell
+from kehoach.checks.head import cell, floats
 from kehoach.checks.rules import Rules
 from kehoach.recognise import LabelledDocument, Part
 
@@ -29,7 +29,7 @@ class NumberPlace(FormCheck):
         """Compare the columns; a head with tabs is told of by KH107."""
         body = document.first(Part.ISSUER)
         for line in document.of(Part.NUMBER, annex=0):
-            if body is None or line.is_tabbed or body.is_tabbed:
+            if body is None or floats(line) or floats(body):
                 continue
             if cell(line)[2] != cell(body)[2]:
                 where = "không nằm dưới tên cơ quan ban hành"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import cell
+from kehoach.checks.head import cell, floats
 from kehoach.checks.measuring import Rooms, height
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
@@ -35,10 +35,10 @@ class DatePlace(FormCheck):
         """Compare columns and rows; a head with tabs is told of by KH107."""
         name = document.first(Part.NATIONAL_NAME) or document.first(Part.MOTTO)
         number, date = document.first(Part.NUMBER), document.first(Part.PLACE_DATE)
-        if date is None or date.is_tabbed or (number is not None and number.is_tabbed):
+        if date is None or floats(date) or (number is not None and floats(number)):
             return
         rule = rules.DATE_PLACE.rule
-        if name is not None and not name.is_tabbed and cell(date)[2] != cell(name)[2]:
+        if name is not None and not floats(name) and cell(date)[2] != cell(name)[2]:
             yield self.finding(
                 date,
                 "địa danh và ngày không nằm dưới Quốc hiệu, Tiêu ngữ.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kehoach.metrics import line_widths, text_width
 from kehoach.recognise import Labelled, LabelledDocument
-from kehoach.seen import Grid, Item, Piece
+from kehoach.seen import Grid, Item, Piece, Story
 
 POINTS_PER_MM = 72 / 25.4
 _RAISED = 0.65
@@ -45,6 +45,8 @@ class Rooms:
     def between_indents(self, each: Labelled) -> float | None:
         """The width a paragraph has between its indents; None where the file does not say it."""
         place, setting = each.line.place, each.line.setting
+        if place.story is not Story.BODY:
+            return None
         room = self._cells.get((place.table, place.row, place.column), 0.0) if place.table else self._page
         return (room - setting.left - setting.right) * POINTS_PER_MM if room else None
 
