@@ -27,6 +27,8 @@ class Story(StrEnum):
 class Place(NamedTuple):
     """Where a person finds a paragraph: its number in its story, counted from 1, and its first words.
 
+    Paragraphs are counted as the file has them: two that a tracked deletion joins count as two, and the line has
+    the number of the second. Those of all text boxes, or of all footnotes, are counted in one row.
     ``table``, ``row`` and ``column`` count from 1; all three are 0 outside tables.
     """
 
@@ -89,6 +91,8 @@ class Setting(NamedTuple):
     borders: tuple[Border, ...] = ()
     outline: int | None = None
     """Level in the outline from 0; None for text."""
+    frame: str = ""
+    """Where across the page its frame stands: "center", "right"…, or "placed" by a length; empty without a frame."""
 
 
 DrawingKind = Literal["line", "picture", "shape"]
@@ -115,11 +119,16 @@ class Line(NamedTuple):
     """The instructions of its fields, such as ``PAGE``."""
     drawings: tuple[Drawing, ...] = ()
     breaks_page: bool = False
+    boxes: tuple[tuple[Item, ...], ...] = ()
+    """The text boxes anchored in it; they stand in ``Document.text_boxes`` too."""
 
     @property
     def text(self) -> str:
         """The words as read, without the automatic number; hidden text is left out."""
-        return "".join(piece.text for piece in self.pieces if not piece.look.hidden)
+        pieces = self.pieces
+        if len(pieces) == 1 and not pieces[0].look.hidden:  # nearly always
+            return pieces[0].text
+        return "".join([piece.text for piece in pieces if not piece.look.hidden])
 
     @property
     def printed(self) -> str:
@@ -128,7 +137,10 @@ class Line(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A table cell: what stands in it, its first column from 0 and how far it reaches. ``width`` 0: not said."""
+    """A table cell: what stands in it, its first column from 0 and how far it reaches.
+
+    ``width`` is that of the cell, ``room`` what of it is left for text; 0 where the file does not say.
+    """
 
     items: tuple[Item, ...]
     column: int
@@ -136,6 +148,7 @@ class Box(NamedTuple):
     continues: bool = False
     """Whether it is the lower part of a cell merged downwards."""
     width: float = 0.0
+    room: float = 0.0
 
 
 class GridRow(NamedTuple):
@@ -183,7 +196,11 @@ class Sheet(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """Something about the reading itself that a person should know, and how often; ``code`` is worded elsewhere."""
+    """Something about the reading itself that a person should know, and how often.
+
+    Codes, worded in ``document_messages``: "insertion", "deletion" and "formatting" (tracked changes, read as
+    accepted), "hidden" (hidden text) and "chunk" (another document linked in, which was not read).
+    """
 
     code: str
     times: int = 1

@@ -3,191 +3,218 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
-from kehoach.readers.docx.fonts import Theme
-from kehoach.readers.docx.looks import look_of, setting_of
-from kehoach.readers.docx.numbering import ListItem, Lists
-from kehoach.readers.docx.runs import Runs, StoryState
-from kehoach.readers.docx.styles import RunLayers, StyleSheet, paragraph_properties, run_properties
-from kehoach.readers.docx.tables import CellStyle, TableStyle, is_drawn, span
-from kehoach.readers.docx.xml import Element, W, child, millimetres, name_of, switch, value, whole
-from kehoach.seen import Box, Grid, GridRow, Item, Line, Place, Setting, Story
+from kehoach.readers.docx.cells import room
+from kehoach.readers.docx.drawings import chosen
+from kehoach.readers.docx.fields import Fields
+from kehoach.readers.docx.inside import Inside
+from kehoach.readers.docx.numbering import Counter, Lists
+from kehoach.readers.docx.paragraphs import ParagraphLook, Paragraphs
+from kehoach.readers.docx.runs import BoxReader, RunReader, Seen
+from kehoach.readers.docx.styles import StyleSheet
+from kehoach.readers.docx.tables import (
+    PLAIN,
+    CellStyle,
+    Spot,
+    TableStyle,
+    TableStyles,
+    continues_above,
+    is_drawn,
+    span,
+    width,
+)
+from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, child, name_of, switch, value, whole
+from kehoach.seen import Alignment, Box, Grid, GridRow, Item, Line, Place, Story
 
-_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
+MAX_PARAGRAPHS = 200_000
+"""In one document: some ten thousand pages."""
+
+_PARAGRAPH: Final = f"{W}p"
+_PROPERTIES: Final = f"{W}pPr"
+_SECTION: Final = f"{W}sectPr"
+_ALTERNATES: Final = f"{MC}AlternateContent"
+_PUT_IN: Final = frozenset({"ins", "moveTo"})
+_WRAPPERS: Final = frozenset({"sdt", "sdtContent", "customXml", *_PUT_IN})
 _FIRST_WORDS = 40
-MAX_NESTING = 50
-"""Tables inside one another; deeper ones are left out and said so."""
+_GRID_ALIGNMENTS: Final[dict[str | None, Alignment]] = {"center": "center", "right": "right", "end": "right"}
 
 
-@dataclass(frozen=True, slots=True)
 class Ground:
     """What every story of one document shares."""
 
-    sheet: StyleSheet
-    theme: Theme
+    def __init__(self, sheet: StyleSheet, lists: Lists) -> None:
+        self.lists = lists
+        self.paragraphs = Paragraphs(sheet, lists)
+        self.tables = TableStyles(sheet)
+        self.seen = Seen()
+        self._paragraphs_left = MAX_PARAGRAPHS
+
+    def count(self, paragraphs: int) -> None:
+        """Count paragraphs that are read. Raises ``TooLargeError`` when there are too many in all."""
+        self._paragraphs_left -= paragraphs
+        if self._paragraphs_left < 0:
+            raise TooLargeError
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """Where the reader is: in which table (0: none), row and column, and what the cell's style adds."""
+@dataclass(slots=True)
+class Tour:
+    """What goes on through one story, or through all stories of one kind: its lists, and how far it is numbered."""
+
+    story: Story
+    counter: Counter
+    paragraphs: int = 0
+    tables: int = 0
+
+
+class _Cell(NamedTuple):
+    """In which table the reader is (0: none), row and column, and what the style of the table adds there."""
 
     table: int = 0
     row: int = 0
     column: int = 0
-    depth: int = 0
-    style: CellStyle = field(default_factory=CellStyle)
+    style: CellStyle = PLAIN
+
+
+_NO_CELL: Final = _Cell()
 
 
 class StoryReader:
-    """Reads one story; ``state`` collects what concerns more than one paragraph."""
+    """Reads one story below ``root``."""
 
-    def __init__(self, ground: Ground, story: Story, lists: Lists, state: StoryState) -> None:
+    def __init__(self, ground: Ground, tour: Tour, root: Element, read_box: BoxReader) -> None:
         self._ground = ground
-        self._story = story
-        self._lists = lists
-        self._state = state
-        self._paragraphs = 0
-        self._tables = 0
+        self._tour = tour
+        self._root = root
+        self._runs = RunReader(Fields.of_story(root), ground.seen, read_box)
 
-    def items(self, parent: Element) -> Iterator[tuple[Item, Element | None]]:
-        """Every paragraph and table below ``parent``; with it the page setup that ends there, if any."""
-        for element in _blocks(parent, self._state):
-            if name_of(element) == "p":
-                yield self._line(element, _Spot()), child(element, "pPr/sectPr")
-            else:
-                yield self._grid(element, _Spot()), None
+    def items(self) -> Iterator[tuple[Item, Element | None]]:
+        """Every paragraph and table of the story; with it the page setup that ends there, if any."""
+        return self._items(self._root, _NO_CELL)
 
-    def _line(self, element: Element, spot: _Spot) -> Line:
-        self._paragraphs += 1
-        own = child(element, "pPr")
-        sheet = self._ground.sheet
-        style = value(own, "pStyle") or sheet.default("paragraph")
-        chain = sheet.chain(style)
-        item, is_direct = self._list_item(own, chain)
-        levels = [] if item is None else [found for found in [child(item.level.element, "pPr")] if found is not None]
-        direct = [] if own is None else [own]
-        defaults = [] if sheet.default_paragraphs is None else [sheet.default_paragraphs]
-        styles = paragraph_properties(chain)
-        # Numbering of a style stands below what the style itself says, direct numbering above it.
-        inherited = [*styles, *levels] if is_direct else [*levels, *styles]
-        setting = setting_of([*defaults, *spot.style.paragraphs, *inherited, *direct])
-        layers = RunLayers(sheet.default_runs, spot.style.runs, run_properties(chain))
-        runs = Runs(sheet, self._ground.theme, layers, self._state)
-        runs.read(element)
-        label_look = None
-        if item is not None and item.label:
-            mark = child(own, "rPr")
-            own_look = child(item.level.element, "rPr")
-            marked = layers._replace(character=() if mark is None else (mark,), direct=own_look)
-            label_look = look_of(marked, self._ground.theme, item.label)
-        words = "".join(piece.text for piece in runs.pieces).strip()[:_FIRST_WORDS]
+    def _items(self, parent: Element, cell: _Cell) -> Iterator[tuple[Item, Element | None]]:
+        joined: list[Element] = []
+        for element in self._blocks(parent):
+            if element.tag != _PARAGRAPH:
+                yield from self._left_over(joined, cell)
+                yield self._grid(element), None
+                continue
+            own = next(element.iterchildren(_PROPERTIES), None)
+            look = self._ground.paragraphs.of(own, cell.style)
+            joined.append(element)
+            # A paragraph whose mark is taken away goes on in the next one, and looks like it.
+            if not (look.is_tracked and self._loses_mark(look)):
+                yield self._line(joined, look, cell), None if own is None else own.find(_SECTION)
+                joined.clear()
+        yield from self._left_over(joined, cell)
+
+    def _left_over(self, joined: list[Element], cell: _Cell) -> Iterator[tuple[Item, None]]:
+        """Paragraphs that lost their marks and have none after them to go on in."""
+        if joined:
+            look = self._ground.paragraphs.of(next(joined[-1].iterchildren(_PROPERTIES), None), cell.style)
+            line = self._line(joined, look, cell)
+            joined.clear()
+            if line.pieces or line.drawings:
+                yield line, None
+
+    def _loses_mark(self, look: ParagraphLook) -> bool:
+        counts = self._ground.seen.counts
+        counts["formatting"] += look.is_changed
+        counts["insertion"] += look.is_put_in
+        counts["deletion"] += look.is_taken_away
+        return look.is_taken_away
+
+    def _line(self, elements: list[Element], look: ParagraphLook, cell: _Cell) -> Line:
+        tour = self._tour
+        self._ground.count(len(elements))
+        tour.paragraphs += len(elements)
+        number = tour.paragraphs
+        inside = Inside()
+        for element in elements:
+            self._runs.read(element, look.runs, inside)
+        pieces = inside.pieces()
+        label, label_look = "", None
+        if look.place is not None:
+            label = tour.counter.label(*look.place)
+            label_look = look.label.of(label) if look.label is not None and label else None
+        words = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         return Line(
-            place=Place(self._story, self._paragraphs, words, spot.table, spot.row, spot.column),
-            pieces=tuple(runs.pieces),
-            setting=setting,
-            style=sheet.name(style),
-            label="" if item is None else item.label,
-            label_look=label_look,
-            fields=tuple(runs.fields),
-            drawings=tuple(runs.drawings),
-            breaks_page=runs.breaks_page,
+            Place(tour.story, number, words.strip()[:_FIRST_WORDS], cell.table, cell.row, cell.column),
+            pieces,
+            look.setting,
+            look.style,
+            label,
+            label_look,
+            tuple(inside.fields),
+            tuple(inside.drawings),
+            inside.breaks_page,
+            tuple(inside.boxes),
         )
 
-    def _list_item(self, own: Element | None, chain: tuple[Element, ...]) -> tuple[ListItem | None, bool]:
-        """Count the paragraph in its list, if it is in one; and whether it says so itself."""
-        direct = child(own, "numPr")
-        number, index = value(direct, "numId"), whole(value(direct, "ilvl"))
-        of_style = None
-        for link in reversed(chain):
-            if (listed := value(link, "pPr/numPr/numId")) is not None:
-                own_level = self._lists.level_of_style(listed, link.get(f"{W}styleId") or "")
-                of_style = listed, own_level if own_level is not None else whole(value(link, "pPr/numPr/ilvl")) or 0
-                break
-        if number is None and of_style is not None:
-            number, index = of_style[0], of_style[1] if index is None else index
-        if number in (None, "0"):
-            return None, False
-        return self._lists.next_item(str(number), index or 0), value(direct, "numId") is not None
+    def _grid(self, element: Element) -> Grid:
+        self._tour.tables += 1
+        number = self._tour.tables
+        style = self._ground.tables.of(element)
+        rows = list(self._rows(element))
+        layers = style.properties(child(element, "tblPr"))
+        found = tuple([self._row(row, number, Spot(at, len(rows), 0, 0), style, layers) for at, row in enumerate(rows)])
+        align = _GRID_ALIGNMENTS.get(value(element, "tblPr/jc"), "left")
+        return Grid(found, is_drawn(element, style), align)
 
-    def _grid(self, element: Element, spot: _Spot) -> Grid:
-        self._tables += 1
-        number = self._tables
-        properties = child(element, "tblPr")
-        style = TableStyle.read(self._ground.sheet, properties)
-        rows = [row for row in _rows(element, self._state) if switch(row, "trPr/del") is None]
-        found = []
-        for at, row in enumerate(rows):
-            inside = replace(spot, table=number, row=at + 1, depth=spot.depth + 1)
-            found.append(self._row(row, inside, style, len(rows)))
-        setting = setting_of([] if properties is None else [properties])
-        return Grid(tuple(found), is_drawn(element, style), setting.align)
-
-    def _row(self, element: Element, spot: _Spot, style: TableStyle, rows: int) -> GridRow:
+    def _row(self, element: Element, table: int, spot: Spot, style: TableStyle, layers: tuple[Element, ...]) -> GridRow:
         properties = child(element, "trPr")
         column = whole(value(properties, "gridBefore")) or 0
         boxes = []
-        cells = list(_cells(element))
+        cells = list(self._cells(element))
         for at, cell in enumerate(cells):
             covers = span(cell)
-            merge = child(cell, "tcPr/vMerge")
-            look = style.cell(spot.row - 1, rows, at, len(cells))
-            inside = replace(spot, column=at + 1, style=look)
-            boxes.append(
-                Box(
-                    items=tuple(self._cell_items(cell, inside)),
-                    column=column,
-                    columns=covers,
-                    continues=merge is not None and merge.get(f"{W}val", "continue") == "continue",
-                    width=round(millimetres(_width(cell)) or 0.0, 1),
-                )
-            )
+            look = style.cell(spot._replace(column=at, columns=len(cells)))
+            inside = _Cell(table, spot.row + 1, at + 1, look)
+            items = tuple([item for item, _ in self._items(cell, inside)])
+            wide = width(cell)
+            boxes.append(Box(items, column, covers, continues_above(cell), wide, room(wide, cell, layers)))
             column += covers
         return GridRow(tuple(boxes), bool(switch(properties, "tblHeader")), not switch(properties, "cantSplit"))
 
-    def _cell_items(self, cell: Element, spot: _Spot) -> Iterator[Item]:
-        for element in _blocks(cell, self._state):
-            if name_of(element) == "p":
-                yield self._line(element, spot)
-            elif spot.depth >= MAX_NESTING:
-                self._state.note("deep_table")
-            else:
-                yield self._grid(element, spot)
+    def _blocks(self, parent: Element) -> Iterator[Element]:
+        """The paragraphs and tables of a body or a cell, those in content controls included."""
+        for element in parent:
+            if element.tag == _PARAGRAPH:
+                yield element
+                continue
+            name = name_of(element)
+            if name == "tbl":
+                yield element
+            elif name in _WRAPPERS:
+                yield from self._blocks(element)
+            elif element.tag == _ALTERNATES:
+                yield from self._blocks(chosen(element))
+            elif name in ("altChunk", "subDoc"):
+                self._ground.seen.counts["chunk"] += 1
 
+    def _rows(self, table: Element) -> Iterator[Element]:
+        counts = self._ground.seen.counts
+        for element in table:
+            name = name_of(element)
+            if name == "tr":
+                if child(element, "trPr/del") is not None:
+                    counts["deletion"] += 1
+                    continue
+                counts["insertion"] += child(element, "trPr/ins") is not None
+                yield element
+            elif name in _WRAPPERS:
+                yield from self._rows(element)
 
-def _blocks(parent: Element, state: StoryState) -> Iterator[Element]:
-    """The paragraphs and tables of a body or a cell, those in content controls included."""
-    for element in parent:
-        name = name_of(element)
-        if name in ("p", "tbl"):
-            yield element
-        elif name in _WRAPPERS:
-            yield from _blocks(element, state)
-        elif name == "altChunk":
-            state.note("chunk")
-
-
-def _rows(table: Element, state: StoryState) -> Iterator[Element]:
-    for element in table:
-        name = name_of(element)
-        if name == "tr":
-            yield element
-        elif name in _WRAPPERS:
-            yield from _rows(element, state)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for element in row:
-        name = name_of(element)
-        if name == "tc":
-            yield element
-        elif name in _WRAPPERS:
-            yield from _cells(element)
-
-
-def _width(cell: Element) -> str | None:
-    width = child(cell, "tcPr/tcW")
-    return None if width is None or width.get(f"{W}type", "dxa") != "dxa" else width.get(f"{W}w")
-
-
-__all__ = ["Ground", "Setting", "StoryReader"]
+    def _cells(self, row: Element) -> Iterator[Element]:
+        counts = self._ground.seen.counts
+        for element in row:
+            name = name_of(element)
+            if name == "tc":
+                if child(element, "tcPr/cellDel") is not None:
+                    counts["deletion"] += 1
+                    continue
+                counts["insertion"] += child(element, "tcPr/cellIns") is not None
+                yield element
+            elif name in _WRAPPERS:
+                yield from self._cells(element)

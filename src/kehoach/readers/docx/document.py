@@ -4,55 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
-from kehoach.readers.docx.body import Ground, StoryReader
+from kehoach.readers.docx.body import Ground, StoryReader, Tour
 from kehoach.readers.docx.fonts import read_theme
-from kehoach.readers.docx.numbering import Lists
-from kehoach.readers.docx.package import Package, Relation
-from kehoach.readers.docx.runs import StoryState
+from kehoach.readers.docx.numbering import Counter, Lists
+from kehoach.readers.docx.package import Package
 from kehoach.readers.docx.sections import references, sheet_of
 from kehoach.readers.docx.styles import StyleSheet
-from kehoach.readers.docx.xml import Element, W, child, switch
+from kehoach.readers.docx.xml import Element, W, child, says_yes, switch
 from kehoach.seen import Document, Item, Remark, Sheet, Story
 
-_KINDS = {"header": Story.HEADER, "footer": Story.FOOTER}
-_SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_KINDS: Final = {"header": Story.HEADER, "footer": Story.FOOTER}
+_SIGNATURES = "_xmlsignatures/"
+
+Stories = dict[str, tuple[Item, ...]]
 
 
 def read_document(path: Path) -> Document:
     """Read the document at ``path``. Raises ``InputError`` for what is no Word document, or a damaged one."""
-    with Package.open(path) as package:
+    with Package.open(path) as package, package.bounded():
         return _Reader(package).document()
 
 
 class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._main = package.main_part()
-        self._relations = package.relations(self._main)
+        main, self._root = package.main_part()
+        self._relations = package.relations(main)
         self._settings = self._related("settings")
-        self._ground = Ground(StyleSheet(self._related("styles")), read_theme(self._related("theme")))
-        self._state = StoryState()
-        self._stories: dict[tuple[str, str], tuple[Item, ...]] = {}
+        sheet = StyleSheet(self._related("styles"), read_theme(self._related("theme")))
+        self._ground = Ground(sheet, Lists(self._related("numbering"), sheet))
+        self._box_tour = self._tour(Story.TEXT_BOX)
+        self._boxes: list[tuple[Item, ...]] = []
+        self._stories: dict[str, tuple[Item, ...]] = {}
 
     def document(self) -> Document:
-        root = self._package.xml(self._main)
-        sheets = tuple(self._sheets(child(root, "body")))
-        footnotes = tuple(self._footnotes())
-        boxes = tuple(self._boxes())
-        remarks = tuple(Remark(code, count) for code, count in sorted(self._state.counts.items()))
+        sheets = tuple(self._sheets(child(self._root, "body")))
+        footnotes = tuple(self._notes())
+        remarks = tuple(Remark(code, count) for code, count in sorted(self._ground.seen.counts.items()) if count)
         return Document(
             sheets,
             footnotes,
-            boxes,
+            tuple(self._boxes),
             remarks,
             is_protected=self._is_protected(),
-            is_signed=any(name.startswith("_xmlsignatures/") for name in self._package.names),
+            is_signed=any(name.startswith(_SIGNATURES) for name in self._package.names),
         )
 
     def _is_protected(self) -> bool:
         protection = child(self._settings, "documentProtection")
-        return protection is not None and protection.get(f"{W}enforcement") in ("1", "true", "on")
+        return protection is not None and says_yes(protection.get(f"{W}enforcement"))
 
     def _related(self, kind: str) -> Element | None:
         """The first part of a kind that the document refers to; None when there is none."""
@@ -64,10 +66,9 @@ class _Reader:
     def _sheets(self, body: Element | None) -> Iterator[Sheet]:
         if body is None:
             return
-        reader = StoryReader(self._ground, Story.BODY, self._lists(), self._state)
         items: list[Item] = []
-        shown: dict[str, dict[str, tuple[Item, ...]]] = {"header": {}, "footer": {}}
-        for item, ended_by in reader.items(body):
+        shown: dict[str, Stories] = {"header": {}, "footer": {}}
+        for item, ended_by in StoryReader(self._ground, self._tour(Story.BODY), body, self._box).items():
             items.append(item)
             if ended_by is not None:
                 yield self._sheet(ended_by, items, shown)
@@ -76,11 +77,11 @@ class _Reader:
         if items or last is not None:
             yield self._sheet(last, items, shown)
 
-    def _sheet(self, setup: Element | None, items: list[Item], shown: dict[str, dict[str, tuple[Item, ...]]]) -> Sheet:
+    def _sheet(self, setup: Element | None, items: list[Item], shown: dict[str, Stories]) -> Sheet:
         for kind, stories in shown.items():  # what a section does not name it takes from the one before
             for use, identity in references(setup, kind):
                 relation = self._relations.get(identity)
-                stories[use] = () if relation is None else self._story(relation, kind)
+                stories[use] = () if relation is None else self._margin(relation.target, _KINDS[kind])
         return sheet_of(
             setup,
             tuple(items),
@@ -89,31 +90,36 @@ class _Reader:
             has_even_pages=bool(switch(self._settings, "evenAndOddHeaders")),
         )
 
-    def _story(self, relation: Relation, kind: str) -> tuple[Item, ...]:
-        key = kind, relation.target
-        if key not in self._stories:
-            root = self._package.xml(relation.target)
-            reader = StoryReader(self._ground, _KINDS[kind], self._lists(), self._state)
-            self._stories[key] = tuple(item for item, _ in reader.items(root))
-        return self._stories[key]
+    def _margin(self, part: str, story: Story) -> tuple[Item, ...]:
+        """A header or footer; one that many sections show is read once."""
+        if part not in self._stories:
+            self._stories[part] = self._story(self._package.xml(part), self._tour(story))
+        return self._stories[part]
 
-    def _footnotes(self) -> Iterator[tuple[Item, ...]]:
+    def _notes(self) -> Iterator[tuple[Item, ...]]:
+        """The footnotes and endnotes that the text refers to, in its order; others are never printed."""
+        notes = {}
         for kind in ("footnote", "endnote"):
             root = self._related(f"{kind}s")
             for note in () if root is None else root.iterfind(f"{W}{kind}"):
-                if note.get(f"{W}type") not in _SEPARATORS:
-                    reader = StoryReader(self._ground, Story.FOOTNOTE, self._lists(), self._state)
-                    yield tuple(item for item, _ in reader.items(note))
+                notes[kind, note.get(f"{W}id") or ""] = note
+        tour = self._tour(Story.FOOTNOTE)
+        for reference in tuple(self._ground.seen.notes):
+            if reference in notes:
+                yield self._story(notes[reference], tour)
 
-    def _boxes(self) -> Iterator[tuple[Item, ...]]:
-        reader = StoryReader(self._ground, Story.TEXT_BOX, self._lists(), self._state)
-        while self._state.boxes:  # a box may hold another
-            box = self._state.boxes.pop(0)
-            yield tuple(item for item, _ in reader.items(box))
+    def _box(self, content: Element) -> tuple[Item, ...]:
+        """A text box; one inside it is read first."""
+        items = self._story(content, self._box_tour)
+        self._boxes.append(items)
+        return items
 
-    def _lists(self) -> Lists:
-        """The lists, counting from the start: each story counts for itself."""
-        return Lists(self._related("numbering"))
+    def _story(self, root: Element, tour: Tour) -> tuple[Item, ...]:
+        return tuple([item for item, _ in StoryReader(self._ground, tour, root, self._box).items()])
+
+    def _tour(self, story: Story) -> Tour:
+        """The lists of each story count for themselves."""
+        return Tour(story, Counter(self._ground.lists))
 
 
 __all__ = ["read_document"]

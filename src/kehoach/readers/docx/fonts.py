@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from kehoach.readers.docx.xml import A, Element, W
 
-_SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _DEFAULT = "Times New Roman"
+_SLOTS: Final = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
+_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+# With the hint "eastAsia", which WPS Office writes, marks and signs that Latin and East Asian fonts share.
+_HINTED = re.compile(
+    "[\u00a1\u00a4\u00a7\u00a8\u00aa\u00ad\u00af-\u00b4\u00b6-\u00ba\u00bc-\u00bf\u00d7\u00f7\u2000-\u2bff]"
+)
+_ASCII = re.compile("[!-~]")
+_OTHER = re.compile(r"[^\x00-\x7f\s]")
 
 
 class Fonts(NamedTuple):
@@ -17,55 +25,78 @@ class Fonts(NamedTuple):
     ascii: str = _DEFAULT
     other: str = _DEFAULT
     """For letters beyond ASCII: all that carry Vietnamese marks."""
+    east_asian: str = _DEFAULT
     complex: str = _DEFAULT
+    is_hinted: bool = False
+    """Whether signs that could be either count as East Asian."""
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all that is not East Asian has one font."""
+        return self.ascii == self.other and not self.is_hinted
+
+    @classmethod
+    def of(cls, slots: Mapping[str, str]) -> Fonts:
+        """The fonts of slots that ``named_fonts`` gave."""
+        latin, other, east_asian, complex_ = (slots.get(slot, _DEFAULT) for slot in _SLOTS)
+        return cls(latin, other, east_asian, complex_, slots.get("hint") == "eastAsia")
 
     def used_by(self, text: str) -> tuple[str, ...]:
         """The fonts that the letters of ``text`` are set in, each once; spaces use none."""
-        letters = [letter for letter in text if not letter.isspace()]
-        named = [self.ascii] if any(letter.isascii() for letter in letters) else []
-        if not all(letter.isascii() for letter in letters):
+        if self.is_uniform and not (text.isspace() or _EAST_ASIAN.search(text)):
+            return (self.ascii,)
+        named = [self.ascii] if _ASCII.search(text) else []
+        rest = text
+        if self.east_asian != self.other and not text.isascii():
+            rest = _EAST_ASIAN.sub("", text)
+            if self.is_hinted:
+                rest = _HINTED.sub("", rest)
+        if _OTHER.search(rest):
             named.append(self.other)
+        if rest != text:
+            named.append(self.east_asian)
         return tuple(dict.fromkeys(named))
 
 
 class Theme(NamedTuple):
-    """The Latin fonts of a theme: for headings (major) and for text (minor); empty when it names none."""
+    """The fonts of a theme for headings (major) and text (minor): Latin, East Asian, complex; empty for none."""
 
-    major: str = ""
-    minor: str = ""
+    major: tuple[str, str, str] = ("", "", "")
+    minor: tuple[str, str, str] = ("", "", "")
+
+    def font(self, name: str) -> str:
+        """The font of a name such as ``minorHAnsi``; empty when the theme has none."""
+        fonts = self.major if name.startswith("major") else self.minor
+        return fonts[1 if name.endswith("EastAsia") else 2 if name.endswith("Bidi") else 0]
 
 
 def read_theme(root: Element | None) -> Theme:
     """Read the fonts of a theme part; None gives a theme without any."""
     if root is None:
         return Theme()
+    return Theme(_scripts(root, "major"), _scripts(root, "minor"))
+
+
+def _scripts(root: Element, kind: str) -> tuple[str, str, str]:
+    latin, east_asian, complex_ = (
+        root.find(f".//{A}fontScheme/{A}{kind}Font/{A}{script}") for script in ("latin", "ea", "cs")
+    )
+    return _typeface(latin), _typeface(east_asian), _typeface(complex_)
+
+
+def _typeface(element: Element | None) -> str:
+    return "" if element is None else element.get("typeface") or ""
+
+
+def named_fonts(given: Element, theme: Theme) -> dict[str, str]:
+    """The font that an ``rFonts`` names for each slot it names one for, and its hint."""
     found = {}
-    for kind in ("major", "minor"):
-        latin = root.find(f".//{A}fontScheme/{A}{kind}Font/{A}latin")
-        found[kind] = "" if latin is None else latin.get("typeface") or ""
-    return Theme(found["major"], found["minor"])
-
-
-def resolved_fonts(layers: Sequence[Element | None], theme: Theme) -> Fonts:
-    """The fonts after all ``rPr`` layers, the farthest first."""
-    slots: dict[str, str] = dict.fromkeys(_SLOTS, _DEFAULT)
-    for layer in layers:
-        given = None if layer is None else layer.find(f"{W}rFonts")
-        if given is not None:
-            slots |= _named(given, theme)
-    return Fonts(slots["ascii"], slots["hAnsi"], slots["cs"])
-
-
-def _named(given: Element, theme: Theme) -> dict[str, str]:
-    found = {}
-    for slot in _SLOTS:
-        themed = given.get(f"{W}{'cstheme' if slot == 'cs' else f'{slot}Theme'}")
-        if themed:  # wins over a plain name that stands beside it
-            name = theme.major if themed.startswith("major") else theme.minor
-            if name:
-                found[slot] = name
-                continue
-        plain = given.get(f"{W}{slot}")
-        if plain:
-            found[slot] = plain
+    for slot, themed in _SLOTS.items():
+        name = given.get(W + themed)
+        font = theme.font(name) if name else ""  # wins over a plain name that stands beside it
+        font = font or given.get(W + slot) or ""
+        if font:
+            found[slot] = font
+    if hint := given.get(f"{W}hint"):
+        found["hint"] = hint
     return found

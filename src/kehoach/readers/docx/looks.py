@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
-from kehoach.readers.docx.fonts import Theme, resolved_fonts
-from kehoach.readers.docx.styles import RunLayers
-from kehoach.readers.docx.xml import MM_PER_TWIP, Element, W, child, name_of, points, switch, twips, value, whole
-from kehoach.seen import Alignment, Border, LineRule, Look, Setting
+from kehoach.readers.docx.fonts import Fonts
+from kehoach.readers.docx.properties import NO_RUN, ParagraphProperties, RunProperties
+from kehoach.readers.docx.xml import half_points, whole
+from kehoach.seen import Alignment, LineRule, Look, Setting
 
 _DEFAULT_SIZE = 10.0  # what Word takes where nothing says a size (17.3.2.38)
-_ALIGNMENTS: dict[str, Alignment] = {
+_ALIGNMENTS: Final[Mapping[str, Alignment]] = {
     "left": "left",
     "start": "left",
     "center": "center",
@@ -18,123 +20,125 @@ _ALIGNMENTS: dict[str, Alignment] = {
     "end": "right",
     "both": "justified",
     "distribute": "justified",
+    "thaiDistribute": "justified",
+    "lowKashida": "justified",
+    "mediumKashida": "justified",
+    "highKashida": "justified",
 }
-_RULES: dict[str, LineRule] = {"auto": "multiple", "exact": "exactly", "atLeast": "at least"}
+_MIRRORED: Final[Mapping[Alignment, Alignment]] = {"left": "right", "right": "left"}
+_RULES: Final[Mapping[str, LineRule]] = {"auto": "multiple", "exact": "exactly", "atLeast": "at least"}
+_RAISED: Final = {"superscript": 1, "subscript": -1}
 _AUTO_SPACE = 14.0  # points between paragraphs left to Word (beforeAutospacing), as in a web page
+_LINE = 12.0  # points a single line is counted as, 240 twips
 _LEVELS = range(9)
 
 
-def look_of(layers: RunLayers, theme: Theme, text: str) -> Look:
-    """How ``text`` is set whose properties are ``layers``."""
-    half_points = whole(layers.last("sz"))
-    return Look(
-        fonts=resolved_fonts(layers.all(), theme).used_by(text),
-        size=_DEFAULT_SIZE if half_points is None else half_points / 2,
-        bold=layers.toggle("b"),
-        italic=layers.toggle("i"),
-        underline=(layers.last("u") or "none") != "none",
-        strike=layers.toggle("strike") or layers.toggle("dstrike"),
+class RunLayers(NamedTuple):
+    """What each level of the hierarchy says of a run, the farthest first; styles of one level are one."""
+
+    defaults: RunProperties = NO_RUN
+    table: RunProperties = NO_RUN
+    paragraph: RunProperties = NO_RUN
+    character: RunProperties = NO_RUN
+    direct: RunProperties = NO_RUN
+
+    def merged(self) -> RunProperties:
+        """Every layer over the one before."""
+        merged = self.defaults
+        for layer in self[1:]:
+            if layer is not NO_RUN:
+                merged = layer.over(merged)
+        return merged
+
+    def toggle(self, name: str) -> bool:
+        """Whether a toggle (bold, italic, capitals…) is on: styles of two levels undo each other (17.7.3)."""
+        direct = self.direct.switches.get(name)
+        if direct is not None:
+            return direct
+        if self.defaults.switches.get(name):
+            return True
+        return sum(level.switches.get(name, False) for level in (self.table, self.paragraph, self.character)) % 2 == 1
+
+
+@dataclass(slots=True)
+class ResolvedRun:
+    """How runs with one set of properties look; which fonts they show depends on their letters."""
+
+    fonts: Fonts
+    look: Look
+    is_taken_away: bool = False
+    is_changed: bool = False
+    is_tracked: bool = False
+    """Whether it is any tracked change."""
+    _by_fonts: dict[tuple[str, ...], Look] = field(default_factory=dict)
+
+    def of(self, text: str) -> Look:
+        """The look of a text."""
+        fonts = self.fonts.used_by(text)
+        if fonts not in self._by_fonts:
+            self._by_fonts[fonts] = self.look._replace(fonts=fonts)
+        return self._by_fonts[fonts]
+
+
+def resolved_run(layers: RunLayers) -> ResolvedRun:
+    """Resolve the layers of a run."""
+    merged = layers.merged()
+    switches, values = merged.switches, merged.values
+    is_complex = merged.is_on("cs", "rtl")
+    size = half_points(values.get("szCs" if is_complex else "sz"))
+    fonts = Fonts.of(merged.fonts)
+    if is_complex:
+        fonts = Fonts(fonts.complex, fonts.complex, fonts.complex, fonts.complex)
+    look = Look(
+        fonts=(),
+        size=_DEFAULT_SIZE if size is None else size,
+        bold=layers.toggle("bCs" if is_complex else "b"),
+        italic=layers.toggle("iCs" if is_complex else "i"),
+        underline=values.get("u", "none") != "none",
+        strike=layers.toggle("strike") or switches.get("dstrike", False),
         capitals=layers.toggle("caps"),
         hidden=layers.toggle("vanish"),
-        raised={"superscript": 1, "subscript": -1}.get(layers.last("vertAlign") or "", 0),
-        colour=_colour(layers),
-        highlight=_highlight(layers.last("highlight")),
+        raised=_RAISED.get(values.get("vertAlign", ""), 0),
+        colour=values.get("color", "auto").upper().replace("AUTO", "auto"),
+        highlight=values.get("highlight", "").replace("none", ""),
     )
+    is_taken_away, is_changed = layers.direct.is_on("del", "moveFrom"), layers.direct.is_changed
+    return ResolvedRun(fonts, look, is_taken_away, is_changed, is_taken_away or is_changed)
 
 
-def _colour(layers: RunLayers) -> str:
-    for layer in reversed(layers.all()):
-        given = child(layer, "color")
-        if given is not None:
-            return (given.get(f"{W}val") or "auto").upper().replace("AUTO", "auto")
-    return "auto"
-
-
-def _highlight(given: str | None) -> str:
-    return "" if given in (None, "none") else str(given)
-
-
-def setting_of(layers: Sequence[Element]) -> Setting:
-    """How a paragraph is set whose ``pPr`` are ``layers``, the farthest first."""
-    indent = _merged(layers, "ind")
-    spacing = _merged(layers, "spacing")
-    rule = _RULES.get(spacing.get("lineRule", "auto"), "multiple")
-    amount = twips(spacing.get("line")) or 240.0
-    outline = whole(_last(layers, "outlineLvl"))
+def resolved_setting(merged: ParagraphProperties) -> Setting:
+    """How a paragraph is set of which all layers together say ``merged``."""
+    values, switches = merged.values, merged.switches
+    align = _ALIGNMENTS.get(values.get("jc", "left"), "left")
+    rule = _RULES.get(values.get("rule", "auto"), "multiple")
+    line = abs(merged.lengths.get("line") or _LINE)
+    outline = whole(values.get("outlineLvl"))
     return Setting(
-        align=_ALIGNMENTS.get(_last(layers, "jc") or "left", "left"),
-        left=_side(indent, "left", "start"),
-        right=_side(indent, "right", "end"),
-        first_line=_first_line(indent),
-        before=_space(spacing, "before"),
-        after=_space(spacing, "after"),
-        line=amount / 240 if rule == "multiple" else amount / 20,
+        align=_MIRRORED.get(align, align) if switches.get("bidi") else align,
+        left=_indent(merged, "left"),
+        right=_indent(merged, "right"),
+        first_line=_indent(merged, "first_line"),
+        before=_space(merged, "before"),
+        after=_space(merged, "after"),
+        line=round(line / _LINE, 4) if rule == "multiple" else line,
         line_rule=rule,
-        joins_same_style=_switched(layers, "contextualSpacing"),
-        keeps_next=_switched(layers, "keepNext"),
-        starts_page=_switched(layers, "pageBreakBefore"),
-        borders=_borders(layers),
+        joins_same_style=switches.get("contextualSpacing", False),
+        keeps_next=switches.get("keepNext", False),
+        starts_page=switches.get("pageBreakBefore", False),
+        borders=tuple(border for border in merged.borders.values() if border.style not in ("none", "nil")),
         outline=outline if outline in _LEVELS else None,
+        frame=values.get("frame", ""),
     )
 
 
-def _side(indent: dict[str, str], *names: str) -> float:
-    given = next((length for name in names if (length := twips(indent.get(name))) is not None), 0.0)
-    return round(given * MM_PER_TWIP, 2)
+def _indent(merged: ParagraphProperties, side: str) -> float:
+    in_characters = merged.lengths.get(f"{side}_characters")
+    length = merged.lengths.get(side) if in_characters is None else in_characters
+    return round(length or 0.0, 2)
 
 
-def _first_line(indent: dict[str, str]) -> float:
-    """The indent of the first line; negative for a hanging one, which wins where both are given (17.3.1.12)."""
-    hanging = twips(indent.get("hanging"))
-    first = -hanging if hanging is not None else twips(indent.get("firstLine")) or 0.0
-    return round(first * MM_PER_TWIP, 2)
-
-
-def _space(spacing: dict[str, str], side: str) -> float:
-    if spacing.get(f"{side}Autospacing") in ("1", "true", "on"):
+def _space(merged: ParagraphProperties, side: str) -> float:
+    if merged.switches.get(f"{side}_automatic"):
         return _AUTO_SPACE
-    return points(spacing.get(side)) or 0.0
-
-
-def _merged(layers: Sequence[Element], name: str) -> dict[str, str]:
-    """The attributes of an element that each layer gives in part; hanging and first line undo each other."""
-    found: dict[str, str] = {}
-    for layer in layers:
-        given = child(layer, name)
-        if given is None:
-            continue
-        own = {name_of_attribute(key): text for key, text in given.attrib.items()}
-        if "firstLine" in own and "hanging" not in own:
-            found.pop("hanging", None)
-        found |= own
-    return found
-
-
-def name_of_attribute(key: str) -> str:
-    """The local name of an attribute."""
-    return key.rpartition("}")[2]
-
-
-def _last(layers: Sequence[Element], path: str) -> str | None:
-    for layer in reversed(layers):
-        if (found := value(layer, path)) is not None:
-            return found
-    return None
-
-
-def _switched(layers: Sequence[Element], name: str) -> bool:
-    for layer in reversed(layers):
-        if (found := switch(layer, name)) is not None:
-            return found
-    return False
-
-
-def _borders(layers: Sequence[Element]) -> tuple[Border, ...]:
-    sides: dict[str, Border] = {}
-    for layer in layers:
-        given = child(layer, "pBdr")
-        for side in () if given is None else given:
-            style = side.get(f"{W}val") or "none"
-            eighths = whole(side.get(f"{W}sz")) or 0
-            sides[name_of(side)] = Border(name_of(side), style, eighths / 8)
-    return tuple(border for border in sides.values() if border.style not in ("none", "nil"))
+    in_lines = merged.lengths.get(f"{side}_lines")
+    return (merged.lengths.get(side) if in_lines is None else in_lines) or 0.0

@@ -1,20 +1,26 @@
-"""Automatic numbers as Word counts them, from the lists of a document (ECMA-376-1, 17.9)."""
+"""The lists of a document, and the automatic numbers counted from them as Word counts (ECMA-376-1, 17.9)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from kehoach.readers.docx.properties import ParagraphProperties, RunProperties, paragraph_properties, run_properties
+from kehoach.readers.docx.styles import StyleSheet
+from kehoach.readers.docx.symbols import SYMBOLS
 from kehoach.readers.docx.xml import Element, W, child, switch, value, whole
 from kehoach.vietnamese import roman
 
 _PLACE = re.compile(r"%([1-9])")
-_MOST_LETTERS = 26
+_LEVELS = 9
+_ALPHABET = 26
+_MOST_LETTERS = 780  # thirty times the alphabet; Word begins anew there
 _LARGEST_ROMAN = 3999
+_LONGEST_TEXT = 255
 # Bullets of symbol fonts are private characters; what they look like is known for the common ones.
-_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf02d": "-", "\uf076": "❖"}
+_BULLETS: Final = {chr(0xF000 + code): sign for code, sign in SYMBOLS.items()}
 
 
 class Level(NamedTuple):
@@ -27,42 +33,28 @@ class Level(NamedTuple):
     """The level whose lines make it begin again, from 1; 0 for none, None for any above."""
     is_legal: bool
     style: str | None
-    element: Element
-
-
-class ListItem(NamedTuple):
-    """What a paragraph gets from a list: its number as printed and the properties of its level."""
-
-    label: str
-    level: Level
-
-
-@dataclass(slots=True)
-class _Counts:
-    """The numbers last given at each level of one abstract list; None before the first."""
-
-    at: list[int | None] = field(default_factory=lambda: [None] * 9)
-    begun: set[tuple[str, int]] = field(default_factory=set)
+    paragraph: ParagraphProperties
+    run: RunProperties
 
 
 class Lists:
-    """The lists of a document; ``next_item`` counts, so it is asked once for each paragraph, in order."""
+    """The lists of a document by ``numId``. Nothing is counted here."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, sheet: StyleSheet) -> None:
+        self._sheet = sheet
         self._abstract: dict[str, Mapping[int, Level]] = {}
         self._links: dict[str, str] = {}
         self._styled: dict[str, str] = {}
         self._of_num: dict[str, str] = {}
         self._overrides: dict[tuple[str, int], Level] = {}
         self._starts: dict[tuple[str, int], int] = {}
-        self._counts: dict[str, _Counts] = {}
         if root is not None:
             self._read(root)
 
     def _read(self, root: Element) -> None:
         for element in root.iterfind(f"{W}abstractNum"):
             key = element.get(f"{W}abstractNumId") or ""
-            self._abstract[key] = dict(_levels(element))
+            self._abstract[key] = dict(self._levels(element))
             if linked := value(element, "numStyleLink"):
                 self._links[key] = linked
             if styled := value(element, "styleLink"):
@@ -78,96 +70,124 @@ class Lists:
                     self._starts[at] = start
                 own = child(override, "lvl")
                 if own is not None:
-                    self._overrides[at] = _level(own)
+                    self._overrides[at] = self._level(own)
+
+    def _levels(self, element: Element) -> Iterator[tuple[int, Level]]:
+        for level in element.iterfind(f"{W}lvl"):
+            index = whole(level.get(f"{W}ilvl"))
+            if index is not None and 0 <= index < _LEVELS:
+                yield index, self._level(level)
+
+    def _level(self, element: Element) -> Level:
+        start = whole(value(element, "start"))
+        sheet = self._sheet
+        return Level(
+            number_format=_number_format(element),
+            text=(value(element, "lvlText") or "")[:_LONGEST_TEXT],
+            start=1 if start is None else start,
+            restarts_after=whole(value(element, "lvlRestart")),
+            is_legal=bool(switch(element, "isLgl")),
+            style=value(element, "pStyle"),
+            paragraph=paragraph_properties(child(element, "pPr"), sheet.theme, sheet.character),
+            run=run_properties(child(element, "rPr"), sheet.theme),
+        )
 
     def level(self, number: str, index: int) -> Level | None:
         """The level of a list; None when there is no such list or level."""
-        return self._overrides.get((number, index)) or self._abstract.get(self._list_of(number), {}).get(index)
+        return self._overrides.get((number, index)) or self._abstract.get(self.abstract(number), {}).get(index)
 
     def level_of_style(self, number: str, style: str) -> int | None:
         """The level of a list that belongs to the paragraph style with this id; None when none does."""
-        for index, level in self._abstract.get(self._list_of(number), {}).items():
+        for index, level in self._abstract.get(self.abstract(number), {}).items():
             if level.style == style:
                 return index
         return None
 
-    def next_item(self, number: str, index: int) -> ListItem | None:
-        """Count one more paragraph of a list; None when the list is not there."""
+    def start(self, number: str, index: int) -> int:
+        """With which number a level of a list begins, each time it begins."""
+        overridden = self.start_override(number, index)
+        if overridden is not None:
+            return overridden
         level = self.level(number, index)
-        if level is None:
-            return None
-        counts = self._counts.setdefault(self._list_of(number), _Counts())
-        self._count(counts, number, index, level)
-        return ListItem(self._label(counts, number, level), level)
+        return 1 if level is None else level.start
 
-    def _list_of(self, number: str) -> str:
-        abstract = self._of_num.get(number, "")
-        return self._styled.get(self._links.get(abstract, ""), abstract)
+    def start_override(self, number: str, index: int) -> int | None:
+        """The number with which a list begins on a level although others of its kind were counted before it."""
+        return self._starts.get((number, index))
 
-    def _count(self, counts: _Counts, number: str, index: int, level: Level) -> None:
-        overridden = self._starts.get((number, index))
-        if overridden is not None and (number, index) not in counts.begun:
-            counts.at[index] = overridden
-        else:
-            before = counts.at[index]
-            counts.at[index] = level.start if before is None else before + 1
-        counts.begun.add((number, index))
-        for above in range(index):  # a level that was passed over counts as begun
-            if counts.at[above] is None:
-                upper = self.level(number, above)
-                counts.at[above] = upper.start if upper else 1
-        for below in range(index + 1, 9):
-            lower = self.level(number, below)
-            if lower is None or lower.restarts_after is None or index < lower.restarts_after:
-                counts.at[below] = None
+    def abstract(self, number: str) -> str:
+        """The list definition behind a list; those with the same one count together."""
+        own = self._of_num.get(number, "")
+        return self._styled.get(self._links.get(own, ""), own)
 
-    def _label(self, counts: _Counts, number: str, level: Level) -> str:
+
+@dataclass(slots=True)
+class _Counts:
+    """The numbers last given at each level of one list definition; None before the first."""
+
+    at: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
+    begun: set[tuple[str, int]] = field(default_factory=set)
+
+
+class Counter:
+    """Counts through one story; ``label`` is asked once for each paragraph of a list, in order."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._counts: dict[str, _Counts] = {}
+
+    def label(self, number: str, index: int, level: Level) -> str:
+        """Count one more paragraph at a level of a list: its number as printed."""
+        counts = self._counts.setdefault(self._lists.abstract(number), _Counts())
+        self._count(counts, number, index)
         if level.number_format == "bullet":
-            return _bullet(level)
-        if level.number_format == "none":
-            return _PLACE.sub("", level.text)
+            return _BULLETS.get(level.text, level.text)
 
         def numeral(found: re.Match[str]) -> str:
             at = int(found[1]) - 1
-            own = self.level(number, at)
-            shape = "decimal" if level.is_legal or own is None else own.number_format
+            own = self._lists.level(number, at)
+            shape = "decimal" if own is None else own.number_format
+            if level.is_legal and shape != "none":
+                shape = "decimal"
             return written(counts.at[at] or 0, shape)
 
         return _PLACE.sub(numeral, level.text)
 
-
-def _levels(element: Element) -> Iterator[tuple[int, Level]]:
-    for level in element.iterfind(f"{W}lvl"):
-        index = whole(level.get(f"{W}ilvl"))
-        if index is not None and 0 <= index < 9:
-            yield index, _level(level)
-
-
-def _level(element: Element) -> Level:
-    start = whole(value(element, "start"))
-    return Level(
-        number_format=value(element, "numFmt") or "decimal",
-        text=value(element, "lvlText") or "",
-        start=1 if start is None else start,
-        restarts_after=whole(value(element, "lvlRestart")),
-        is_legal=bool(switch(element, "isLgl")),
-        style=value(element, "pStyle"),
-        element=element,
-    )
+    def _count(self, counts: _Counts, number: str, index: int) -> None:
+        before = counts.at[index]
+        begins_anew = self._lists.start_override(number, index) is not None and (number, index) not in counts.begun
+        counts.at[index] = self._lists.start(number, index) if before is None or begins_anew else before + 1
+        counts.begun.add((number, index))
+        for above in range(index):  # a level that was passed over counts as begun
+            if counts.at[above] is None:
+                counts.at[above] = self._lists.start(number, above)
+        for below in range(index + 1, _LEVELS):
+            lower = self._lists.level(number, below)
+            if lower is None or lower.restarts_after is None or index < lower.restarts_after:
+                counts.at[below] = None
 
 
-def _bullet(level: Level) -> str:
-    return _SYMBOLS.get(level.text, level.text)
+def _number_format(level: Element) -> str:
+    """The format of a level; one that only a newer Word knows stands beside a plain one."""
+    own = value(level, "numFmt")
+    if own is None:
+        choices = [found.get(f"{W}val") for found in level.iter(f"{W}numFmt")]
+        own = choices[-1] if choices else None
+    return own or "decimal"
 
 
 def written(number: int, shape: str) -> str:
     """A number in one of Word's formats; those nobody uses in Vietnamese come out in figures."""
+    if shape == "none":
+        return ""
     if shape in ("lowerLetter", "upperLetter") and number > 0:
-        times, place = divmod(number - 1, _MOST_LETTERS)
+        times, place = divmod((number - 1) % _MOST_LETTERS, _ALPHABET)
         letters = chr(ord("a") + place) * (times + 1)
         return letters if shape == "lowerLetter" else letters.upper()
     if shape in ("lowerRoman", "upperRoman") and 0 < number <= _LARGEST_ROMAN:
         return roman(number) if shape == "upperRoman" else roman(number).lower()
     if shape == "decimalZero":
         return f"{number:02}"
+    if shape == "numberInDash":
+        return f"- {number} -"
     return str(number)

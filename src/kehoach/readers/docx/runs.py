@@ -2,152 +2,203 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
-from kehoach.readers.docx.drawings import drawing_of
-from kehoach.readers.docx.fonts import Theme
-from kehoach.readers.docx.looks import look_of
-from kehoach.readers.docx.styles import RunLayers, StyleSheet, run_properties
-from kehoach.readers.docx.xml import MC, Element, W, child, name_of, value
-from kehoach.seen import Drawing, Piece
+from kehoach.readers.docx.drawings import boxes_of, chosen, drawing_of
+from kehoach.readers.docx.fields import Fields
+from kehoach.readers.docx.inside import Inside
+from kehoach.readers.docx.looks import ResolvedRun
+from kehoach.readers.docx.paragraphs import RunLooks
+from kehoach.readers.docx.symbols import symbol
+from kehoach.readers.docx.xml import MC, Element, M, W, name_of
+from kehoach.seen import Item
 
-_TAKEN_AWAY = frozenset({"del", "moveFrom"})
-_WRAPPERS = frozenset(
-    {"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo"}
-)
-_WRITTEN = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-_SYMBOLS = {"f0b7": "•", "f0fc": "✓", "f0a8": "☐", "f0fe": "☒", "f0e0": "→"}
-_BOX = f"{W}txbxContent"
+_TEXT: Final = f"{W}t"
+_PROPERTIES: Final = f"{W}rPr"
+_RUBY: Final = f"{W}rubyBase"
+_ALTERNATES: Final = f"{MC}AlternateContent"
+_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_WRITTEN: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
-
-@dataclass(slots=True)
-class StoryState:
-    """What goes on from one paragraph of a story to the next: open fields, and what was seen on the way."""
-
-    fields: list[_Field] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    """Ids of the footnotes referred to, in order."""
-
-    def note(self, code: str) -> None:
-        """Count one more of something a person should know of."""
-        self.counts[code] = self.counts.get(code, 0) + 1
+BoxReader = Callable[[Element], tuple[Item, ...]]
 
 
 @dataclass(slots=True)
-class _Field:
-    instruction: str = ""
-    is_result: bool = False
+class Seen:
+    """What is noticed on the way through a document, and concerns more than one paragraph."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    """How often what a person should know of was met, by the code of the remark."""
+    notes: dict[tuple[str, str], None] = field(default_factory=dict)
+    """Kind and id of the footnotes and endnotes referred to, in order, each once."""
 
 
-@dataclass(slots=True)
-class Runs:
-    """Reads the inside of one paragraph; ``layers`` are those of the paragraph, without a run of its own."""
+class RunReader:
+    """Reads the insides of the paragraphs of one story, in order."""
 
-    sheet: StyleSheet
-    theme: Theme
-    layers: RunLayers
-    state: StoryState
-    pieces: list[Piece] = field(default_factory=list)
-    fields: list[str] = field(default_factory=list)
-    drawings: list[Drawing] = field(default_factory=list)
-    breaks_page: bool = False
+    def __init__(self, fields: Fields, seen: Seen, read_box: BoxReader) -> None:
+        self._fields = fields
+        self._seen = seen
+        self._read_box = read_box
+        self._inside = Inside()
 
-    def read(self, element: Element) -> None:
-        """Read everything in a paragraph, tracked changes as accepted."""
+    def read(self, element: Element, looks: RunLooks, inside: Inside) -> None:
+        """Add what is in a paragraph to ``inside``, tracked changes as accepted."""
+        self._inside = inside
+        self._children(element, looks)
+
+    def _children(self, element: Element, looks: RunLooks) -> None:
         for part in element:
-            name = name_of(part)
-            if name == "r":
-                self._run(part)
-            elif name in _TAKEN_AWAY:
-                self.state.note("deletion")
-            elif name in _WRAPPERS:
-                self._wrapper(part, name)
-            elif name == "AlternateContent":
-                self.read(_chosen(part))
+            read = _IN_PARAGRAPH.get(part.tag)
+            if read is not None:
+                read(self, part, looks)
 
-    def _wrapper(self, part: Element, name: str) -> None:
-        if name in ("ins", "moveTo"):
-            self.state.note("insertion")
-        if name != "fldSimple":
-            self.read(part)
-            return
-        self._begin_field()
-        self.state.fields[-1].instruction = part.get(f"{W}instr") or ""
-        self._end_instruction()
-        self.read(part)
-        self.state.fields.pop()
-
-    def _run(self, run: Element) -> None:
-        own = child(run, "rPr")
-        if own is not None and (child(own, "del") is not None or child(own, "moveFrom") is not None):
-            self.state.note("deletion")
-            return
-        text = "".join(self._texts(run))
-        if not text:
-            return
-        character = run_properties(self.sheet.chain(value(own, "rStyle")))
-        layers = self.layers._replace(character=character, direct=own)
-        is_field = any(each.is_result for each in self.state.fields)
-        self.pieces.append(Piece(text, look_of(layers, self.theme, text), is_field))
-
-    def _texts(self, run: Element) -> Iterator[str]:
+    def _run(self, run: Element, looks: RunLooks) -> None:
+        look = None
         for part in run:
-            name = name_of(part)
-            if name == "t":
-                if all(each.is_result for each in self.state.fields):
-                    yield part.text or ""
-            elif name in _WRITTEN:
-                if part.get(f"{W}type") in ("page", "column"):
-                    self.breaks_page |= part.get(f"{W}type") == "page"
-                else:
-                    yield _WRITTEN[name]
-            else:
-                yield from self._other(part, name)
+            tag = part.tag
+            if tag == _PROPERTIES:
+                look = looks.of(part)
+                if look.is_tracked and self._is_taken_away(look):
+                    return
+                continue
+            if look is None:
+                look = looks.of(None)
+            if tag == _TEXT:
+                self._add(_words(part), look)
+            elif (read := _IN_RUN.get(tag)) is not None:
+                read(self, part, look, looks)
 
-    def _other(self, part: Element, name: str) -> Iterator[str]:
-        if name == "sym":
-            yield _SYMBOLS.get((part.get(f"{W}char") or "").lower(), "□")
-        elif name == "fldChar":
-            self._field_mark(part.get(f"{W}fldCharType") or "")
-        elif name == "instrText" and self.state.fields:
-            self.state.fields[-1].instruction += part.text or ""
-        elif name in ("footnoteReference", "endnoteReference"):
-            self.state.notes.append(f"{name[:-9]}:{part.get(f'{W}id')}")
-        elif name in ("drawing", "pict", "object"):
-            self._draw(part)
-        elif name == "AlternateContent":
-            for inner in _chosen(part):
-                yield from self._other(inner, name_of(inner))
+    def _is_taken_away(self, look: ResolvedRun) -> bool:
+        self._seen.counts["formatting"] += look.is_changed
+        self._seen.counts["deletion"] += look.is_taken_away
+        return look.is_taken_away
 
-    def _draw(self, part: Element) -> None:
-        self.state.boxes.extend(box for box in part.iter(_BOX) if not any(True for _ in box.iterancestors(_BOX)))
-        self.drawings.append(drawing_of(part))
+    def _add(self, text: str, look: ResolvedRun) -> None:
+        if not text or self._fields.hides:
+            return
+        seen = look.of(text)
+        if seen.hidden:
+            self._seen.counts["hidden"] += 1
+        self._inside.add(text, seen, is_field=self._fields.makes_text())
 
-    def _field_mark(self, kind: str) -> None:
+    # What stands in a paragraph.
+
+    def _put_in(self, part: Element, looks: RunLooks) -> None:
+        self._seen.counts["insertion"] += 1
+        self._children(part, looks)
+
+    def _taken_away(self, _: Element, __: RunLooks) -> None:
+        self._seen.counts["deletion"] += 1
+
+    def _alternatives(self, part: Element, looks: RunLooks) -> None:
+        self._children(chosen(part), looks)
+
+    def _formula(self, part: Element, looks: RunLooks) -> None:
+        self._add("".join(text.text or "" for text in part.iter(f"{M}t")), looks.of(None))
+
+    def _linked(self, _: Element, __: RunLooks) -> None:
+        self._seen.counts["chunk"] += 1
+
+    def _simple_field(self, part: Element, looks: RunLooks) -> None:
+        self._fields.begin(part.get(f"{W}instr") or "")
+        self._inside.fields.append(self._fields.separate())
+        self._children(part, looks)
+        self._end_field(looks.of(None))
+
+    # What stands in a run.
+
+    def _written(self, part: Element, look: ResolvedRun, _: RunLooks) -> None:
+        self._add(_WRITTEN[name_of(part)], look)
+
+    def _symbol(self, part: Element, look: ResolvedRun, _: RunLooks) -> None:
+        self._add(symbol(part.get(f"{W}char")), look)
+
+    def _break(self, part: Element, look: ResolvedRun, _: RunLooks) -> None:
+        kind = part.get(f"{W}type")
+        if kind == "page":
+            self._inside.breaks_page = True
+        elif kind != "column":
+            self._add("\n", look)
+
+    def _note(self, part: Element, _: ResolvedRun, __: RunLooks) -> None:
+        self._seen.notes[name_of(part).removesuffix("Reference"), part.get(f"{W}id") or ""] = None
+
+    def _drawing(self, part: Element, _: ResolvedRun, __: RunLooks) -> None:
+        self._inside.drawings.append(drawing_of(part))
+        self._inside.boxes.extend([self._read_box(box) for box in boxes_of(part)])
+
+    def _ruby(self, part: Element, _: ResolvedRun, looks: RunLooks) -> None:
+        for base in part.iterchildren(_RUBY):
+            self._children(base, looks)
+
+    def _alternatives_in_run(self, part: Element, look: ResolvedRun, looks: RunLooks) -> None:
+        for inner in chosen(part):
+            if (read := _IN_RUN.get(inner.tag)) is not None:
+                read(self, inner, look, looks)
+
+    def _field_mark(self, part: Element, look: ResolvedRun, _: RunLooks) -> None:
+        kind = part.get(f"{W}fldCharType")
         if kind == "begin":
-            self._begin_field()
-        elif kind == "separate" and self.state.fields:
-            self._end_instruction()
-        elif kind == "end" and self.state.fields:
-            if not self.state.fields[-1].is_result:  # a field without a result
-                self._end_instruction()
-            self.state.fields.pop()
+            if not self._fields.is_unclosed(part):
+                self._fields.begin()
+        elif kind == "separate":
+            if words := self._fields.separate():
+                self._inside.fields.append(words)
+        elif kind == "end":
+            self._end_field(look)
 
-    def _begin_field(self) -> None:
-        self.state.fields.append(_Field())
+    def _instruction(self, part: Element, _: ResolvedRun, __: RunLooks) -> None:
+        self._fields.instruct(part.text or "")
 
-    def _end_instruction(self) -> None:
-        last = self.state.fields[-1]
-        last.is_result = True
-        self.fields.append(" ".join(last.instruction.split()))
+    def _page_number(self, _: Element, look: ResolvedRun, __: RunLooks) -> None:
+        self._inside.fields.append("PAGE")
+        self._print_number(look)
+
+    def _end_field(self, look: ResolvedRun) -> None:
+        words, prints_number = self._fields.end()
+        if words:
+            self._inside.fields.append(words)
+        if prints_number:  # its program left no result: Word counts when it opens the file
+            self._print_number(look)
+
+    def _print_number(self, look: ResolvedRun) -> None:
+        self._inside.add("1", look.of("1"), is_field=True)
 
 
-def _chosen(element: Element) -> Element:
-    """Of the alternatives of a drawing the first, which holds what a newer Word shows."""
-    for part in element:
-        if part.tag in (f"{MC}Choice", f"{MC}Fallback"):
-            return part
-    return element
+def _words(part: Element) -> str:
+    """The words of a ``w:t``: spaces at its ends count only where it says so, and a line break is a space."""
+    text = part.text or ""
+    if text and (text[0].isspace() or text[-1].isspace()) and part.get(_SPACE) != "preserve":
+        text = text.strip(" \t\r\n")
+    return text.replace("\r", " ").replace("\n", " ")
+
+
+_IN_PARAGRAPH: Final[Mapping[object, Callable[[RunReader, Element, RunLooks], None]]] = {
+    f"{W}r": RunReader._run,
+    **dict.fromkeys((f"{W}ins", f"{W}moveTo"), RunReader._put_in),
+    **dict.fromkeys((f"{W}del", f"{W}moveFrom"), RunReader._taken_away),
+    **dict.fromkeys(
+        [f"{W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo")],
+        RunReader._children,
+    ),
+    f"{W}fldSimple": RunReader._simple_field,
+    f"{W}subDoc": RunReader._linked,
+    _ALTERNATES: RunReader._alternatives,
+    **dict.fromkeys((f"{M}oMath", f"{M}oMathPara"), RunReader._formula),
+}
+_IN_RUN: Final[Mapping[object, Callable[[RunReader, Element, ResolvedRun, RunLooks], None]]] = {
+    **dict.fromkeys([W + name for name in _WRITTEN], RunReader._written),
+    f"{W}br": RunReader._break,
+    f"{W}sym": RunReader._symbol,
+    f"{W}fldChar": RunReader._field_mark,
+    f"{W}instrText": RunReader._instruction,
+    f"{W}pgNum": RunReader._page_number,
+    **dict.fromkeys((f"{W}footnoteReference", f"{W}endnoteReference"), RunReader._note),
+    **dict.fromkeys((f"{W}drawing", f"{W}pict", f"{W}object"), RunReader._drawing),
+    f"{W}ruby": RunReader._ruby,
+    _ALTERNATES: RunReader._alternatives_in_run,
+}

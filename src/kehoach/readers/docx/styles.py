@@ -1,106 +1,109 @@
-"""The style sheet: what a paragraph or a run inherits, layer by layer, the farthest first."""
+"""The style sheet: the styles of a document, what each says, and what it is based on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
 
-from kehoach.readers.docx.xml import Element, W, child, switch, value
+from kehoach.readers.docx.fonts import Theme
+from kehoach.readers.docx.properties import (
+    NO_PARAGRAPH,
+    NO_RUN,
+    ParagraphProperties,
+    RunProperties,
+    paragraph_properties,
+    run_properties,
+)
+from kehoach.readers.docx.xml import Element, W, child, half_points, says_yes, value
+
+_LONGEST_CHAIN: Final = 64
+_DEFAULT_CHARACTER = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style: what it says itself. ``element`` holds what only tables look up."""
+
+    key: str
+    kind: str
+    name: str
+    based_on: str | None
+    paragraph: ParagraphProperties
+    run: RunProperties
+    element: Element
 
 
 class StyleSheet:
     """The styles of a document by id. A missing or circular base ends a chain where it is."""
 
-    def __init__(self, root: Element | None) -> None:
-        self._by_id: dict[str, Element] = {}
+    def __init__(self, root: Element | None, theme: Theme) -> None:
+        self.theme = theme
+        self.default_run: RunProperties = NO_RUN
+        self.default_paragraph: ParagraphProperties = NO_PARAGRAPH
+        self.character = _DEFAULT_CHARACTER
+        self._elements: dict[tuple[str, str], Element] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
         self._defaults: dict[str, str] = {}
-        self._chains: dict[str, tuple[Element, ...]] = {}
-        self.default_runs: Element | None = None
-        self.default_paragraphs: Element | None = None
-        if root is None:
-            return
-        self.default_runs = child(root, "docDefaults/rPrDefault/rPr")
-        self.default_paragraphs = child(root, "docDefaults/pPrDefault/pPr")
+        self._chains: dict[tuple[str, str], tuple[Style, ...]] = {}
+        if root is not None:
+            self._read(root)
+
+    def _read(self, root: Element) -> None:
         for style in root.iterfind(f"{W}style"):
             key, kind = style.get(f"{W}styleId"), style.get(f"{W}type") or "paragraph"
             if key is None:
                 continue
-            self._by_id.setdefault(key, style)
-            if style.get(f"{W}default") in ("1", "true", "on"):
+            self._elements.setdefault((kind, key), style)
+            if says_yes(style.get(f"{W}default")):
                 self._defaults.setdefault(kind, key)
+        self.default_run = run_properties(child(root, "docDefaults/rPrDefault/rPr"), self.theme)
+        self.character = self._width_of_character()
+        defaults = child(root, "docDefaults/pPrDefault/pPr")
+        self.default_paragraph = paragraph_properties(defaults, self.theme, self.character)
 
-    def default(self, kind: str) -> str | None:
-        """The id of the style for what names none; None when the sheet has no such style."""
-        return self._defaults.get(kind)
+    def _width_of_character(self) -> float:
+        """What an indent "in characters" counts: the size of the usual paragraph (17.3.1.12)."""
+        normal = self._elements.get(("paragraph", self._defaults.get("paragraph", "")))
+        own = half_points(value(normal, "rPr/sz")) if normal is not None else None
+        inherited = half_points(self.default_run.values.get("sz"))
+        return own or inherited or _DEFAULT_CHARACTER
 
-    def name(self, key: str | None) -> str:
-        """The name of a style as Word shows it; the id itself when it has none, empty for no style."""
-        style = self._by_id.get(key or "")
-        return (value(style, "name") if style is not None else None) or key or ""
-
-    def chain(self, key: str | None) -> tuple[Element, ...]:
-        """A style and those it is based on, the farthest first; none for an unknown one."""
-        wanted = key or ""
+    def chain(self, kind: str, key: str | None) -> tuple[Style, ...]:
+        """A style and those it is based on, the farthest first; for none or an unknown one, the default's."""
+        wanted = kind, key or ""
         if wanted not in self._chains:
-            self._chains[wanted] = tuple(self._walk(wanted))[::-1]
+            known = wanted if wanted in self._elements else (kind, self._defaults.get(kind, ""))
+            self._chains[wanted] = tuple(self._walk(*known))[::-1]
         return self._chains[wanted]
 
-    def _walk(self, key: str | None) -> Iterator[Element]:
+    def _walk(self, kind: str, key: str | None) -> Iterator[Style]:
         """A style and those it is based on, the nearest first."""
         seen: set[str] = set()
-        while key and key not in seen and (style := self._by_id.get(key)) is not None:
+        while key and key not in seen and len(seen) < _LONGEST_CHAIN and (kind, key) in self._elements:
             seen.add(key)
+            style = self._style(kind, key)
             yield style
-            key = value(style, "basedOn")
+            key = style.based_on
+
+    def _style(self, kind: str, key: str) -> Style:
+        if (kind, key) not in self._styles:
+            element = self._elements[kind, key]
+            self._styles[kind, key] = Style(
+                key=key,
+                kind=kind,
+                name=value(element, "name") or key,
+                based_on=value(element, "basedOn"),
+                paragraph=paragraph_properties(child(element, "pPr"), self.theme, self.character),
+                run=run_properties(child(element, "rPr"), self.theme),
+                element=element,
+            )
+        return self._styles[kind, key]
 
 
-class RunLayers(NamedTuple):
-    """The ``rPr`` of each level of the hierarchy; styles of one level in order, the farthest first."""
-
-    defaults: Element | None
-    table: tuple[Element, ...] = ()
-    paragraph: tuple[Element, ...] = ()
-    character: tuple[Element, ...] = ()
-    direct: Element | None = None
-
-    def all(self) -> tuple[Element | None, ...]:
-        """Every layer, the farthest first."""
-        return (self.defaults, *self.table, *self.paragraph, *self.character, self.direct)
-
-    def last(self, path: str, attribute: str = "val") -> str | None:
-        """The value the nearest layer gives; None when none does."""
-        for layer in reversed(self.all()):
-            if (found := value(layer, path, attribute)) is not None:
-                return found
-        return None
-
-    def toggle(self, name: str) -> bool:
-        """Whether a toggle (bold, italic, capitals…) is on: styles of two levels undo each other (17.7.3)."""
-        direct = switch(self.direct, name)
-        if direct is not None:
-            return direct
-        if switch(self.defaults, name):
-            return True
-        levels = (self.table, self.paragraph, self.character)
-        return sum(bool(_nearest_switch(level, name)) for level in levels) % 2 == 1
-
-
-def _nearest_switch(layers: Sequence[Element], name: str) -> bool | None:
-    for layer in reversed(layers):
-        if (found := switch(layer, name)) is not None:
-            return found
-    return None
-
-
-def run_properties(styles: Sequence[Element]) -> tuple[Element, ...]:
-    """The ``rPr`` of styles, those that have one."""
-    return tuple(_parts(styles, "rPr"))
-
-
-def paragraph_properties(styles: Sequence[Element]) -> tuple[Element, ...]:
-    """The ``pPr`` of styles, those that have one."""
-    return tuple(_parts(styles, "pPr"))
-
-
-def _parts(styles: Sequence[Element], name: str) -> Iterator[Element]:
-    return (found for style in styles if (found := child(style, name)) is not None)
+def merged_runs(styles: tuple[Style, ...]) -> RunProperties:
+    """What a chain of styles says of runs, as one level."""
+    merged = NO_RUN
+    for style in styles:
+        merged = style.run.over(merged)
+    return merged

@@ -3,57 +3,148 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
-from kehoach.readers.docx.styles import StyleSheet, paragraph_properties, run_properties
-from kehoach.readers.docx.xml import Element, W, child, value, whole
+from kehoach.readers.docx.properties import (
+    NO_PARAGRAPH,
+    NO_RUN,
+    ParagraphProperties,
+    RunProperties,
+    paragraph_properties,
+    run_properties,
+)
+from kehoach.readers.docx.styles import Style, StyleSheet
+from kehoach.readers.docx.xml import Element, W, child, millimetres, says_yes, value, whole
 
 _SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
+_CELL_SIDES = ("top", "bottom", "left", "right")
 _NO_LINE = frozenset({"none", "nil"})
+_MOST_COLUMNS = 63
+_CORNERS = (
+    ("nwCell", "firstRow", "firstCol"),
+    ("neCell", "firstRow", "lastCol"),
+    ("swCell", "lastRow", "firstCol"),
+    ("seCell", "lastRow", "lastCol"),
+)
+# From the farthest to the nearest: a corner is laid over a row, a row over a column, that over the stripes (17.7.6).
+_ORDER: Final = (
+    *("wholeTable", "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstCol", "lastCol", "firstRow", "lastRow"),
+    *("neCell", "nwCell", "seCell", "swCell"),
+)
+# The bits of tblLook/@val, from before each had an attribute of its own (17.4.55).
+_BITS: Final[Mapping[str, int]] = {
+    "firstRow": 0x0020,
+    "lastRow": 0x0040,
+    "firstColumn": 0x0080,
+    "lastColumn": 0x0100,
+    "noHBand": 0x0200,
+    "noVBand": 0x0400,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class CellStyle:
-    """What a table style adds to the paragraphs and runs of a cell, the farthest layer first."""
+class CellStyle(NamedTuple):
+    """What a table style adds to the paragraphs and runs of a cell."""
 
-    paragraphs: tuple[Element, ...] = ()
-    runs: tuple[Element, ...] = ()
+    paragraph: ParagraphProperties = NO_PARAGRAPH
+    run: RunProperties = NO_RUN
 
 
-@dataclass(frozen=True, slots=True)
+class Spot(NamedTuple):
+    """Where a cell stands in its table, from 0, and how large the table is there."""
+
+    row: int
+    rows: int
+    column: int
+    columns: int
+
+
+PLAIN: Final = CellStyle()
+
+
 class TableStyle:
     """The style of one table, and which of its special rows and columns are switched on."""
 
-    chain: tuple[Element, ...] = ()
-    switched_on: frozenset[str] = field(default_factory=frozenset)
+    def __init__(self, sheet: StyleSheet, key: str | None, switched_on: frozenset[str]) -> None:
+        self._sheet = sheet
+        self._chain = sheet.chain("table", key)
+        self._on = switched_on
+        self._special = {part.get(f"{W}type") for style in self._chain for part in _special_parts(style)}
+        self._row_band = self._band("Row")
+        self._column_band = self._band("Col")
+        self._cells: dict[tuple[str, ...], CellStyle] = {}
 
-    @classmethod
-    def read(cls, sheet: StyleSheet, properties: Element | None) -> TableStyle:
-        """The style that ``tblPr`` names, or the default one."""
-        key = value(properties, "tblStyle") or sheet.default("table")
-        return cls(sheet.chain(key), frozenset(_switched(child(properties, "tblLook"))))
+    def _band(self, kind: str) -> int:
+        sizes = [whole(value(style.element, f"tblPr/tblStyle{kind}BandSize")) for style in self._chain]
+        return next((size for size in reversed(sizes) if size), 1)
 
-    def cell(self, row: int, rows: int, column: int, columns: int) -> CellStyle:
-        """What the style adds in the cell at ``row`` and ``column``, both from 0."""
-        if not self.chain:
-            return CellStyle()
-        places = [("firstRow", row == 0), ("lastRow", row == rows - 1), ("firstCol", column == 0)]
-        places.append(("lastCol", column == columns - 1))
-        here = [name for name, is_here in places if is_here and name in self.switched_on]
-        special = [
-            part for style in self.chain for part in style.iterfind(f"{W}tblStylePr") if part.get(f"{W}type") in here
-        ]
-        layers = (*self.chain, *special)
-        return CellStyle(paragraph_properties(layers), run_properties(layers))
+    def cell(self, spot: Spot) -> CellStyle:
+        """What the style adds in the cell at ``spot``."""
+        here = tuple(self._places(spot)) if self._special else ()
+        if here not in self._cells:
+            self._cells[here] = self._merged(here)
+        return self._cells[here]
+
+    def _merged(self, here: tuple[str, ...]) -> CellStyle:
+        paragraph, run = NO_PARAGRAPH, NO_RUN
+        for style in self._chain:
+            paragraph, run = style.paragraph.over(paragraph), style.run.over(run)
+        for place in here:
+            for style in self._chain:
+                for part in _special_parts(style):
+                    if part.get(f"{W}type") == place:
+                        own = paragraph_properties(child(part, "pPr"), self._sheet.theme, self._sheet.character)
+                        paragraph = own.over(paragraph)
+                        run = run_properties(child(part, "rPr"), self._sheet.theme).over(run)
+        return CellStyle(paragraph, run)
+
+    def _places(self, spot: Spot) -> Iterator[str]:
+        is_in = {
+            "wholeTable": True,
+            "firstCol": "firstColumn" in self._on and spot.column == 0,
+            "lastCol": "lastColumn" in self._on and spot.column == spot.columns - 1,
+            "firstRow": "firstRow" in self._on and spot.row == 0,
+            "lastRow": "lastRow" in self._on and spot.row == spot.rows - 1,
+        }
+        for corner, side_row, side_column in _CORNERS:
+            is_in[corner] = is_in[side_row] and is_in[side_column]
+        if "noHBand" not in self._on and not is_in["firstRow"] and not is_in["lastRow"]:
+            row = (spot.row - ("firstRow" in self._on)) // self._row_band
+            is_in[f"band{row % 2 + 1}Horz"] = True
+        if "noVBand" not in self._on and not is_in["firstCol"] and not is_in["lastCol"]:
+            column = (spot.column - ("firstColumn" in self._on)) // self._column_band
+            is_in[f"band{column % 2 + 1}Vert"] = True
+        return (place for place in _ORDER if place in self._special and is_in.get(place, False))
+
+    def properties(self, own: Element | None) -> tuple[Element, ...]:
+        """The ``tblPr`` of the style and what it is based on, then those of the table itself."""
+        layers = [*(child(style.element, "tblPr") for style in self._chain), own]
+        return tuple([layer for layer in layers if layer is not None])
+
+    @property
+    def borders(self) -> Element | None:
+        """The borders that the style gives a table; None when it gives none."""
+        given = (child(style.element, "tblPr/tblBorders") for style in reversed(self._chain))
+        return next((borders for borders in given if borders is not None), None)
 
 
-# The bits of tblLook/@val, from before each had an attribute of its own (17.4.55).
-_BITS: Mapping[str, tuple[str, int]] = {
-    "firstRow": ("firstRow", 0x0020),
-    "lastRow": ("lastRow", 0x0040),
-    "firstColumn": ("firstCol", 0x0080),
-    "lastColumn": ("lastCol", 0x0100),
-}
+class TableStyles:
+    """The table styles of a document, each read once for each set of switches."""
+
+    def __init__(self, sheet: StyleSheet) -> None:
+        self._sheet = sheet
+        self._read: dict[tuple[str | None, frozenset[str]], TableStyle] = {}
+
+    def of(self, table: Element) -> TableStyle:
+        """The style that a table names, or the default one."""
+        properties = child(table, "tblPr")
+        key = value(properties, "tblStyle"), frozenset(_switched(child(properties, "tblLook")))
+        if key not in self._read:
+            self._read[key] = TableStyle(self._sheet, *key)
+        return self._read[key]
+
+
+def _special_parts(style: Style) -> Iterator[Element]:
+    return style.element.iterfind(f"{W}tblStylePr")
 
 
 def _switched(look: Element | None) -> Iterator[str]:
@@ -63,26 +154,46 @@ def _switched(look: Element | None) -> Iterator[str]:
         bits = int(look.get(f"{W}val") or "0", 16)
     except ValueError:
         bits = 0
-    for attribute, (name, bit) in _BITS.items():
-        own = look.get(W + attribute)
-        if own in ("1", "true", "on") or (own is None and bits & bit):
+    for name, bit in _BITS.items():
+        own = look.get(W + name)
+        if says_yes(own) or (own is None and bits & bit):
             yield name
 
 
 def span(cell: Element) -> int:
     """Over how many columns a cell reaches."""
-    return max(1, min(whole(value(cell, "tcPr/gridSpan")) or 1, 63))
+    return max(1, min(whole(value(cell, "tcPr/gridSpan")) or 1, _MOST_COLUMNS))
+
+
+def continues_above(cell: Element) -> bool:
+    """Whether a cell is the lower part of one merged downwards."""
+    merge = child(cell, "tcPr/vMerge")
+    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
+
+
+def width(cell: Element) -> float:
+    """How wide a cell says it is, in millimetres; 0 when it does not, or says so as a share."""
+    given = child(cell, "tcPr/tcW")
+    if given is None or given.get(f"{W}type", "dxa") != "dxa":
+        return 0.0
+    return round(millimetres(given.get(f"{W}w")) or 0.0, 1)
 
 
 def is_drawn(table: Element, style: TableStyle) -> bool:
     """Whether any line of the table shows: by its own borders, its style's, or those of a cell."""
-    borders = child(table, "tblPr/tblBorders")
-    if borders is None:
-        given = [found for link in style.chain if (found := child(link, "tblPr/tblBorders")) is not None]
-        borders = given[-1] if given else None
-    cells = table.iter(f"{W}tcBorders")
-    return _shows(borders) or any(map(_shows, cells))
+    layers = (child(table, "tblPr/tblBorders"), style.borders)
+    by_table = any(_shown(side, layers) for side in _SIDES)
+    cells = [child(cell, "tcPr/tcBorders") for cell in table.iterfind(f"{W}tr/{W}tc")]
+    if all(cell is None for cell in cells):
+        return by_table
+    return any(_cell_shows(cell, by_table=by_table) for cell in cells)
 
 
-def _shows(borders: Element | None) -> bool:
-    return any((value(borders, side) or "none") not in _NO_LINE for side in _SIDES)
+def _cell_shows(borders: Element | None, *, by_table: bool) -> bool:
+    own = [value(borders, side) for side in _CELL_SIDES]
+    return any(by_table if given is None else given not in _NO_LINE for given in own)
+
+
+def _shown(side: str, layers: tuple[Element | None, ...]) -> bool:
+    given = (value(layer, side) for layer in layers)
+    return (next((line for line in given if line is not None), None) or "none") not in _NO_LINE
