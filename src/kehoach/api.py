@@ -95,8 +95,9 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
     """Write a new plan file, ``.json`` added to its name: a commented starter, or a copy of the plan ``old``.
 
     A copy keeps everything but ``so`` and ``ngay``, names ``old`` in ``chep_tu``, and comes with the places that
-    hold a date before ``year`` or an amount. ``year`` is that of the new plan; None is the present year.
-    Raises ``OutputError`` when the file is there already or cannot be written, ``InputError`` for ``old``.
+    ``stale`` would give. ``year`` is that of the new plan; None is the present year. In another folder ``ho_so`` is
+    spelt anew where it would not be found. Raises ``OutputError`` when the file is there already or cannot be
+    written, ``InputError`` for ``old``.
     """
     import datetime
 
@@ -109,20 +110,23 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
 
 
 def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:
-    """Find what in the plan at ``path`` is of the past: dates before ``year``, and amounts, in file order.
+    """Find what in the plan at ``path`` is of the past: dates before ``year``, days without a year, amounts.
 
+    The last two cannot tell whether they are old, so all of them are given. The order is that of the file.
     With ``old`` only what stands in that plan as well. ``year`` None is the year the plan is for, as far as it says,
     else the present one. The plan need not be valid. Raises ``InputError`` or ``JsonError``.
     """
     import datetime
 
+    from kehoach.reuse.comparing import unchanged
     from kehoach.reuse.reminder import year_of
     from kehoach.reuse.source import Source
-    from kehoach.reuse.stale import stale_places, unchanged
+    from kehoach.reuse.stale import find
 
     plan = Source.read(Path(path))
     year = year_of(plan, datetime.date.today()) if year is None else year
-    return stale_places(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+    found = find(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+    return found.places()
 
 
 def reminder(path: PathLike) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -11,6 +12,7 @@ from pathlib import Path
 from kehoach.vietnamese import fold
 
 QUOTES = "\"'“”„‘’«»"
+_PLAIN_NAME = re.compile(r"[\w./\\:+-]+")
 _MOST_PIECES = 20
 _MOST_NEIGHBOURS = 2000
 
@@ -47,6 +49,12 @@ def is_there(word: str) -> bool:
 def quoted(name: str) -> str:
     """Write a name as it must be typed: with quotes when it has spaces."""
     return f'"{name}"' if " " in name else name
+
+
+def as_argument(name: str) -> str:
+    """Write a name so that cmd, PowerShell and sh all hand it over whole, and a dash in front is no option."""
+    word = name if _PLAIN_NAME.fullmatch(name) else f'"{name}"'
+    return f"-- {word}" if name.startswith("-") else word
 
 
 def whole_name(first: str, rest: Sequence[str], is_meant: Callable[[str], bool]) -> str | None:

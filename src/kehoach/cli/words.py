@@ -63,6 +63,7 @@ REFUSALS: Mapping[str, str] = {
     "split_name": 'không có tệp {word}. Đặt cả tên trong dấu ngoặc kép thẳng: "{file}".',
     "no_new_name": "thiếu tên tệp kế hoạch mới, ví dụ: kehoach moi ke-hoach.json",
     "several_new_names": 'chỉ lập một tệp mỗi lần. Tên có dấu cách phải đặt trong dấu ngoặc kép: "{names}".',
+    "old_without_option": "chép kế hoạch cũ thì ghi --tu trước tên tệp cũ: kehoach moi {new} --tu {old}",
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",

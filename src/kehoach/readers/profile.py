@@ -100,20 +100,29 @@ def _read(asked: _Asked) -> OfficeProfile:
         raise _Unusable(*found) from refused.error
 
 
-def _find(asked: _Asked) -> Path:
-    """Look beside the plan, then in each folder above it, up to the root."""
-    if asked.folder is None and not Path(asked.name).is_absolute():
-        raise _Unusable(_problem(asked, "profile_without_folder", name=asked.name))
-    folder = Path(os.path.abspath(asked.folder or ""))  # noqa: PTH100 - the folders as she sees them: no links followed
+def find_profile(name: str, folder: Path) -> Path | None:
+    """Look for a profile beside a plan in ``folder`` and in each folder above, up to the root; None: it is nowhere."""
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - the folders as she sees them: no links followed
     for above in islice((folder, *folder.parents), _MOST_FOLDERS):
-        for spelt in _spellings(asked.name):
+        for spelt in spellings(name):
             if os.path.isfile(above / spelt):  # noqa: PTH113 - Path.is_file raises for a name no disk can have
                 return above / spelt
-    code = "profile_missing_there" if Path(asked.name).is_absolute() else "profile_missing"
-    raise _Unusable(_problem(asked, code, name=asked.name, folder=str(folder)))
+    return None
 
 
-def _spellings(name: str) -> Iterator[str]:
+def _find(asked: _Asked) -> Path:
+    is_whole = Path(asked.name).is_absolute()
+    if asked.folder is None and not is_whole:
+        raise _Unusable(_problem(asked, "profile_without_folder", name=asked.name))
+    folder = asked.folder or Path()
+    found = find_profile(asked.name, folder)
+    if found is None:
+        code = "profile_missing_there" if is_whole else "profile_missing"
+        raise _Unusable(_problem(asked, code, name=asked.name, folder=os.path.abspath(folder)))  # noqa: PTH100 - as above
+    return found
+
+
+def spellings(name: str) -> Iterator[str]:
     """A name typed on one machine may be stored in the other Unicode form, and a backslash parts folders on Windows."""
     for form in dict.fromkeys((name, unicodedata.normalize("NFD", name))):
         yield form
