@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -192,6 +193,62 @@ def test_the_origin_is_remembered_from_the_folder_of_the_new_plan(run: Any) -> N
     assert run("moi", "2025/kh", "--tu", "2024/kh.json").code == 0
     assert kehoach.read("2025/kh.json").copied_from == "../2024/kh.json"
     assert run("tao", "2025/kh.json").err[0] == "2025/kh.json: 1 chỗ còn như trong ../2024/kh.json."
+
+
+def test_the_shared_file_of_the_office_is_found_from_another_folder(run: Any) -> None:
+    office = {key: plan_json()[key] for key in ("co_quan", "ky", "noi_nhan")}
+    Path("xã").mkdir()
+    Path("xã/hồ sơ.json").write_text(json.dumps(office, ensure_ascii=False), "utf-8")
+    plan = {"ho_so": "hồ sơ.json", "trich_yeu": "Vệ sinh", "noi_dung": ["Quét đường."]}
+    Path("xã/kh.json").write_text(json.dumps(plan, ensure_ascii=False), "utf-8")
+    Path("khác").mkdir()
+    told = run("moi", "khác/kh", "--tu", "xã/kh.json")
+    assert told.out[1] == "ho_so đã ghi lại thành “../xã/hồ sơ.json”, vì tệp mới nằm ở thư mục khác."
+    assert run("tao", "khác/kh.json").code == 0
+    assert run("moi", "xã/kh 2", "--tu", "xã/kh.json").out[1].startswith("Không thấy năm")
+
+
+def test_an_old_plan_stored_in_the_other_unicode_form_is_found(run: Any) -> None:
+    put(unicodedata.normalize("NFD", "Kế hoạch.json"), trich_yeu="Năm 2020")
+    assert run("moi", "kh", "--tu", "Kế hoạch.json").code == 0
+    changed("kh.json", unicodedata.normalize("NFD", "Kế hoạch.json"), "Kế hoạch.json")
+    assert run("tao", "kh.json").err[0] == "kh.json: 1 chỗ còn như trong Kế hoạch.json."
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("kh.json", "kh.json"),
+        ("Kế_hoạch.json", "Kế_hoạch.json"),
+        ("KH (2).json", '"KH (2).json"'),
+        ("a&b.json", '"a&b.json"'),
+    ],
+)
+def test_the_next_command_can_be_typed_as_it_is_told(run: Any, name: str, typed: str) -> None:
+    assert run("moi", name).out[-1] == f"  2. Chạy: kehoach tao {typed}"
+
+
+def test_a_name_with_a_dash_in_front_is_told_so_that_it_is_no_option(run: Any) -> None:
+    assert run("moi", "--", "-kh").out[-1] == "  2. Chạy: kehoach tao -- -kh.json"
+    assert run("tao", "--", "-kh.json").code == 0
+
+
+def test_a_year_before_that_of_the_old_plan_is_told(run: Any) -> None:
+    put("cu.json", trich_yeu="Năm 2024", ngay="15/4/2024")
+    told = run("moi", "kh", "--tu", "cu.json", "--nam", "2023")
+    assert told.out[1] == (
+        "Kế hoạch cũ của năm 2024, kế hoạch mới đang tính cho năm 2023. "
+        "Nếu không đúng: xóa kh.json, chạy lại và ghi --nam 2025."
+    )
+
+
+def test_every_place_is_listed_once_and_the_reminder_is_cut(run: Any) -> None:
+    put("cu.json", noi_dung=[f"Việc {number} năm 2020" for number in range(100)])
+    told = run("moi", "kh", "--tu", "cu.json")
+    assert len([line for line in told.out if line.startswith("  kh.json:")]) == 100
+    again = run("tao", "kh.json").err
+    assert len([line for line in again if line.startswith("  kh.json:")]) == 60
+    assert again[-2] == "  … và 40 chỗ nữa; sửa các chỗ trên rồi chạy lại để xem tiếp."
 
 
 def test_without_a_year_it_is_the_present_one_and_not_remembered(run: Any) -> None:

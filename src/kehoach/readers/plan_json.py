@@ -12,7 +12,7 @@ from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import scan
 from kehoach.readers.plan_problems import problems_of
-from kehoach.readers.profile import borrow
+from kehoach.readers.profile import borrow, profile_alone
 
 
 def read_plan(path: Path) -> Plan:
@@ -33,6 +33,8 @@ def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -
         plan = validate(Plan, _with(borrowed.parts, scanned.value), scanned.size)
     except Refused as refused:
         found = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        if not borrowed.problems and (alone := profile_alone(scanned, found)) is not None:
+            found = (alone,)
         raise PlanError(_in_order(found, borrowed.problems, name)) from refused.error
     if borrowed.problems:
         raise PlanError(borrowed.problems)

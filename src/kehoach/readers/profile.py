@@ -78,6 +78,19 @@ def borrow(scanned: Scanned, name: str | None, folder: Path | None) -> Borrowed:
     return Borrowed(_chosen(profile, wanted))
 
 
+def profile_alone(scanned: Scanned, found: Sequence[Problem]) -> Problem | None:
+    """Recognise a profile that was taken for a plan, by what it holds and by what a plan would still need.
+
+    ``found`` is what is wrong with it as a plan. None for anything else, a profile with mistakes included.
+    """
+    value = scanned.value
+    is_profile = isinstance(value, dict) and len(value) > 1 and value.keys() <= set(LENT)
+    if not is_profile or any(problem.code != "missing" for problem in found):
+        return None
+    message, remedy = PROFILE_MESSAGES["profile_alone"]
+    return Problem(Position(found[0].position.file, *scanned.place(())), "profile_alone", message, remedy)
+
+
 def _read(asked: _Asked) -> OfficeProfile:
     path = _find(asked)
     shown = _shown(path, asked)

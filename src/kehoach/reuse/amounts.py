@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 # Finds something in every text with a sum, and takes a fraction of the time.
-_HINT = re.compile(r"[0-9][.,\u00a0\s]*(?:[đktuvĐKTUV]|n[gG]|N[gG])|[.,]000")
+_HINT = re.compile(r"[0-9][.,\s]*(?:đ(?:ồng)?\b|tri|tr(?:đ|\b)|t[ỷỉ]|k\b|vn|usd|ngh|ngà)|[.,]000", re.IGNORECASE)
 _LEAST_DIGITS = 4
 _BARE = re.compile(r"[0-9]{1,3}(?:[., \u00a0][0-9]{3})+|[0-9]{1,16}(?:,[0-9]{1,6})?")
 

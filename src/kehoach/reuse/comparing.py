@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from kehoach.reuse.leaves import Leaf, leaves
 from kehoach.reuse.marks import Mark, marks_in
@@ -18,6 +18,7 @@ from kehoach.reuse.stale import Findings, Found
 from kehoach.vietnamese import fold
 
 _DIGITS = re.compile("[0-9]+")
+_WORD = re.compile(r"\w+")
 _MARK = "#"
 _DATES = ("date", "basis")
 
@@ -33,48 +34,39 @@ def unchanged(new: Source, old: Source, year: int) -> Findings:
 
 
 class _Part:
-    """A text or figure with its marks, and which of them turned out to be as in the other plan."""
+    """A text or figure with its marks, and which of them turned out to be as in the other plan.
+
+    ``shape`` is its path without numbers: what stays when parts are moved. ``label`` is what it is of, ``slot`` the
+    same whatever year or number that is. ``mould`` is what stays of a text when only dates and sums are changed.
+    """
 
     def __init__(self, leaf: Leaf, marks: Sequence[Mark]) -> None:
         self.leaf = leaf
         self.marks = marks
         self.kept: list[Mark] = []
+        self.shape = tuple(step for step in leaf.path if isinstance(step, str))
+        self.label = fold(leaf.label())
+        self.slot = _DIGITS.sub(_MARK, self.label)
+        self.mould = _mould(leaf.searchable, marks)
+        self.has_words = _WORD.search(self.mould) is not None
 
     @property
     def dates(self) -> list[Mark]:
         """Its marks that name a year."""
         return [mark for mark in self.marks if mark.kind in _DATES]
 
-    @cached_property
-    def shape(self) -> Hashable:
-        """Its path without numbers: what stays when parts are moved."""
-        return tuple(step for step in self.leaf.path if isinstance(step, str))
-
-    @cached_property
-    def label(self) -> str:
-        """What it is of."""
-        return fold(self.leaf.label())
-
-    @cached_property
-    def slot(self) -> str:
-        """What it is of, whatever year or number that is."""
-        return _DIGITS.sub(_MARK, self.label)
-
-    @cached_property
-    def mould(self) -> str:
-        """What stays when only dates and sums are changed; empty for a figure."""
-        if not isinstance(self.leaf.value, str):
-            return ""
-        text, at, pieces = self.leaf.searchable, 0, []
-        for mark in self.marks:
-            pieces.append(text[at : mark.start])
-            at = max(at, mark.end)
-        return fold(_MARK.join([*pieces, text[at:]]))
-
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The words of its own: those of its mould."""
-        return frozenset(re.findall(r"\w+", self.mould))
+        return frozenset(_WORD.findall(self.mould))
+
+
+def _mould(text: str, marks: Sequence[Mark]) -> str:
+    at, pieces = 0, []
+    for mark in marks:
+        pieces.append(text[at : mark.start])
+        at = max(at, mark.end)
+    return fold(_MARK.join([*pieces, text[at:]]))
 
 
 def _as_it_was_of_the_same(part: _Part) -> Hashable:
@@ -86,15 +78,15 @@ def _same_mould_in_place(part: _Part) -> Hashable:
 
 
 def _as_it_was(part: _Part) -> Hashable:
-    return (part.shape, part.leaf.value) if part.words else None
+    return (part.shape, part.leaf.value) if part.has_words else None
 
 
 def _same_mould(part: _Part) -> Hashable:
-    return (part.shape, part.mould, part.slot) if part.words or part.slot else None
+    return (part.shape, part.mould, part.slot) if part.has_words or part.slot else None
 
 
 def _as_it_was_elsewhere(part: _Part) -> Hashable:
-    return part.leaf.value if part.words else None
+    return part.leaf.value if part.has_words else None
 
 
 def _in_place(part: _Part) -> Hashable:
@@ -138,7 +130,8 @@ def _pairs(
 
 def _is_rewritten(part: _Part, other: _Part) -> bool:
     """Whether one text in the place of another is that text in other words, not another text."""
-    return 2 * len(part.words & other.words) >= min(len(part.words), len(other.words))
+    mine, theirs = part.words, other.words
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
 
 
 def _compare(part: _Part, other: _Part) -> None:

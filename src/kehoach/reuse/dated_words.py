@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kehoach.reuse.citations import LONGEST, is_cited
 from kehoach.reuse.date_forms import DATED, HINT, YEAR
 
+_YEAR = re.compile(YEAR)
 _YEARS = re.compile(rf"{YEAR}|[0-9]{{2}}(?![0-9])")
 _ONCE_BEGUN = ("năm học", "niên", "vụ", "đông", "hè", "mùa")
 _OLD_CENTURY = 70
@@ -47,8 +48,7 @@ def dated_words(text: str) -> Iterator[DatedWord]:
         if first > last:
             continue
         cited = form == "symbol" or is_cited(text[max(before, found.start() - LONGEST) : found.start()], found["month"])
-        span = (found["span"] or found["short_span"] or "").lower()
-        yield DatedWord(*found.span(), first, last, is_cited=cited, is_yearly=span.startswith(_ONCE_BEGUN))
+        yield DatedWord(*found.span(), first, last, is_cited=cited, is_yearly=_is_yearly(form, found))
         before = before if form == "symbol" else found.end()
 
 
@@ -56,8 +56,17 @@ def _years(form: str, words: str) -> tuple[int, int]:
     if "range" in form:
         first, last = _YEARS.findall(words)[-2:]
         return _full(first), _full(last)
-    year = words[:4] if form == "iso" else words[-2:] if form.startswith("short") else _YEARS.findall(words)[-1]
-    return _full(year), _full(year)
+    if form.startswith("short"):
+        year = _full(words[-2:])
+    elif form in ("iso", "symbol"):
+        year = int(_YEAR.findall(words)[0])
+    else:
+        year = int(words[-4:])
+    return year, year
+
+
+def _is_yearly(form: str, found: re.Match[str]) -> bool:
+    return form.endswith("range_named") and (found["span"] or found["short_span"] or "").lower().startswith(_ONCE_BEGUN)
 
 
 def _full(year: str) -> int:
