@@ -40,6 +40,11 @@ def test_the_unit_of_a_table_makes_its_figures_money() -> None:
     assert [column and column.is_money for column in found] == [False, True]
 
 
+def test_where_a_column_of_money_is_marked_the_other_figures_are_counts() -> None:
+    columns = table({"ten": "Số lượng", "kieu": "so"}, {"ten": "Tiền", "kieu": "tien"}, don_vi_tinh="đồng")
+    assert [column and column.is_money for column in columns.of_row([2, 5000])] == [False, True]
+
+
 def test_serial_numbers_are_not_typed_and_merged_cells_reach_down() -> None:
     columns = table({"ten": "TT", "kieu": "stt"}, {"ten": "A"}, {"ten": "B"}, {"ten": "C"})
     assert numbers(columns, ["x", 1, 2]) == [0, 1, 2]

@@ -39,10 +39,13 @@ class TableColumns:
     def __init__(self, table: Mapping[str, object], path: Where) -> None:
         heading = table["cot"]
         unit = table.get("don_vi_tinh")
-        in_money = isinstance(unit, str) and _UNIT_OF_MONEY.search(fold(unit)) is not None
+        leaves = list(_leaves(heading if isinstance(heading, list) else (), ""))
+        # Where no column says that it holds money, the unit above the table says so of all its figures.
+        is_in_money = isinstance(unit, str) and _UNIT_OF_MONEY.search(fold(unit)) is not None
+        is_in_money = is_in_money and all(kind != "tien" for kind, _, _ in leaves)
         self._columns = [
-            Column(path, number, shorten(name), _is_money(kind, above, in_money=in_money))
-            for number, (kind, name, above) in enumerate(_leaves(heading if isinstance(heading, list) else (), ""))
+            Column(path, number, shorten(name), _is_money(kind, above, is_in_money=is_in_money))
+            for number, (kind, name, above) in enumerate(leaves)
         ]
         self._grid = Grid(len(self._columns))
 
@@ -69,8 +72,8 @@ def _leaves(columns: Sequence[object], above: str) -> Iterator[tuple[object, str
             yield column.get("kieu"), name, f"{above} {name}"
 
 
-def _is_money(kind: object, names: str, *, in_money: bool) -> bool:
-    return kind == "tien" or (kind == "so" and in_money) or _MONEY.search(fold(names)) is not None
+def _is_money(kind: object, names: str, *, is_in_money: bool) -> bool:
+    return kind == "tien" or (kind == "so" and is_in_money) or _MONEY.search(fold(names)) is not None
 
 
 def _raw(cell: object) -> _RawCell:
