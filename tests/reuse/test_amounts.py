@@ -1,8 +1,11 @@
 """Which words of a sentence are sums of money."""
 
+import time
+
 import pytest
 
 from kehoach.reuse.amounts import amounts, is_bare_amount
+from tests.builders import HANGING
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,10 @@ def test_millions_are_money_without_the_word_where_nothing_counted_follows(after
 )
 def test_a_cell_of_money_may_hold_a_sum_without_its_unit(text: str, is_one: bool) -> None:
     assert is_bare_amount(text) == is_one
+
+
+@pytest.mark.parametrize("part", ["000.", "000 ", "1 triệu ", "1-", "1" * 7 + " nghìn", "2 đến "])
+def test_a_hostile_text_takes_no_longer_than_its_length(part: str) -> None:
+    begun = time.process_time()
+    list(amounts(part * 20_000 + "x"))
+    assert time.process_time() - begun < HANGING

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
 
 from kehoach.reuse.source import Source
 from kehoach.reuse.stale import StalePlace, find
+from tests.builders import HANGING
 
 
 def source(**plan: Any) -> Source:
@@ -120,6 +122,41 @@ def test_numbers_names_of_files_and_looks_are_not_searched(plan: dict[str, Any])
 @pytest.mark.parametrize("plan", [{"bang": {"cot": "x", "dong": 5}}, {"bang": {"cot": [1, {}], "dong": [[[]], 2, {}]}}])
 def test_a_file_that_is_no_valid_plan_is_searched_all_the_same(plan: dict[str, Any]) -> None:
     assert stale(noi_dung=[plan, "năm 2024"])[-1][2] == "năm 2024"
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"trich_yeu": ["Vệ sinh", "năm 2024"]},
+        {"kinh_gui": ["Đoàn kiểm tra năm 2024"]},
+        {"noi_dung": [{"muc": "Kết quả năm 2024", "gom": [{"khoan": "x", "gom": [{"diem": "a", "gom": ["b"]}]}]}]},
+        {"noi_dung": [{"muc": "Mục", "gom": [{"khoan": "x", "gom": [{"diem": "a", "gom": ["năm 2024"]}]}]}]},
+        {"nhiem_vu": {"dang": "bang", "gom": [{"viec": "Họp", "thoi_han": "Quý II/2024", "san_pham": "Báo cáo"}]}},
+        {"bang": {"tieu_de": "Năm 2024", "cot": [], "dong": []}},
+        {"bang": {"cot": [{"ten": "A", "cot": [{"ten": "Năm 2024"}]}], "dong": [[1]]}},
+        {"bang": {"cot": [{"ten": "A"}], "dong": [{"nhom": "Thôn năm 2024"}]}},
+        {"bang": {"cot": [{"ten": "A"}], "dong": [{"o": [{"o": "Năm 2024"}]}]}},
+        {"bang": {"cot": [{"ten": "A"}], "dong": [["x"]], "ghi_chu": "Số liệu 31/12/2024"}},
+        {"phu_luc": [{"tieu_de": "Danh sách năm 2024", "gom": ["x"]}]},
+        {"chu_thich": {"mot": "Theo báo cáo tháng 12/2024"}},
+        {"noi_nhan": [{"ten": "Ban tổ chức năm 2024"}]},
+        {"khoa_la": {"sai": [["Năm 2024"]]}},
+    ],
+)
+def test_an_old_date_is_found_in_every_part_of_a_plan(plan: dict[str, Any]) -> None:
+    ((kind, _, words),) = stale(**plan)
+    assert kind == "date"
+    assert "2024" in words
+
+
+@pytest.mark.parametrize(
+    "text", ["Năm 2024 chi 5 triệu đồng, ngày 15/4. ", "Năm\u00a02024 chi 5 triệu đồng, ngày 15/4. "]
+)
+def test_a_long_text_of_many_places_takes_no_longer_than_its_length(text: str) -> None:
+    begun = time.process_time()
+    found = find(source(mo_dau=text * 5_000), 2025)
+    assert len(found.places()) == 15_000
+    assert time.process_time() - begun < HANGING
 
 
 def test_places_can_be_compared_and_kept_in_a_set() -> None:

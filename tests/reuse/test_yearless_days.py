@@ -1,8 +1,11 @@
 """Which words of a sentence are days without a year."""
 
+import time
+
 import pytest
 
 from kehoach.reuse.yearless_days import yearless_days
+from tests.builders import HANGING
 
 
 def found(text: str, *, is_deadline: bool = False) -> list[str]:
@@ -51,3 +54,11 @@ def test_a_deadline_is_a_day_without_the_word() -> None:
 )
 def test_fractions_and_whole_dates_are_no_days(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("part", ["ngày 1/1, ", "1/1 - ", "ngày ", "1 tháng "])
+def test_a_hostile_text_takes_no_longer_than_its_length(part: str) -> None:
+    begun = time.process_time()
+    for is_deadline in (False, True):
+        found(part * 20_000, is_deadline=is_deadline)
+    assert time.process_time() - begun < HANGING

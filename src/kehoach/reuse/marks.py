@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
@@ -57,7 +57,7 @@ def _in_text(leaf: Leaf, text: str) -> list[Mark]:
         _mark(text, date.start, date.end, "basis" if date.is_cited or leaf.is_in_bases else "date", date)
         for date in dates
     ]
-    marks += [_mark(text, *day, "day") for day in days if not any(_overlap(day, date) for date in dates)]
+    marks += [_mark(text, *day, "day") for day in _outside(days, dates)]
     marks += [_mark(text, *span, "amount") for span in sums]
     if len(marks) > 1:
         marks.sort(key=itemgetter(0, 1))
@@ -68,8 +68,14 @@ def _mark(text: str, start: int, end: int, kind: Kind, date: DatedWord | None = 
     return Mark(start, end, kind, " ".join(text[start:end].split()), date)
 
 
-def _overlap(day: tuple[int, int], date: DatedWord) -> bool:
-    return day[0] < date.end and date.start < day[1]
+def _outside(days: Iterable[tuple[int, int]], dates: Sequence[DatedWord]) -> Iterator[tuple[int, int]]:
+    """Leave out the days that are part of a date; both come from left to right."""
+    at = 0
+    for start, end in days:
+        while at < len(dates) and dates[at].end <= start:
+            at += 1
+        if at == len(dates) or dates[at].start >= end:
+            yield start, end
 
 
 def _in_figure(leaf: Leaf) -> Iterator[Mark]:

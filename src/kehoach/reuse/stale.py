@@ -62,6 +62,7 @@ class Findings:
     def __init__(self, source: Source, found: Sequence[Found]) -> None:
         self.found = found
         self._source = source
+        self._last: tuple[Leaf, Written] | None = None
 
     def __len__(self) -> int:
         return len(self.found)
@@ -75,8 +76,8 @@ class Findings:
         leaf, mark = found
         line, column = self._source.scanned.lines.place(self._offset(found))
         position = Position(self._source.name, line, column, pointer(leaf.path))
-        series = found.series
-        return StalePlace(position, mark.kind, mark.words, _around(found), leaf.path, series, self._name(found, series))
+        around, series = self._around(found), found.series
+        return StalePlace(position, mark.kind, mark.words, around, leaf.path, series, self._name(found, series))
 
     def line(self, found: Found) -> int:
         """Give only its line."""
@@ -84,10 +85,23 @@ class Findings:
 
     def _offset(self, found: Found) -> int:
         leaf, mark = found
-        offset = self._source.scanned.offset(leaf.path)
         if isinstance(leaf.value, str):
-            return Written.at(offset, leaf.value, self._source.text).offset(mark.start)
-        return offset
+            return self._written(leaf, leaf.value).offset(mark.start)
+        return self._source.scanned.offset(leaf.path)
+
+    def _written(self, leaf: Leaf, value: str) -> Written:
+        """Read a text in the file, once for all that was found in it: a text of a megabyte may hold thousands."""
+        if self._last is None or self._last[0] is not leaf:
+            self._last = leaf, Written.at(self._source.scanned.offset(leaf.path), value, self._source.text)
+        return self._last[1]
+
+    def _around(self, found: Found) -> str:
+        """Give the words about a mark; where there are none, what the text or figure is of."""
+        leaf, mark = found
+        if not isinstance(leaf.value, str):
+            return leaf.label()
+        around = _cut_out(self._written(leaf, leaf.value).text, mark.start, mark.end)
+        return leaf.label() or around if around == mark.words else around
 
     def _name(self, found: Found, series: Where) -> str:
         if not series:
@@ -107,20 +121,12 @@ def find(source: Source, year: int) -> Findings:
     return Findings(source, found)
 
 
-def _around(found: Found) -> str:
-    """Cut out the words about a mark, whole ones, with "…" where something was left out.
-
-    Where there are none: what the text or figure is of.
-    """
-    leaf, mark = found
-    if not isinstance(leaf.value, str):
-        return leaf.label()
-    text = leaf.searchable
-    start, end = max(0, mark.start - _AROUND), mark.end + _AROUND // 2
-    before, after = text[start : mark.start], text[mark.end : end]
-    if start > 0:
+def _cut_out(text: str, start: int, end: int) -> str:
+    """Cut out the words about a place, whole ones, with "…" where something was left out."""
+    first, last = max(0, start - _AROUND), end + _AROUND // 2
+    before, after = text[first:start], text[end:last]
+    if first > 0:
         before = "…" + before.partition(" ")[2]
-    if end < len(text):
+    if last < len(text):
         after = after.rpartition(" ")[0] + "…"
-    around = " ".join(f"{before}{text[mark.start : mark.end]}{after}".split())
-    return leaf.label() or around if around == mark.words else around
+    return " ".join(f"{before}{text[start:end]}{after}".split())
