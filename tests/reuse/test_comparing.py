@@ -61,6 +61,18 @@ def test_a_past_date_among_new_words_is_still_past() -> None:
     assert kept(new, old) == [("noi_dung[1]", "năm 2024")]
 
 
+def test_another_text_in_its_place_does_not_hide_a_rewritten_one() -> None:
+    old = {"noi_dung": ["Việc cũ năm 2024"]}
+    new = {"noi_dung": ["Họp thôn năm 2025", "Câu viết lại nhưng quên năm 2024"]}
+    assert kept(new, old) == [("noi_dung[1]", "năm 2024")]
+
+
+def test_of_texts_alike_but_for_the_year_the_one_left_is_known() -> None:
+    old = {"noi_dung": ["Thu gom rác năm 2022", "Thu gom rác năm 2024"]}
+    new = {"noi_dung": ["Họp thôn năm 2025", "Bầu tổ năm 2025", "Thu gom rác năm 2024"]}
+    assert kept(new, old) == [("noi_dung[2]", "năm 2024")]
+
+
 def test_a_past_date_that_the_old_plan_has_not_is_no_leftover() -> None:
     assert kept({"mo_dau": "Kết quả năm 2023"}, {"mo_dau": "Kết quả năm 2022"}) == []
 
@@ -76,6 +88,11 @@ LAST_YEARS_RESULTS = {"noi_dung": ["Kết quả năm 2023", "Phương hướng n
     ("old", "new"),
     [
         (LAST_YEARS_RESULTS, {"noi_dung": ["Kết quả năm 2024", "Phương hướng năm 2025"]}),
+        (
+            {"noi_dung": ["Kết quả đạt được năm 2023", "Kết quả đạt được năm 2024"]},
+            {"noi_dung": ["Kết quả đạt được năm 2024", "Kết quả đạt được năm 2025"]},
+        ),
+        (LAST_YEARS_RESULTS, {"noi_dung": ["Lời dẫn mới", "Kết quả năm 2024", "Phương hướng năm 2025"]}),
         ({"mo_dau": "Từ năm 2023 sang năm 2024"}, {"mo_dau": "Từ năm 2024 sang năm 2025"}),
         ({"mo_dau": "năm 2023 đạt 5, năm 2024 đạt 6"}, {"mo_dau": "năm 2024 đạt hẳn 6, năm 2025 phấn đấu 7"}),
         (

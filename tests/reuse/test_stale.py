@@ -48,6 +48,11 @@ def test_what_is_not_yet_past_is_no_place() -> None:
     assert stale(2025, ngay="15/4/2025", mo_dau="năm 2026, giai đoạn 2021-2025") == []
 
 
+def test_the_first_day_of_a_stretch_is_no_day_without_a_year() -> None:
+    found = stale(mo_dau="Từ ngày 01/4 đến 30/4/2024, họp ngày 02/4")
+    assert found == [("date", "mo_dau", "01/4 đến 30/4/2024"), ("day", "mo_dau", "ngày 02/4")]
+
+
 def test_dates_given_as_bare_numbers_are_found() -> None:
     assert stale(ngay=2024, can_cu=[{"van_ban": "Luật", "ngay": 2013}]) == [
         ("date", "ngay", "2024"),
