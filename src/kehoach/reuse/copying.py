@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kehoach.reuse.source import Source
+from kehoach.reuse.wording import words
 
 _EMPTIED = ("so", "ngay")
 _SCALAR = re.compile(r'"(?:[^"\\]|\\.)*+"|[^\s,\]}/]++')
@@ -15,7 +16,6 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _REST_OF_LINE = re.compile(r"[ \t]*+(?://[^\r\n]*+)?+(?=\r|\n)")
 _UP_TO_MEMBER = re.compile(r"(?:\s++|//[^\r\n]*+|/\*.*?\*/)*+", re.DOTALL)
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
-_REMINDER = "// kehoach tao nhắc những chỗ còn như tệp này; sửa hết thì xóa dòng này"
 
 _Edit = tuple[int, int, str]
 
@@ -67,7 +67,7 @@ def _added(text: str, at: int, members: str) -> _Edit:
     end, following = _LINE_END.search(text, at), _UP_TO_MEMBER.match(text, at)
     last_line = re.split(r"[\r\n]", following[0])[-1] if following else ""
     indent = last_line[: len(last_line) - len(last_line.lstrip())]
-    return at, at, f"{end[0] if end else ''}{indent}{members} {_REMINDER}"
+    return at, at, f"{end[0] if end else ''}{indent}{members} // {words('remember')}"
 
 
 def _span(source: Source, key: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from kehoach.readers.places import pointer
 from kehoach.reuse.leaves import Leaf, cited, leaves
 from kehoach.reuse.marks import Kind, Mark, marks_in
 from kehoach.reuse.source import Source, Where
+from kehoach.reuse.wording import words
 from kehoach.reuse.written import Written
 
 _AROUND = 36
@@ -109,7 +110,7 @@ class Findings:
         if found.leaf.is_in_bases and found.mark.kind == "basis":
             return cited(self._source.at(series))
         column = found.leaf.column
-        return f"cột “{column.name}”" if column is not None else f"danh sách {pointer(series[:-1])}"
+        return words("list", name=pointer(series[:-1])) if column is None else words("column", name=column.name)
 
 
 def find(source: Source, year: int) -> Findings:

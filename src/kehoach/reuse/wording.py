@@ -14,6 +14,8 @@ WORDS: Mapping[str, str] = {
     "place_in": "{position}: “{words}” trong “{around}”",
     "place_of": "{position}: {words} ({around})",
     "bases": "{position}: {name}: {words}",
+    "column": "cột “{name}”",
+    "list": "danh sách {name}",
     "more_cells": "{line}; {name} còn {count} ô nữa, dòng {lines}",
     "more_entries": "{line}; {name} còn {count} số nữa, dòng {lines}",
     "many_lines": "{lines} … {last}",
@@ -27,6 +29,7 @@ WORDS: Mapping[str, str] = {
     "old_broken": "{place}: không so được với tệp cũ {old}, vì tệp đó viết sai ở dòng {line}.",
     "old_is_this": "{place}: chep_tu đang ghi tên của chính tệp này. Ghi tên kế hoạch cũ, hoặc xóa chep_tu.",
     # A new plan.
+    "remember": "kehoach tao nhắc những chỗ còn như tệp này; sửa hết thì xóa dòng này",
     "started": "Đã tạo {file}",
     "copied": "Đã chép {old} thành {file}. Số và ngày đã để trống, các phần khác giữ nguyên.",
     "to_change": "Cần xem lại {count} chỗ cho năm {year}. Sau tên tệp là số dòng, số cột:",
