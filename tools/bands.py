@@ -1,4 +1,4 @@
-"""Which part of a printed page holds given words: the lowest band that has them all."""
+"""Which part of a printed page holds given words: the least high band that has them all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tests.office import Page, Word
 _NOTE_MARK = re.compile(r"\[\d+\]")
 _AIR = 7.0
 """Points above and below the words, if the next line is not nearer."""
+_SAME_LINE = 3.0
+"""Points by which words of one line may stand higher or lower than one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _has(page: Page, words: Counter[str]) -> bool:
 
 
 def _band(number: int, page: Page, wanted: Counter[str]) -> Band:
-    """Find the lowest stretch of the page that has all of these words."""
+    """Find the least high stretch of the page that has all of these words."""
     words = sorted(page.words, key=lambda word: (word.bottom, word.left))
     inside: Counter[str] = Counter()
     best: tuple[float, int, int] | None = None
@@ -69,8 +71,9 @@ def _band(number: int, page: Page, wanted: Counter[str]) -> Band:
 
 def _with_air(number: int, page: Page, held: Sequence[Word]) -> Band:
     top, bottom = min(word.top for word in held), max(word.bottom for word in held)
-    above = max((word.bottom for word in page.words if word.bottom < min(each.bottom for each in held) - 3), default=0.0)
-    below = min((word.top for word in page.words if word.top > max(each.top for each in held) + 3), default=page.height)
+    first, last = min(word.bottom for word in held), max(word.top for word in held)
+    above = max((word.bottom for word in page.words if word.bottom < first - _SAME_LINE), default=0.0)
+    below = min((word.top for word in page.words if word.top > last + _SAME_LINE), default=page.height)
     return Band(number, top - _air(top - above), bottom + _air(below - bottom))
 
 

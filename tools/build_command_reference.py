@@ -26,7 +26,7 @@ Trang này để tra cứu: mọi lệnh, mọi tùy chọn. Chưa dùng lần n
 - Phần trong ngoặc vuông `[ ]` có thể bỏ. Ba chấm `...` nghĩa là ghi thêm bao nhiêu tên cũng được.
 - Tên có dấu cách thì đặt trong ngoặc kép thẳng: `"Kế hoạch 2026.json"`.
 - Tùy chọn đứng trước hay sau tên tệp đều được.
-- *Mã thoát* là con số lệnh trả về khi xong. Tệp lệnh `.bat` xem số này để biết có lỗi không; soạn kế hoạch thì không cần để ý.
+- *Mã thoát* là con số lệnh trả về khi xong, để tệp lệnh `.bat` biết có lỗi không. Soạn kế hoạch thì không cần để ý.
 """
 
 
@@ -71,7 +71,7 @@ def _command(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def _actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """Give all that a parser takes: argparse has no public list of it."""
-    return parser._actions  # noqa: SLF001
+    return parser._actions
 
 
 def _written(action: argparse.Action) -> str:

@@ -21,13 +21,13 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
 from PIL.PngImagePlugin import PngInfo
-
-import kehoach
-from kehoach.bundled import TEMPLATE, bundled_file
-from tests.office import Office, Page, pages_of
+from tests.office import Office, pages_of
 from tests.pages import ROOT
 from tools.bands import Band, bands
 from tools.fragments import pictured
+
+import kehoach
+from kehoach.bundled import TEMPLATE, bundled_file
 
 IMAGES = ROOT / "docs" / "images"
 SOURCE = "kehoach-source"
@@ -90,14 +90,14 @@ def make(wanted: Sequence[Picture]) -> None:
                 parts = [Band(0, 0.0, pages[0].height)] if each.lines is None else bands(pages, each.lines)
             except ValueError as error:
                 raise ValueError(f"{each.file.name}: {error}") from error
-            image = _stacked([_drawn(pdfs[each.digest], pages[part.page], part) for part in parts])
+            image = _stacked([_drawn(pdfs[each.digest], part) for part in parts])
             each.file.parent.mkdir(parents=True, exist_ok=True)
             each.file.write_bytes(_png(image, each.digest))
             print(each.file.relative_to(ROOT))
 
 
-def _drawn(pdf: Path, page: Page, band: Band) -> Image.Image:
-    """Draw one band of a page, without the outer part of the side margins and without tall empty stretches."""
+def _drawn(pdf: Path, band: Band) -> Image.Image:
+    """Draw one band, without the outer part of the side margins and without tall empty stretches."""
     number = str(band.page + 1)
     command = ["pdftoppm", "-png", "-r", str(DOTS_PER_INCH), "-f", number, "-l", number, str(pdf)]
     drawn = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout  # noqa: S603 - our own words

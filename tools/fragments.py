@@ -13,9 +13,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from tests.pages import ROOT, Fenced, fenced_blocks
+
 import kehoach
 from kehoach.readers.json_scanner import scan
-from tests.pages import ROOT, Fenced, fenced_blocks
 
 DOCS = ROOT / "docs"
 FRAGMENT_PAGES = (DOCS / "cac-khoi.md", DOCS / "viet-ke-hoach.md")
