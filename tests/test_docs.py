@@ -123,7 +123,7 @@ def _readme_commands() -> list[str]:
 
 def test_the_readme_calls_each_program_where_its_own_installation_puts_it() -> None:
     programs = {command.split()[0] for command in _readme_commands()}
-    outside = {"python3", "py", "sudo"}
+    outside = {"python3", "py", "sudo", "npm"}
     places = (".venv/bin/", ".venv\\Scripts\\")
     assert [program for program in programs - outside if not program.startswith(places)] == []
     assert {".venv/bin/kehoach", ".venv\\Scripts\\kehoach"} <= programs

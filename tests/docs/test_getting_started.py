@@ -14,7 +14,9 @@ from tests.pages import ROOT, Fenced, fenced_blocks
 
 PAGE = ROOT / "docs" / "bat-dau.md"
 LINUX = "## Linux và macOS"
-LEFT_BEHIND = shutil.ignore_patterns(".git", ".*cache", ".venv", ".hypothesis", "__pycache__", "build", "dist", "site")
+LEFT_BEHIND = shutil.ignore_patterns(
+    ".git", ".*cache", ".venv", ".hypothesis", "__pycache__", "node_modules", "build", "dist", "site"
+)
 BARE = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
 
 
