@@ -222,8 +222,9 @@ def test_a_plan_read_with_a_profile_can_be_written_out_and_read_alone(tmp_path: 
     assert again == plan
 
 
-def test_a_profile_taken_for_a_plan_is_told_so(tmp_path: Path) -> None:
-    assert problems(put(tmp_path / "xa.json", OFFICE)) == [("xa.json:1:1", "", "profile_alone")]
+@pytest.mark.parametrize("more", [{}, {"$schema": "ho_so.schema.json"}])
+def test_a_profile_taken_for_a_plan_is_told_so(tmp_path: Path, more: dict[str, str]) -> None:
+    assert problems(put(tmp_path / "xa.json", {**more, **OFFICE})) == [("xa.json:1:1", "", "profile_alone")]
 
 
 @pytest.mark.parametrize(

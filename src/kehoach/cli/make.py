@@ -24,6 +24,8 @@ from kehoach.output import replace_file
 from kehoach.sentences import sentence
 
 DONE, FAILED = 0, 2
+_MOST_NOTES = 30
+"""A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
 
 
 def make(order: MakeOrder) -> int:
@@ -52,13 +54,15 @@ def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
 
 def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
     try:
-        plan = kehoach.read(job.source)
+        result = kehoach.read_with_notes(job.source)
+        plan = result.plan
         # All formats before any file: a plan that cannot be printed changes nothing on the disk.
         results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
         for target, data in results:
             with unwinding():
                 replace_file(target, data)
             say(mark + sentence("made", file=str(target)))
+        _tell_notes(job.source, result.notes, mark)
         if plan.copied_from is not None:
             _remind(job.source, mark)
     except KehoachError as error:
@@ -74,6 +78,17 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         complain(f"{mark}{job.source}: {unexpected(error)}")
         return False
     return True
+
+
+def _tell_notes(source: str, notes: Sequence[kehoach.Problem], mark: str) -> None:
+    """Tell what in the file should be mended although the document is made."""
+    if not notes:
+        return
+    complain(mark + refusal("notes", file=source, count=len(notes)))
+    for note in notes[:_MOST_NOTES]:
+        complain(f"{mark}{note}")
+    if len(notes) > _MOST_NOTES:
+        complain(mark + refusal("more_notes", count=len(notes) - _MOST_NOTES))
 
 
 def _remind(source: str, mark: str) -> None:

@@ -51,6 +51,8 @@ def start(order: StartOrder) -> int:
         return _FAILED
     for line in _report(new, order):
         say(line)
+    if not new.has_schema:
+        complain(_no_schema(new))
     return _DONE
 
 
@@ -87,6 +89,13 @@ def _report(new: NewPlan, order: StartOrder) -> Iterator[str]:
     yield said("next_make", argument=as_argument(file))
     if new.findings:
         yield said("next_told")
+
+
+def _no_schema(new: NewPlan) -> str:
+    from kehoach.bundled import SCHEMA
+    from kehoach.reuse.wording import words as said
+
+    return said("no_schema", file=str(new.path), schema=SCHEMA, argument=as_argument(str(new.path.parent)))
 
 
 def _to_change(findings: Findings, year: int) -> Iterator[str]:

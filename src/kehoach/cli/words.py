@@ -52,6 +52,20 @@ ví dụ:
 mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
 """
 
+SCHEMA_SUMMARY = "in lược đồ để VS Code gợi ý khi viết kế hoạch"
+SCHEMA_DESCRIPTION = "In lược đồ (JSON Schema) để VS Code gợi ý, giải thích và báo lỗi khi viết kế hoạch."
+SCHEMA_USAGE = "%(prog)s [-o RA] [--ho-so]"
+SCHEMA_OUTPUT = "ghi ra tệp .json này, hoặc vào thư mục này; tệp khác đã có thì không ghi đè"
+SCHEMA_PROFILE = "lược đồ của tệp dùng chung của cơ quan (khóa ho_so) thay cho của kế hoạch"
+SCHEMA_EPILOG = """\
+ví dụ:
+  kehoach luoc-do -o .             ghi ke_hoach.schema.json vào thư mục này
+  kehoach luoc-do --ho-so -o .     ghi ho_so.schema.json
+  kehoach luoc-do                  in ra màn hình
+
+mã thoát: 0 đã in hoặc đã ghi, 2 không ghi được, 130 bị dừng bằng Ctrl-C.
+"""
+
 REFUSALS: Mapping[str, str] = {
     "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
     "nearest_command": "không có lệnh “{word}”. Có phải “{nearest}”?",
@@ -66,6 +80,7 @@ REFUSALS: Mapping[str, str] = {
     "old_without_option": "chép kế hoạch cũ thì ghi --tu trước tên tệp cũ: kehoach moi {new} --tu {old}",
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
+    "schema_of_nothing": "lệnh này không cần tên tệp. Muốn ghi ra tệp thì thêm -o {name}.",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
     "odd_quotes": 'tên {name} có dấu ngoặc lạ. Chỉ dùng dấu ngoặc kép thẳng ", và không để dấu \\ ngay trước dấu đó.',
     "no_such_output": (
@@ -83,6 +98,8 @@ REFUSALS: Mapping[str, str] = {
     "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
     "did_you_mean": "Có phải {file}?",
     "console_failed": "không in được thông báo (mã lỗi {number}). Kiểm tra nơi nhận còn chỗ trống không.",
+    "notes": "{file}: văn bản đã tạo được, nhưng trong tệp có {count} chỗ nên sửa:",
+    "more_notes": "… và còn {count} chỗ như vậy; sửa các chỗ trên rồi chạy lại để xem tiếp.",
     "all_made": "Đã tạo {made}/{total} kế hoạch.",
     "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi.",
 }

@@ -26,7 +26,17 @@ LENT = ("co_quan", "ky", "noi_nhan", "luu")
 
 MOST_BYTES = 1024 * 1024
 _MOST_FOLDERS = 64
+_LEAST_PARTS = 2  # with one part it may be a plan just begun
 _ONLY_IN_PLANS = ("noi_dung", "trich_yeu", "can_cu")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProfile:
+    """A profile, the text it was made of, and the name to call its file by."""
+
+    profile: OfficeProfile
+    scanned: Scanned
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,8 @@ class Borrowed:
 
     parts: Mapping[str, object]
     problems: tuple[Problem, ...] = ()
+    profile: ReadProfile | None = None
+    """The profile itself, None without one that can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +84,10 @@ def borrow(scanned: Scanned, name: str | None, folder: Path | None) -> Borrowed:
     at = Position(name, *scanned.place((KEY,)), KEY)
     asked = _Asked(normalize(asked_for).strip(), at, folder, name)
     try:
-        profile = _read(asked)
+        read = _read(asked)
     except _Unusable as unusable:
         return Borrowed(_stand_ins(wanted), unusable.problems)
-    return Borrowed(_chosen(profile, wanted))
+    return Borrowed(_chosen(read.profile, wanted), profile=read)
 
 
 def profile_alone(scanned: Scanned, found: Sequence[Problem]) -> Problem | None:
@@ -84,14 +96,14 @@ def profile_alone(scanned: Scanned, found: Sequence[Problem]) -> Problem | None:
     ``found`` is what is wrong with it as a plan. None for anything else, a profile with mistakes included.
     """
     value = scanned.value
-    is_profile = isinstance(value, dict) and len(value) > 1 and value.keys() <= set(LENT)
-    if not is_profile or any(problem.code != "missing" for problem in found):
+    parts = value.keys() - {"$schema"} if isinstance(value, dict) else set()
+    if len(parts) < _LEAST_PARTS or not parts <= set(LENT) or any(problem.code != "missing" for problem in found):
         return None
     message, remedy = PROFILE_MESSAGES["profile_alone"]
     return Problem(Position(found[0].position.file, *scanned.place(())), "profile_alone", message, remedy)
 
 
-def _read(asked: _Asked) -> OfficeProfile:
+def _read(asked: _Asked) -> ReadProfile:
     path = _find(asked)
     shown = _shown(path, asked)
     if _is_the_plan(path, asked):
@@ -105,7 +117,7 @@ def _read(asked: _Asked) -> OfficeProfile:
     if isinstance(scanned.value, dict) and any(key in scanned.value for key in _ONLY_IN_PLANS):
         raise _Unusable(_problem(asked, "profile_is_plan", file=shown))
     try:
-        return validate(OfficeProfile, scanned.value, scanned.size)
+        return ReadProfile(validate(OfficeProfile, scanned.value, scanned.size), scanned, shown)
     except Refused as refused:
         found = problems_of(
             refused.error, scanned, shown, model=OfficeProfile, data=refused.data, is_whole=not refused.is_cut

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
 import re
@@ -20,6 +19,7 @@ from kehoach.reuse.relocating import relocated, wants_schema, way_from
 from kehoach.reuse.source import Source
 from kehoach.reuse.stale import Findings, StalePlace, find
 from kehoach.reuse.wording import words
+from kehoach.schema.placing import renew_schema
 from kehoach.vietnamese import PartialDate, forbidden_character
 
 _ENDINGS = (".json", ".jsonc")
@@ -36,6 +36,7 @@ class NewPlan:
 
     ``findings`` is what it still says of the past, None for the starter. ``profile`` is how the shared file of the
     office had to be spelt anew because the new plan stands in another folder; None where nothing changed.
+    ``has_schema`` is False when its ``$schema`` line leads to something else.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class NewPlan:
     findings: Findings | None = None
     old_year: int | None = None
     profile: str | None = None
+    has_schema: bool = True
 
     @cached_property
     def stale(self) -> tuple[StalePlace, ...]:
@@ -54,8 +56,7 @@ def start(path: Path, today: datetime.date) -> NewPlan:
     """Write the starter to ``path``. Raises ``OutputError`` when something is there already or it cannot be written."""
     target = _target(path)
     _create(target, bundled_file(STARTER).read_bytes())
-    _add_schema(target.parent)
-    return NewPlan(target, today.year)
+    return NewPlan(target, today.year, has_schema=_add_schema(target.parent))
 
 
 def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPlan:
@@ -76,10 +77,9 @@ def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPl
     moved = relocated(source.plan, old.parent, target.parent)
     new = Source.of(copied_text(source, origin, year, moved), str(target))
     _create(target, encoded_as(new.text, data, text))
-    if wants_schema(new.plan):
-        _add_schema(target.parent)
+    has_schema = _add_schema(target.parent) if wants_schema(new.plan) else True
     shown = today.year if year is None else year
-    return NewPlan(target, shown, find(new, shown), issued_in(source), moved.get(KEY))
+    return NewPlan(target, shown, find(new, shown), issued_in(source), moved.get(KEY), has_schema)
 
 
 def issued_in(source: Source) -> int | None:
@@ -112,9 +112,9 @@ def _create(target: Path, data: bytes) -> None:
         raise OutputError(words("exists", file=str(target)))
 
 
-def _add_schema(folder: Path) -> None:
-    """Put the schema beside the plan, where its ``$schema`` line looks for it; one that is there stays."""
-    schema = bundled_file(SCHEMA)
-    if schema.is_file():
-        with contextlib.suppress(OutputError):  # it only helps an editor: the plan itself is made
-            create_file(folder / SCHEMA, schema.read_bytes())
+def _add_schema(folder: Path) -> bool:
+    """Put the schema beside the plan, where its ``$schema`` line looks for it; tell whether one is there."""
+    try:
+        return renew_schema(folder / SCHEMA, SCHEMA)
+    except OutputError:  # it only helps an editor: the plan itself is made
+        return False
