@@ -95,7 +95,7 @@ def _no_schema(new: NewPlan) -> str:
     from kehoach.bundled import SCHEMA
     from kehoach.reuse.wording import words as said
 
-    return said("no_schema", file=str(new.path), schema=SCHEMA, argument=as_argument(str(new.path.parent)))
+    return said("no_schema", file=str(new.path), schema=SCHEMA, argument=quoted(str(new.path.parent)))
 
 
 def _to_change(findings: Findings, year: int) -> Iterator[str]:
