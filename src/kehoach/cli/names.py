@@ -11,6 +11,7 @@ from pathlib import Path
 from kehoach.vietnamese import fold
 
 QUOTES = "\"'“”„‘’«»"
+_MOST_LISTED = 10
 _MOST_PIECES = 20
 _MOST_NEIGHBOURS = 2000
 
@@ -44,9 +45,20 @@ def is_there(word: str) -> bool:
     return exists(as_stored(word))
 
 
+def identity(path: str | Path) -> str:
+    """Give each file one name, the same also where case and Unicode form make another."""
+    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+
+
 def quoted(name: str) -> str:
     """Write a name as it must be typed: with quotes when it has spaces."""
     return f'"{name}"' if " " in name else name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name files one after the other; of very many only the first."""
+    shown = ", ".join(names[:_MOST_LISTED])
+    return shown if len(names) <= _MOST_LISTED else f"{shown}, …"
 
 
 def whole_name(first: str, rest: Sequence[str], is_meant: Callable[[str], bool]) -> str | None:

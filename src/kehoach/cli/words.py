@@ -20,11 +20,12 @@ VERSION = "in phiên bản rồi thoát"
 
 MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
 MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
-MAKE_USAGE = "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG]"
-MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json"
+MAKE_USAGE = "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi]"
+MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json, khi đó bỏ qua tệp chung của cơ quan"
 MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
 MAKE_TEMPLATE = "mẫu Word .docx dùng thay cho mẫu có sẵn"
 MAKE_FORMATS = "docx, txt hoặc cả hai: docx,txt; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_WATCH = "theo dõi các tệp, mỗi lần lưu thì tạo lại văn bản; bấm Ctrl-C để dừng"
 MAKE_EPILOG = """\
 ví dụ:
   kehoach tao ke-hoach.json                       ghi ra ke-hoach.docx
@@ -32,6 +33,7 @@ ví dụ:
   kehoach tao *.json -o ket-qua                   nhiều kế hoạch, vào thư mục ket-qua
   kehoach tao ke-hoach.json --mau mau-xa.docx     theo mẫu riêng của cơ quan
   kehoach tao ke-hoach.json --dang docx,txt       cả bản Word và bản chữ
+  kehoach tao ke-hoach.json --theo-doi            vừa soạn vừa có văn bản mới
   kehoach tao -- -2026.json                       tên tệp bắt đầu bằng dấu -
 
 mã thoát: 0 đã tạo hết, 2 có tệp không tạo được, 130 bị dừng bằng Ctrl-C.
@@ -82,8 +84,25 @@ REFUSALS: Mapping[str, str] = {
     "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
     "did_you_mean": "Có phải {file}?",
     "console_failed": "không in được thông báo (mã lỗi {number}). Kiểm tra nơi nhận còn chỗ trống không.",
+    "no_plan_matches": "trong các tệp khớp “{pattern}” không có tệp kế hoạch nào: {files}.",
+    "passed_over": "Bỏ qua {count} tệp không phải kế hoạch: {files}.",
     "all_made": "Đã tạo {made}/{total} kế hoạch.",
-    "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi.",
+    "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi:",
+    "more_failed": "… và {count} tệp nữa.",
+    "stopped": "Đã tạo {made}/{total} kế hoạch. Dừng ở {at}, còn {left} tệp chưa xong.",
+    "stopped_after_failures": (
+        "Đã tạo {made}/{total} kế hoạch, {failed} tệp có lỗi. Dừng ở {at}, còn {left} tệp chưa xong."
+    ),
+    "watching": "Đang theo dõi {files}.",
+    "watching_many": "Đang theo dõi {count} kế hoạch: {files}.",
+    "watching_template": "Đang theo dõi cả mẫu Word {file}.",
+    "watching_how": (
+        "Mỗi lần lưu, văn bản được tạo lại. Có lỗi thì sửa rồi lưu, tệp đang mở trong Word thì đóng lại; "
+        "không phải chạy lại lệnh."
+    ),
+    "watching_stop": "Muốn dừng: bấm Ctrl-C hoặc đóng cửa sổ này.",
+    "watched_gone": "{file}: không còn thấy tệp này. Khi có lại, văn bản được tạo lại.",
+    "no_room": "… còn {count} dòng không vừa cửa sổ.",
 }
 
 

@@ -78,6 +78,20 @@ def borrow(scanned: Scanned, name: str | None, folder: Path | None) -> Borrowed:
     return Borrowed(_chosen(profile, wanted))
 
 
+def profile_places(scanned: Scanned, folder: Path) -> Iterator[Path]:
+    """Yield where the profile of the plan in ``scanned`` is looked for, up to the file that is there.
+
+    When one of these files appears, changes or goes, so does what the plan takes from it. None without ``ho_so``.
+    """
+    name = scanned.value.get(KEY) if isinstance(scanned.value, dict) else None
+    if not isinstance(name, str) or not name.strip():
+        return
+    for place in _places(normalize(name).strip(), _as_seen(folder)):
+        yield place
+        if _is_file(place):
+            return
+
+
 def _read(asked: _Asked) -> OfficeProfile:
     path = _find(asked)
     shown = _shown(path, asked)
@@ -104,13 +118,27 @@ def _find(asked: _Asked) -> Path:
     """Look beside the plan, then in each folder above it, up to the root."""
     if asked.folder is None and not Path(asked.name).is_absolute():
         raise _Unusable(_problem(asked, "profile_without_folder", name=asked.name))
-    folder = Path(os.path.abspath(asked.folder or ""))  # noqa: PTH100 - the folders as she sees them: no links followed
-    for above in islice((folder, *folder.parents), _MOST_FOLDERS):
-        for spelt in _spellings(asked.name):
-            if os.path.isfile(above / spelt):  # noqa: PTH113 - Path.is_file raises for a name no disk can have
-                return above / spelt
+    folder = _as_seen(asked.folder)
+    for place in _places(asked.name, folder):
+        if _is_file(place):
+            return place
     code = "profile_missing_there" if Path(asked.name).is_absolute() else "profile_missing"
     raise _Unusable(_problem(asked, code, name=asked.name, folder=str(folder)))
+
+
+def _places(name: str, folder: Path) -> Iterator[Path]:
+    """Every file that ``name`` may mean to a plan in ``folder``, the nearest first."""
+    for above in islice((folder, *folder.parents), _MOST_FOLDERS):
+        for spelt in _spellings(name):
+            yield above / spelt
+
+
+def _as_seen(folder: Path | None) -> Path:
+    return Path(os.path.abspath(folder or ""))  # noqa: PTH100 - the folders as she sees them: no links followed
+
+
+def _is_file(place: Path) -> bool:
+    return os.path.isfile(place)  # noqa: PTH113 - Path.is_file raises for a name no disk can have
 
 
 def _spellings(name: str) -> Iterator[str]:
