@@ -42,7 +42,7 @@ goto end
 
 :missing
 echo Khong tim thay chuong trinh kehoach.
-echo Cai dat theo README, hoac mo tep %~nx0 bang Notepad va ghi duong dan vao dong KEHOACH.
+echo Cai dat theo README, hoac mo tep .bat nay bang Notepad va ghi duong dan vao dong KEHOACH.
 cmd /c exit 2
 
 :end

@@ -13,7 +13,7 @@ from kehoach.api import FORMATS, reminder
 from kehoach.cli import is_interruption, words
 from kehoach.cli.console import ConsoleError, complain
 from kehoach.cli.failures import unexpected
-from kehoach.cli.names import exists, listed
+from kehoach.cli.names import exists, is_file
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
@@ -22,7 +22,7 @@ from kehoach.cli.sources import Sources, find_sources
 from kehoach.cli.stopping import told_when_stopped, unwinding
 from kehoach.cli.targets import Job, plan_jobs
 from kehoach.cli.voice import Voice
-from kehoach.cli.words import refusal
+from kehoach.cli.words import listed, refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.output import replace_file
 from kehoach.sentences import sentence
@@ -36,7 +36,7 @@ def make(order: MakeOrder) -> int:
         refuse_pieces(order)
         sources = find_sources(order.files)
         jobs = plan_jobs(order, sources.plans)
-        if order.watch and any(exists(job.source) for job in jobs):
+        if order.watch and any(is_file(job.source) for job in jobs):
             return _watch(order, jobs, sources)
         template = _template(order.template, jobs)
     except KehoachError as error:

@@ -11,15 +11,19 @@ from pathlib import Path
 from kehoach.vietnamese import fold
 
 QUOTES = "\"'“”„‘’«»"
-_MOST_LISTED = 10
 _MOST_PIECES = 20
 _MOST_NEIGHBOURS = 2000
 
 
-# Path.exists and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
+# Path.exists, Path.is_file and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
 def exists(path: str | Path) -> bool:
     """Whether there is anything of this name."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether there is a file of this name."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def is_folder(path: str | Path) -> bool:
@@ -53,12 +57,6 @@ def identity(path: str | Path) -> str:
 def quoted(name: str) -> str:
     """Write a name as it must be typed: with quotes when it has spaces."""
     return f'"{name}"' if " " in name else name
-
-
-def listed(names: Sequence[str]) -> str:
-    """Name files one after the other; of very many only the first."""
-    shown = ", ".join(names[:_MOST_LISTED])
-    return shown if len(names) <= _MOST_LISTED else f"{shown}, …"
 
 
 def whole_name(first: str, rest: Sequence[str], is_meant: Callable[[str], bool]) -> str | None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.api import is_something_else
-from kehoach.cli.names import as_stored, exists, identity, is_there, listed
-from kehoach.cli.words import refusal
+from kehoach.cli.names import as_stored, exists, identity, is_there
+from kehoach.cli.words import listed, refusal
 from kehoach.errors import InputError
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,6 @@ import kehoach
 from kehoach.api import profile_places
 from kehoach.cli import is_interruption
 from kehoach.cli.failures import unexpected
-from kehoach.cli.names import listed
 from kehoach.cli.outcomes import Heard, Outcome, Report
 from kehoach.cli.sight import PAUSE, Sight
 from kehoach.cli.targets import Job
@@ -32,8 +31,19 @@ MakeOne = Callable[[Job, kehoach.Template | None, Voice], bool]
 
 _Inputs = tuple[tuple[Path, bytes], ...]
 """The files that a document is made of, each with its version."""
-_Hold = tuple[tuple[object, bool], ...]
-"""What may keep each document from being written: another one in its place, and whether it is open somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a document goes: what stood there after an attempt to write it, and whether something held it."""
+
+    target: Path
+    stood: object
+    was_held: bool
+
+    def has_changed(self) -> bool:
+        """Whether another attempt may end otherwise. What nothing held is not looked into: Word may be saving it."""
+        return _standing(self.target) != self.stood or (self.was_held and not _is_held(self.target))
 
 
 @dataclass(slots=True)
@@ -41,10 +51,10 @@ class _Watched:
     """A plan, where its office file is looked for, and what became of it in the last attempt."""
 
     job: Job
-    places: tuple[Path, ...] = ()
+    office_places: tuple[Path, ...] = ()
     inputs: _Inputs | None = None
     saved: object = None
-    hold: _Hold = ()
+    results: tuple[_Place, ...] = ()
     outcome: Outcome | None = None
     was_there: bool = False
 
@@ -64,7 +74,7 @@ class Watcher:
         self._template = _WatchedTemplate(None if template is None else Path(template))
         self._make_one = make_one
         self._sights: dict[Path, Sight] = {}
-        self._report = Report([*_heading([job.source for job in jobs], template), *notes])
+        self._report = Report(tuple(_heading(jobs, template, notes)))
 
     def watch(self) -> NoReturn:
         """Make everything now, and again at every change, until Ctrl-C ends the process."""
@@ -94,7 +104,7 @@ class Watcher:
             return False
         if plan.inputs != _inputs(sights):
             return True
-        if plan.outcome is not None and not plan.outcome.is_made and _hold(plan.job) != plan.hold:
+        if plan.outcome is not None and not plan.outcome.is_made and any(map(_Place.has_changed, plan.results)):
             return True
         return self._sights[plan.source].mark != plan.saved and _is_wanted_again(plan)
 
@@ -103,13 +113,15 @@ class Watcher:
         source, before, inputs_before = self._sights[plan.source], plan.outcome, plan.inputs
         was_saved = source.mark != plan.saved
         # All this before the plan is read: whatever changes from now on is seen at the next look.
-        plan.places, plan.saved, hold = _places(plan), source.mark, _hold(plan.job)
-        self._sights |= {place: Sight.first(place) for place in plan.places if place not in self._sights}
+        plan.office_places, plan.saved, held = _office_places(plan), source.mark, _held(plan.job)
+        self._sights |= {place: Sight.first(place) for place in plan.office_places if place not in self._sights}
         plan.inputs = _inputs([self._sights[path] for path in _files(plan, self._template.path)])
         outcome = self._outcome(plan, source)
-        plan.was_there = source.is_there
-        # Some of its documents may have been written just now.
-        plan.hold = tuple((now, held) for (now, _), (_, held) in zip(_hold(plan.job), hold, strict=True))
+        plan.was_there = plan.was_there or source.is_there
+        # Held before or after the attempt: either may be what it failed for.
+        plan.results = tuple(
+            _Place(each, _standing(each), each in held | _held(plan.job)) for _, each in plan.job.targets
+        )
         if not was_saved and plan.inputs == inputs_before and outcome.says_as(before):
             return False
         plan.outcome = outcome
@@ -152,45 +164,50 @@ def _load(path: Path | None) -> kehoach.Template | KehoachError:
     except KehoachError as error:
         return error
     except Exception as error:
-        if is_interruption(error):
+        if path is None or is_interruption(error):
             raise
         # A fault of ours in one template must not end the watching: another may be saved over it.
         return KehoachError(f"{path}: {unexpected(error)}")
 
 
-def _heading(files: Sequence[str], template: str | None) -> list[str]:
-    many = refusal("watching_many", count=len(files), files=listed(files))
-    heading = [refusal("watching", files=files[0]) if len(files) == 1 else many]
+def _heading(jobs: Sequence[Job], template: str | None, notes: Sequence[str]) -> Iterator[str]:
+    only = jobs[0].source if len(jobs) == 1 else None
+    yield refusal("watching_many", count=len(jobs)) if only is None else refusal("watching", file=only)
     if template is not None:
-        heading.append(refusal("watching_template", file=template))
-    return [*heading, refusal("watching_how"), refusal("watching_stop")]
+        yield refusal("watching_template", file=template)
+    yield from notes
+    yield refusal("watching_how")
 
 
 def _files(plan: _Watched, template: Path | None) -> tuple[Path, ...]:
-    return (plan.source, *plan.places, *(() if template is None else (template,)))
+    return (plan.source, *plan.office_places, *(() if template is None else (template,)))
 
 
 def _inputs(sights: Sequence[Sight]) -> _Inputs:
     return tuple((sight.path, sight.version) for sight in sights)
 
 
-def _places(plan: _Watched) -> tuple[Path, ...]:
+def _office_places(plan: _Watched) -> tuple[Path, ...]:
     """Find where the office file is looked for; as before while the plan cannot be read."""
     with contextlib.suppress(InputError):
         return profile_places(plan.source)
-    return plan.places
+    return plan.office_places
 
 
-def _hold(job: Job) -> _Hold:
-    return tuple(_hold_of(target) for _, target in job.targets)
+def _held(job: Job) -> set[Path]:
+    return {target for _, target in job.targets if _is_held(target)}
 
 
-def _hold_of(target: Path) -> tuple[object, bool]:
+def _is_held(target: Path) -> bool:
+    return not os.path.isdir(target.parent) or is_held(target)  # noqa: PTH112 - see names
+
+
+def _standing(target: Path) -> object:
     try:
         found = target.stat()
     except (OSError, ValueError):
-        return None, not os.path.isdir(target.parent)  # noqa: PTH112 - see names
-    return (found.st_mtime_ns, found.st_size, found.st_mode), is_held(target)
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_mode
 
 
 def _is_wanted_again(plan: _Watched) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 DESCRIPTION = "Viết kế hoạch hành chính thành văn bản Word đúng thể thức, từ tệp JSON."
 EPILOG = """\
@@ -54,6 +54,8 @@ ví dụ:
 mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
 """
 
+_MOST_LISTED = 10
+
 REFUSALS: Mapping[str, str] = {
     "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
     "nearest_command": "không có lệnh “{word}”. Có phải “{nearest}”?",
@@ -69,6 +71,7 @@ REFUSALS: Mapping[str, str] = {
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
     "odd_quotes": 'tên {name} có dấu ngoặc lạ. Chỉ dùng dấu ngoặc kép thẳng ", và không để dấu \\ ngay trước dấu đó.',
+    "quote_in_name": 'Không để dấu \\ ngay trước dấu ngoặc kép đóng: viết "D:\\KH 2026", không viết "D:\\KH 2026\\".',
     "no_such_output": (
         "không có thư mục {output}. Tạo thư mục trước, hoặc ghi tên tệp có đuôi {endings}, ví dụ {example}."
     ),
@@ -86,6 +89,7 @@ REFUSALS: Mapping[str, str] = {
     "console_failed": "không in được thông báo (mã lỗi {number}). Kiểm tra nơi nhận còn chỗ trống không.",
     "no_plan_matches": "trong các tệp khớp “{pattern}” không có tệp kế hoạch nào: {files}.",
     "passed_over": "Bỏ qua {count} tệp không phải kế hoạch: {files}.",
+    "and_others": "{files} và {count} tệp khác",
     "all_made": "Đã tạo {made}/{total} kế hoạch.",
     "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi:",
     "more_failed": "… và {count} tệp nữa.",
@@ -93,14 +97,10 @@ REFUSALS: Mapping[str, str] = {
     "stopped_after_failures": (
         "Đã tạo {made}/{total} kế hoạch, {failed} tệp có lỗi. Dừng ở {at}, còn {left} tệp chưa xong."
     ),
-    "watching": "Đang theo dõi {files}.",
-    "watching_many": "Đang theo dõi {count} kế hoạch: {files}.",
+    "watching": "Đang theo dõi {file}. Muốn dừng: bấm Ctrl-C hoặc đóng cửa sổ này.",
+    "watching_many": "Đang theo dõi {count} kế hoạch. Muốn dừng: bấm Ctrl-C hoặc đóng cửa sổ này.",
     "watching_template": "Đang theo dõi cả mẫu Word {file}.",
-    "watching_how": (
-        "Mỗi lần lưu, văn bản được tạo lại. Có lỗi thì sửa rồi lưu, tệp đang mở trong Word thì đóng lại; "
-        "không phải chạy lại lệnh."
-    ),
-    "watching_stop": "Muốn dừng: bấm Ctrl-C hoặc đóng cửa sổ này.",
+    "watching_how": "Mỗi lần lưu tệp, văn bản được tạo lại; không phải chạy lại lệnh.",
     "watched_gone": "{file}: không còn thấy tệp này. Khi có lại, văn bản được tạo lại.",
     "no_room": "… còn {count} dòng không vừa cửa sổ.",
 }
@@ -109,3 +109,10 @@ REFUSALS: Mapping[str, str] = {
 def refusal(code: str, **context: object) -> str:
     """Fill the gaps of the sentence called ``code``. Raises KeyError for an unknown code or gap."""
     return REFUSALS[code].format(**context)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name files one after the other; of very many only the first, and how many there are besides."""
+    shown = ", ".join(names[:_MOST_LISTED])
+    others = len(names) - _MOST_LISTED
+    return shown if others <= 0 else refusal("and_others", files=shown, count=others)
