@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from kehoach.bundled import TEMPLATE, bundled_file
 from kehoach.errors import OutputError
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kehoach.model import Plan
+    from kehoach.readers.plan_json import ReadResult
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
@@ -65,6 +66,17 @@ def read(path: PathLike) -> Plan:
     return read_plan(Path(path))
 
 
+def read_with_notes(path: PathLike) -> ReadResult:
+    """Read a plan as ``read`` does, and say what in its file should be mended although it can be printed.
+
+    Notes are ``Problem``s in file order: numbers, dashes and labels typed where the program makes them (they are
+    not printed twice), and those typed in plain paragraphs, which Word will not count on. Raises as ``read``.
+    """
+    from kehoach.readers.plan_json import read_plan_with_notes
+
+    return read_plan_with_notes(Path(path))
+
+
 def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx; None is the bundled one.
 
@@ -106,6 +118,16 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
     if old is None:
         return new_plan.start(Path(path), today)
     return new_plan.copy(Path(path), Path(old), year, today)
+
+
+def json_schema(*, profile: bool = False) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a plan file, or of the shared file of an office (``ho_so``).
+
+    It is written for editors: its titles, examples and messages are Vietnamese, and some keywords are VS Code's own.
+    """
+    from kehoach.schema.build import plan_schema, profile_schema
+
+    return profile_schema() if profile else plan_schema()
 
 
 def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:

@@ -45,6 +45,10 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "số bản in sau ký hiệu người soạn, mà chưa có.",
         "Thêm nguoi_soan, hoặc xóa so_ban.",
     ),
+    "archive_among_recipients": (
+        "dòng “Lưu” chương trình tự in, không ghi ở đây.",
+        'Xóa dòng này; lưu ở nơi nào thì ghi "luu": ["VT", "…"].',
+    ),
     # Nội dung.
     "empty_section": ("mục “{text}” chưa có nội dung.", 'Thêm "gom": [ … ] hoặc xóa mục này.'),
     "empty_block": (

@@ -34,7 +34,16 @@ def spoken(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, st
 
 @pytest.mark.parametrize(
     "arguments",
-    [("-h",), ("--help",), ("--tro-giup",), ("tao", "-h"), ("tao", "--help"), ("tao", "--tro-giup"), ("moi", "-h")],
+    [
+        ("-h",),
+        ("--help",),
+        ("--tro-giup",),
+        ("tao", "-h"),
+        ("tao", "--help"),
+        ("tao", "--tro-giup"),
+        ("moi", "-h"),
+        ("luoc-do", "-h"),
+    ],
 )
 def test_help_is_vietnamese_and_shows_examples(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
     code, out, err = spoken(capsys, *arguments)
@@ -70,7 +79,7 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("toa", "a.json"), "kehoach: lỗi: không có lệnh “toa”. Có phải “tao”?"),
         (("tạo", "a.json"), "kehoach: lỗi: không có lệnh “tạo”. Có phải “tao”?"),
         (("TAO", "a.json"), "kehoach: lỗi: không có lệnh “TAO”. Có phải “tao”?"),
-        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi."),
+        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi, luoc-do."),
         (("a.json",), "kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao a.json”?"),
         (("--phienban",), "kehoach: lỗi: không có tùy chọn “--phienban”. Có phải “--phien-ban”?"),
         (("mới", "a"), "kehoach: lỗi: không có lệnh “mới”. Có phải “moi”?"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kehoach.api import is_something_else
+from kehoach.cli import main
 from tests.builders import EXAMPLES
 from tests.cli.test_tao import Told, put, tao
 
@@ -43,6 +44,16 @@ def test_what_may_be_a_plan_is_not_passed_over(tmp_path: Path, text: str) -> Non
     (tmp_path / "a.json").write_text(text, "utf-8")
     assert not is_something_else(tmp_path / "a.json")
     assert not is_something_else(tmp_path / "khong-co.json")
+
+
+def test_the_schema_that_kehoach_puts_beside_plans_is_no_plan(tao: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["luoc-do", "-o", "."]) == 0
+    assert main(["luoc-do", "--ho-so", "-o", "."]) == 0
+    capsys.readouterr()
+    put("a.json")
+    assert tao("*.json") == Told(
+        0, ["Đã tạo a.docx"], ["Bỏ qua 2 tệp không phải kế hoạch: ho_so.schema.json, ke_hoach.schema.json."]
+    )
 
 
 @pytest.mark.parametrize("plan", sorted(EXAMPLES.glob("*.json")), ids=lambda plan: plan.name)

@@ -146,12 +146,12 @@ class Struck:
 def test_an_error_made_of_ctrl_c_is_ctrl_c(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def read(path: str) -> kehoach.Plan:
+    def read(path: str) -> kehoach.ReadResult:
         type("Model", (), {"field": Struck()})  # a RuntimeError of the class until Python 3.12
         raise AssertionError
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(kehoach, "read", read)
+    monkeypatch.setattr(kehoach, "read_with_notes", read)
     put("a.json")
     assert main(["tao", "a.json"]) == 130
     assert capsys.readouterr() == ("", SAID)

@@ -28,6 +28,8 @@ from kehoach.output import replace_file
 from kehoach.sentences import sentence
 
 DONE, FAILED = 0, 2
+_MOST_NOTES = 30
+"""A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
 
 
 def make(order: MakeOrder) -> int:
@@ -71,13 +73,15 @@ def _passed_over(sources: Sources) -> Iterator[str]:
 def _make_one(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
     """Make the documents of one plan and say so, or what is wrong with it. Returns whether they were made."""
     try:
-        plan = kehoach.read(job.source)
+        result = kehoach.read_with_notes(job.source)
+        plan = result.plan
         # All formats before any file: a plan that cannot be printed changes nothing on the disk.
         results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
         for target, data in results:
             with unwinding():
                 replace_file(target, data)
             voice.say(sentence("made", file=str(target)))
+        _tell_notes(job.source, result.notes, voice)
         if plan.copied_from is not None:
             _remind(job.source, voice)
     except KehoachError as error:
@@ -93,6 +97,17 @@ def _make_one(job: Job, template: kehoach.Template | None, voice: Voice) -> bool
         voice.complain(f"{job.source}: {unexpected(error)}")
         return False
     return True
+
+
+def _tell_notes(source: str, notes: Sequence[kehoach.Problem], voice: Voice) -> None:
+    """Tell what in the file should be mended although the document is made."""
+    if not notes:
+        return
+    voice.complain(refusal("notes", file=source, count=len(notes)))
+    for note in notes[:_MOST_NOTES]:
+        voice.complain(str(note))
+    if len(notes) > _MOST_NOTES:
+        voice.complain(refusal("more_notes", count=len(notes) - _MOST_NOTES))
 
 
 def _remind(source: str, voice: Voice) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli import words
 from kehoach.cli.console import complain, say
+from kehoach.cli.names import quoted
 from kehoach.cli.shape import Command, a_name
 from kehoach.cli.words import refusal
 from kehoach.errors import JsonError, KehoachError, OutputError
@@ -44,6 +45,8 @@ def start(order: StartOrder) -> int:
         return _FAILED
     for line in _report(new, order):
         say(line)
+    if not new.has_schema:
+        complain(_no_schema(new))
     return _DONE
 
 
@@ -66,6 +69,13 @@ def _report(new: NewPlan, order: StartOrder) -> Iterator[str]:
     yield said("next_change", file=file)
     yield said("next_make", argument=argument)
     yield said("next_told")
+
+
+def _no_schema(new: NewPlan) -> str:
+    from kehoach.bundled import SCHEMA
+    from kehoach.reuse.wording import words as said
+
+    return said("no_schema", file=str(new.path), schema=SCHEMA, argument=quoted(str(new.path.parent)))
 
 
 def _to_change(new: NewPlan) -> Iterator[str]:

@@ -54,6 +54,20 @@ ví dụ:
 mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
 """
 
+SCHEMA_SUMMARY = "in lược đồ để VS Code gợi ý khi viết kế hoạch"
+SCHEMA_DESCRIPTION = "In lược đồ (JSON Schema) để VS Code gợi ý, giải thích và báo lỗi khi viết kế hoạch."
+SCHEMA_USAGE = "%(prog)s [-o RA] [--ho-so]"
+SCHEMA_OUTPUT = "ghi ra tệp .json này, hoặc vào thư mục này; tệp khác đã có thì không ghi đè"
+SCHEMA_PROFILE = "lược đồ của tệp dùng chung của cơ quan (khóa ho_so) thay cho của kế hoạch"
+SCHEMA_EPILOG = """\
+ví dụ:
+  kehoach luoc-do -o .             ghi ke_hoach.schema.json vào thư mục này
+  kehoach luoc-do --ho-so -o .     ghi ho_so.schema.json
+  kehoach luoc-do                  in ra màn hình
+
+mã thoát: 0 đã in hoặc đã ghi, 2 không ghi được, 130 bị dừng bằng Ctrl-C.
+"""
+
 _MOST_LISTED = 10
 
 REFUSALS: Mapping[str, str] = {
@@ -69,6 +83,7 @@ REFUSALS: Mapping[str, str] = {
     "several_new_names": 'chỉ lập một tệp mỗi lần. Tên có dấu cách phải đặt trong dấu ngoặc kép: "{names}".',
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
+    "schema_of_nothing": "lệnh này không cần tên tệp. Muốn ghi ra tệp thì thêm -o {name}.",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
     "odd_quotes": 'tên {name} có dấu ngoặc lạ. Chỉ dùng dấu ngoặc kép thẳng ", và không để dấu \\ ngay trước dấu đó.',
     "quote_in_name": 'Không để dấu \\ ngay trước dấu ngoặc kép đóng: viết "D:\\KH 2026", không viết "D:\\KH 2026\\".',
@@ -90,6 +105,8 @@ REFUSALS: Mapping[str, str] = {
     "no_plan_matches": "trong các tệp khớp “{pattern}” không có tệp kế hoạch nào: {files}.",
     "passed_over": "Bỏ qua {count} tệp không phải kế hoạch: {files}.",
     "and_others": "{files} và {count} tệp khác",
+    "notes": "{file}: văn bản đã tạo được, nhưng trong tệp có {count} chỗ nên sửa:",
+    "more_notes": "… và còn {count} chỗ như vậy; sửa các chỗ trên rồi chạy lại để xem tiếp.",
     "all_made": "Đã tạo {made}/{total} kế hoạch.",
     "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi:",
     "more_failed": "… và {count} tệp nữa.",

@@ -30,6 +30,15 @@ _ONLY_IN_PLANS = ("noi_dung", "trich_yeu", "can_cu")
 
 
 @dataclass(frozen=True, slots=True)
+class ReadProfile:
+    """A profile, the text it was made of, and the name to call its file by."""
+
+    profile: OfficeProfile
+    scanned: Scanned
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Borrowed:
     """What a plan takes from its profile: whole parts of the model by key, and what is wrong with the profile.
 
@@ -38,6 +47,8 @@ class Borrowed:
 
     parts: Mapping[str, object]
     problems: tuple[Problem, ...] = ()
+    profile: ReadProfile | None = None
+    """The profile itself, None without one that can be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +83,10 @@ def borrow(scanned: Scanned, name: str | None, folder: Path | None) -> Borrowed:
     at = Position(name, *scanned.place((KEY,)), KEY)
     asked = _Asked(normalize(asked_for).strip(), at, folder, name)
     try:
-        profile = _read(asked)
+        read = _read(asked)
     except _Unusable as unusable:
         return Borrowed(_stand_ins(wanted), unusable.problems)
-    return Borrowed(_chosen(profile, wanted))
+    return Borrowed(_chosen(read.profile, wanted), profile=read)
 
 
 def profile_places(scanned: Scanned, folder: Path) -> Iterator[Path]:
@@ -92,7 +103,7 @@ def profile_places(scanned: Scanned, folder: Path) -> Iterator[Path]:
             return
 
 
-def _read(asked: _Asked) -> OfficeProfile:
+def _read(asked: _Asked) -> ReadProfile:
     path = _find(asked)
     shown = _shown(path, asked)
     if _is_the_plan(path, asked):
@@ -106,7 +117,7 @@ def _read(asked: _Asked) -> OfficeProfile:
     if isinstance(scanned.value, dict) and any(key in scanned.value for key in _ONLY_IN_PLANS):
         raise _Unusable(_problem(asked, "profile_is_plan", file=shown))
     try:
-        return validate(OfficeProfile, scanned.value, scanned.size)
+        return ReadProfile(validate(OfficeProfile, scanned.value, scanned.size), scanned, shown)
     except Refused as refused:
         found = problems_of(
             refused.error, scanned, shown, model=OfficeProfile, data=refused.data, is_whole=not refused.is_cut

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import os
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from kehoach.reuse.copying import copied_text, encoded_as, origin_from
 from kehoach.reuse.source import Source
 from kehoach.reuse.stale import StalePlace, stale_places
 from kehoach.reuse.wording import words
+from kehoach.schema.placing import renew_schema
 from kehoach.vietnamese import PartialDate, forbidden_character
 
 _ENDINGS = (".json", ".jsonc")
@@ -27,21 +27,21 @@ _PLAN_KEYS = ("noi_dung", "trich_yeu")
 class NewPlan:
     """A plan file that was made. ``year`` is the one ``stale`` is about; ``old_year`` that of the old plan, if known.
 
-    ``stale`` is empty for the starter.
+    ``stale`` is empty for the starter. ``has_schema`` is False when its ``$schema`` line leads to something else.
     """
 
     path: Path
     year: int
     stale: tuple[StalePlace, ...] = ()
     old_year: int | None = None
+    has_schema: bool = True
 
 
 def start(path: Path, today: datetime.date) -> NewPlan:
     """Write the starter to ``path``. Raises ``OutputError`` when something is there already or it cannot be written."""
     target = _target(path)
     _create(target, bundled_file(STARTER).read_bytes())
-    _add_schema(target.parent)
-    return NewPlan(target, today.year)
+    return NewPlan(target, today.year, has_schema=_add_schema(target.parent))
 
 
 def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPlan:
@@ -61,10 +61,10 @@ def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPl
         raise InputError(words("odd_origin", file=ascii(str(old))))
     new = Source.of(copied_text(source, origin, year), str(target))
     _create(target, encoded_as(new.text, data, text))
-    if new.plan.get("$schema") in (SCHEMA, f"./{SCHEMA}"):
-        _add_schema(target.parent)
+    asks_for_schema = new.plan.get("$schema") in (SCHEMA, f"./{SCHEMA}")
+    has_schema = _add_schema(target.parent) if asks_for_schema else True
     shown = today.year if year is None else year
-    return NewPlan(target, shown, stale_places(new, shown), issued_in(source))
+    return NewPlan(target, shown, stale_places(new, shown), issued_in(source), has_schema)
 
 
 def issued_in(source: Source) -> int | None:
@@ -89,9 +89,9 @@ def _create(target: Path, data: bytes) -> None:
         raise OutputError(words("exists", file=str(target)))
 
 
-def _add_schema(folder: Path) -> None:
-    """Put the schema beside the plan, where its ``$schema`` line looks for it; one that is there stays."""
-    schema = bundled_file(SCHEMA)
-    if schema.is_file():
-        with contextlib.suppress(OutputError):  # it only helps an editor: the plan itself is made
-            create_file(folder / SCHEMA, schema.read_bytes())
+def _add_schema(folder: Path) -> bool:
+    """Put the schema beside the plan, where its ``$schema`` line looks for it; tell whether one is there."""
+    try:
+        return renew_schema(folder / SCHEMA, SCHEMA)
+    except OutputError:  # it only helps an editor: the plan itself is made
+        return False

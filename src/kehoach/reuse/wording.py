@@ -35,6 +35,10 @@ WORDS: Mapping[str, str] = {
     "next_change": "  1. Mở {file} bằng VS Code hoặc Notepad, sửa những chỗ trên rồi lưu lại.",
     "next_make": "  2. Chạy: kehoach tao {argument}",
     "next_told": "     Chỗ nào còn như kế hoạch cũ, lệnh này nhắc lại.",
+    "no_schema": (
+        "VS Code chưa gợi ý được cho {file}, vì {schema} bên cạnh là tệp khác hoặc không ghi được. "
+        "Đổi tên tệp đó rồi chạy: kehoach luoc-do -o {argument}"
+    ),
     "exists": "đã có {file}, kehoach moi không ghi đè. Chọn tên khác.",
     "wrong_ending": "{file} không phải tên của tệp kế hoạch. Ghi tên có đuôi .json, ví dụ ke-hoach-2026.json.",
     "no_name": "{file} là thư mục. Ghi thêm tên tệp, ví dụ ke-hoach-2026.json.",
