@@ -161,3 +161,23 @@ def reminder(path: PathLike) -> Iterator[str]:
     from kehoach.reuse.reminder import reminder as reminder_of
 
     return reminder_of(Path(path), datetime.date.today())
+
+
+def profile_places(path: PathLike) -> tuple[Path, ...]:
+    """Find where the shared file of the office (``ho_so``) is looked for by the plan at ``path``, nearest first.
+
+    The last is the file that is used, when there is one; empty for a plan without ``ho_so``. Raises ``InputError``
+    or ``JsonError``.
+    """
+    from kehoach.readers.profile import profile_places as places_in
+    from kehoach.reuse.source import Source
+
+    plan = Path(path)
+    return tuple(places_in(Source.read(plan).scanned, plan.parent))
+
+
+def is_something_else(path: PathLike) -> bool:
+    """Whether the file at ``path`` is sound JSON but no plan: the shared file of an office, a schema, settings."""
+    from kehoach.readers import kinds
+
+    return kinds.is_something_else(Path(path))

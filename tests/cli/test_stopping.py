@@ -41,14 +41,14 @@ else:
 """
 
 
-def command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def command(folder: Path, *arguments: str, encoding: str = "utf-8") -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, *arguments],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8"},
+        env=os.environ | {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": encoding},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        encoding="utf-8",
+        encoding=encoding,
     )
 
 
@@ -123,7 +123,10 @@ def test_ctrl_c_pressed_again_and_again_is_said_once(folder: Path) -> None:
         while child.poll() is None:
             child.send_signal(signal.SIGINT)
         err = child.stderr.read()
-    assert (child.returncode, err) == (130, SAID)
+    assert child.returncode == 130
+    assert err.startswith("Đã tạo ")
+    assert err.endswith(f" tệp chưa xong.\n{SAID}")
+    assert len(err.splitlines()) == 2
     assert {path.suffix for path in folder.iterdir()} == {".json", ".docx"}
 
 

@@ -6,19 +6,23 @@ import argparse
 import contextlib
 import re
 from collections.abc import Iterator, Sequence
+from typing import NoReturn
 
 import kehoach
 from kehoach.api import FORMATS, reminder
 from kehoach.cli import is_interruption, words
-from kehoach.cli.console import ConsoleError, complain, say
+from kehoach.cli.console import ConsoleError, complain
 from kehoach.cli.failures import unexpected
-from kehoach.cli.names import exists
+from kehoach.cli.names import exists, is_file
 from kehoach.cli.order import MakeOrder
+from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
-from kehoach.cli.slips import source_hint
-from kehoach.cli.stopping import unwinding
+from kehoach.cli.slips import refuse_pieces, source_hint
+from kehoach.cli.sources import Sources, find_sources
+from kehoach.cli.stopping import told_when_stopped, unwinding
 from kehoach.cli.targets import Job, plan_jobs
-from kehoach.cli.words import refusal
+from kehoach.cli.voice import Voice
+from kehoach.cli.words import listed, refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.output import replace_file
 from kehoach.sentences import sentence
@@ -31,28 +35,43 @@ _MOST_NOTES = 30
 def make(order: MakeOrder) -> int:
     """Make what was ordered and report it. Returns 0 when everything was made, 2 when anything was not."""
     try:
-        jobs = plan_jobs(order)
+        refuse_pieces(order)
+        sources = find_sources(order.files)
+        jobs = plan_jobs(order, sources.plans)
+        if order.watch and any(is_file(job.source) for job in jobs):
+            return _watch(order, jobs, sources)
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
-    made = 0
-    for number, job in enumerate(jobs, 1):
-        mark = f"[{number}/{len(jobs)}] " if len(jobs) > 1 else ""
-        made += _make_one(job, template, mark)
-    if len(jobs) > 1:
-        complain(_summary(made, len(jobs)))
-    return DONE if made == len(jobs) else FAILED
+    progress = Progress([job.source for job in jobs])
+    with told_when_stopped(progress.tell_so_far):
+        for job in jobs:
+            progress.ended(made=_make_one(job, template, progress))
+    progress.tell_all()
+    for line in _passed_over(sources):
+        complain(line)
+    return FAILED if progress.has_failed else DONE
+
+
+def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
+    from kehoach.cli.watching import Watcher
+
+    Watcher(jobs, order.template, _make_one, tuple(_passed_over(sources))).watch()
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
     """Compile the template once for all plans; None when no plan goes to Word."""
-    if all(form != "docx" for job in jobs for form, _ in job.targets):
-        return None
-    return kehoach.Template.load(path)
+    return kehoach.Template.load(path) if any(job.goes_to_word for job in jobs) else None
 
 
-def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
+def _passed_over(sources: Sources) -> Iterator[str]:
+    if sources.passed_over:
+        yield refusal("passed_over", count=len(sources.passed_over), files=listed(sources.passed_over))
+
+
+def _make_one(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
+    """Make the documents of one plan and say so, or what is wrong with it. Returns whether they were made."""
     try:
         result = kehoach.read_with_notes(job.source)
         plan = result.plan
@@ -61,13 +80,13 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         for target, data in results:
             with unwinding():
                 replace_file(target, data)
-            say(mark + sentence("made", file=str(target)))
-        _tell_notes(job.source, result.notes, mark)
+            voice.say(sentence("made", file=str(target)))
+        _tell_notes(job.source, result.notes, voice)
         if plan.copied_from is not None:
-            _remind(job.source, mark)
+            _remind(job.source, voice)
     except KehoachError as error:
         for line in _trouble(job.source, error):
-            complain(mark + line)
+            voice.complain(line)
         return False
     except ConsoleError:
         raise  # there is nobody left to work for
@@ -75,27 +94,27 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         if is_interruption(error):
             raise
         # A fault of ours in one plan must not take the others with it.
-        complain(f"{mark}{job.source}: {unexpected(error)}")
+        voice.complain(f"{job.source}: {unexpected(error)}")
         return False
     return True
 
 
-def _tell_notes(source: str, notes: Sequence[kehoach.Problem], mark: str) -> None:
+def _tell_notes(source: str, notes: Sequence[kehoach.Problem], voice: Voice) -> None:
     """Tell what in the file should be mended although the document is made."""
     if not notes:
         return
-    complain(mark + refusal("notes", file=source, count=len(notes)))
+    voice.complain(refusal("notes", file=source, count=len(notes)))
     for note in notes[:_MOST_NOTES]:
-        complain(f"{mark}{note}")
+        voice.complain(str(note))
     if len(notes) > _MOST_NOTES:
-        complain(mark + refusal("more_notes", count=len(notes) - _MOST_NOTES))
+        voice.complain(refusal("more_notes", count=len(notes) - _MOST_NOTES))
 
 
-def _remind(source: str, mark: str) -> None:
+def _remind(source: str, voice: Voice) -> None:
     """Tell what still is as in the plan it was copied from. The document is made all the same."""
     with contextlib.suppress(InputError):  # changed since it was read
         for line in reminder(source):
-            complain(mark + line)
+            voice.complain(line)
 
 
 def _trouble(source: str, error: KehoachError) -> Iterator[str]:
@@ -110,11 +129,6 @@ def _trouble(source: str, error: KehoachError) -> Iterator[str]:
         yield f"{source}: {error}"
 
 
-def _summary(made: int, total: int) -> str:
-    code = "all_made" if made == total else "some_made"
-    return refusal(code, made=made, total=total, failed=total - made)
-
-
 def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("names", metavar="TỆP", nargs="*", help=words.MAKE_FILES)
     parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.MAKE_OUTPUT)
@@ -122,6 +136,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
+    parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
@@ -135,7 +150,7 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    return MakeOrder(files, found.output, found.template, formats)
+    return MakeOrder(files, found.output, found.template, formats, watch=found.watch)
 
 
 def _is_format(word: str) -> bool:
@@ -158,7 +173,7 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang"),
+    options=("-o", "--mau", "--dang", "--theo-doi"),
     describe=_describe,
     order=_order,
     obey=make,

@@ -17,10 +17,15 @@ _MOST_PIECES = 20
 _MOST_NEIGHBOURS = 2000
 
 
-# Path.exists and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
+# Path.exists, Path.is_file and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
 def exists(path: str | Path) -> bool:
     """Whether there is anything of this name."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether there is a file of this name."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def is_folder(path: str | Path) -> bool:
@@ -44,6 +49,11 @@ def as_stored(word: str) -> str:
 def is_there(word: str) -> bool:
     """Whether there is anything of this name, however it is spelt on the disk."""
     return exists(as_stored(word))
+
+
+def identity(path: str | Path) -> str:
+    """Give each file one name, the same also where case and Unicode form make another."""
+    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
 
 
 def quoted(name: str) -> str:

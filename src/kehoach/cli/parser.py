@@ -33,6 +33,7 @@ _ELSEWHERE = {
     "out": "-o",
     "template": "--mau",
     "format": "--dang",
+    "watch": "--theo-doi",
 }
 """What other programs call our options."""
 

@@ -103,6 +103,20 @@ def profile_alone(scanned: Scanned, found: Sequence[Problem]) -> Problem | None:
     return Problem(Position(found[0].position.file, *scanned.place(())), "profile_alone", message, remedy)
 
 
+def profile_places(scanned: Scanned, folder: Path) -> Iterator[Path]:
+    """Yield where the profile of the plan in ``scanned`` is looked for, up to the file that is there.
+
+    When one of these files appears, changes or goes, so does what the plan takes from it. None without ``ho_so``.
+    """
+    name = scanned.value.get(KEY) if isinstance(scanned.value, dict) else None
+    if not isinstance(name, str) or not name.strip():
+        return
+    for place in _places(normalize(name).strip(), _as_seen(folder)):
+        yield place
+        if _is_file(place):
+            return
+
+
 def _read(asked: _Asked) -> ReadProfile:
     path = _find(asked)
     shown = _shown(path, asked)
@@ -127,24 +141,34 @@ def _read(asked: _Asked) -> ReadProfile:
 
 def find_profile(name: str, folder: Path) -> Path | None:
     """Look for a profile beside a plan in ``folder`` and in each folder above, up to the root; None: it is nowhere."""
-    folder = Path(os.path.abspath(folder))  # noqa: PTH100 - the folders as she sees them: no links followed
-    for above in islice((folder, *folder.parents), _MOST_FOLDERS):
-        for spelt in spellings(name):
-            if os.path.isfile(above / spelt):  # noqa: PTH113 - Path.is_file raises for a name no disk can have
-                return above / spelt
-    return None
+    return next(filter(_is_file, _places(name, _as_seen(folder))), None)
 
 
 def _find(asked: _Asked) -> Path:
     is_whole = Path(asked.name).is_absolute()
     if asked.folder is None and not is_whole:
         raise _Unusable(_problem(asked, "profile_without_folder", name=asked.name))
-    folder = asked.folder or Path()
+    folder = _as_seen(asked.folder)
     found = find_profile(asked.name, folder)
     if found is None:
         code = "profile_missing_there" if is_whole else "profile_missing"
-        raise _Unusable(_problem(asked, code, name=asked.name, folder=os.path.abspath(folder)))  # noqa: PTH100 - as above
+        raise _Unusable(_problem(asked, code, name=asked.name, folder=str(folder)))
     return found
+
+
+def _places(name: str, folder: Path) -> Iterator[Path]:
+    """Every file that ``name`` may mean to a plan in ``folder``, the nearest first."""
+    for above in islice((folder, *folder.parents), _MOST_FOLDERS):
+        for spelt in spellings(name):
+            yield above / spelt
+
+
+def _as_seen(folder: Path | None) -> Path:
+    return Path(os.path.abspath(folder or ""))  # noqa: PTH100 - the folders as she sees them: no links followed
+
+
+def _is_file(place: Path) -> bool:
+    return os.path.isfile(place)  # noqa: PTH113 - Path.is_file raises for a name no disk can have
 
 
 def spellings(name: str) -> Iterator[str]:
