@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kehoach.api import Template, read, render, stale, start, write
     from kehoach.errors import (
+        EditedError,
         InputError,
         JsonError,
         KehoachError,
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 _ELSEWHERE = {
     "kehoach.api": ("Template", "read", "render", "stale", "start", "write"),
     "kehoach.errors": (
+        "EditedError",
         "InputError",
         "JsonError",
         "KehoachError",
@@ -94,6 +96,7 @@ __all__ = [
     "Criteria",
     "Criterion",
     "Dash",
+    "EditedError",
     "Funding",
     "FundingSource",
     "GroupRow",

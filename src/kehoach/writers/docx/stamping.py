@@ -1,0 +1,62 @@
+"""The writer's side of the stamp: the fingerprint of each document as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from kehoach.writers.docx.content.fingerprint import fingerprint, margin_parts
+from kehoach.writers.docx.content.reading import NOTHING, Streams
+from kehoach.writers.docx.content.scan import Scanner
+from kehoach.writers.docx.content.style_looks import read_styles
+from kehoach.writers.docx.content.tree import read_tree
+from kehoach.writers.docx.facts import parse
+from kehoach.writers.docx.package import Packed, store
+from kehoach.writers.docx.relations import DOCUMENT, STYLES, relations, relations_name
+from kehoach.writers.docx.stamp import make_place
+
+
+class Stamper:
+    """Stamps the documents of one template."""
+
+    def __init__(
+        self,
+        parts: Mapping[str, bytes],
+        trees: Mapping[str, etree._Element],
+        section: etree._Element,
+        quiet: Mapping[str, bytes],
+    ) -> None:
+        """Prepare for a template whose pages are set by ``section``.
+
+        ``quiet`` are its headers and footers with placeholders, as most plans have them. Raises ``TemplateError``.
+        """
+        self._place = make_place(parts)
+        self._styles = read_styles(trees[STYLES])
+        self._scanner = Scanner(self._styles)
+        self._scanned = {name for name in (DOCUMENT, *quiet) if self._scanner.is_readable(parts[name], trees[name])}
+        links = {each.id: each for each in relations(trees[relations_name(DOCUMENT)], DOCUMENT)}
+        self._shown = margin_parts([section], links)
+        self._margins = {name: self._read(quiet.get(name, parts[name]), name) for name in self._shown}
+
+    @property
+    def part(self) -> str:
+        """The name of the part with the stamp."""
+        return self._place.part
+
+    def stamp(self, document: bytes, notes: bytes, margins: Mapping[str, bytes]) -> Packed:
+        """The part with the stamp, for a document with these footnotes, empty for none.
+
+        ``margins`` are the headers and footers that are not as most plans have them.
+        """
+        shown = list(self._margins.values())
+        if margins:
+            shown = [
+                self._read(margins[name], name) if name in margins else self._margins[name] for name in self._shown
+            ]
+        body = self._read(document, DOCUMENT)
+        said = self._scanner.streams(notes) if notes else NOTHING
+        return store(self._place.filled(fingerprint(body, said, shown)))
+
+    def _read(self, xml: bytes, part: str) -> Streams:
+        return self._scanner.streams(xml) if part in self._scanned else read_tree(parse(xml, part), self._styles)
