@@ -8,7 +8,7 @@ from enum import Enum
 from lxml import etree
 
 from kehoach.errors import TemplateError
-from kehoach.writers.docx.content.fingerprint import Fingerprint, fingerprint, margin_parts
+from kehoach.writers.docx.content.fingerprint import Fingerprint, fingerprint, shown_margins
 from kehoach.writers.docx.content.reading import NOTHING, Streams, joined
 from kehoach.writers.docx.content.scan import Scanner
 from kehoach.writers.docx.content.style_looks import read_styles
@@ -91,11 +91,12 @@ class _Package:
         return self._fingerprint(document, read_tree(document, self._styles))
 
     def _fingerprint(self, document: etree._Element, streams: Streams) -> Fingerprint:
-        margins = [
-            read_tree(parse(self._parts[name], name), self._styles)
-            for name in margin_parts(document.iter(f"{_W}sectPr"), self._links)
+        shown = shown_margins(document.iter(f"{_W}sectPr"), self._links)
+        margins = {
+            number: read_tree(parse(self._parts[name], name), self._styles)
+            for number, name in shown.items()
             if name in self._parts
-        ]
+        }
         return fingerprint(streams, self._notes(document), margins)
 
     def _notes(self, document: etree._Element) -> Streams:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from kehoach.writers.docx.content.fingerprint import fingerprint, margin_parts
+from kehoach.writers.docx.content.fingerprint import fingerprint, shown_margins
 from kehoach.writers.docx.content.reading import NOTHING, Streams
 from kehoach.writers.docx.content.scan import Scanner
 from kehoach.writers.docx.content.style_looks import read_styles
@@ -36,8 +36,10 @@ class Stamper:
         self._scanner = Scanner(self._styles)
         self._scanned = {name for name in (DOCUMENT, *quiet) if self._scanner.is_readable(parts[name], trees[name])}
         links = {each.id: each for each in relations(trees[relations_name(DOCUMENT)], DOCUMENT)}
-        self._shown = margin_parts([section], links)
-        self._margins = {name: self._read(quiet.get(name, parts[name]), name) for name in self._shown}
+        self._shown = shown_margins([section], links)
+        self._margins = {
+            number: self._read(quiet.get(name, parts[name]), name) for number, name in self._shown.items()
+        }
 
     @property
     def part(self) -> str:
@@ -49,11 +51,10 @@ class Stamper:
 
         ``margins`` are the headers and footers that are not as most plans have them.
         """
-        shown = list(self._margins.values())
+        shown = self._margins
         if margins:
-            shown = [
-                self._read(margins[name], name) if name in margins else self._margins[name] for name in self._shown
-            ]
+            own = {number: name for number, name in self._shown.items() if name in margins}
+            shown = shown | {number: self._read(margins[name], name) for number, name in own.items()}
         body = self._read(document, DOCUMENT)
         said = self._scanner.streams(notes) if notes else NOTHING
         return store(self._place.filled(fingerprint(body, said, shown)))

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import Streams
+from kehoach.writers.docx.content.reading import NOTHING, Streams
 from kehoach.writers.docx.relations import Relation
 from kehoach.writers.docx.xml import R, W
 
 _W = f"{{{W}}}"
 _DIGITS = 16
-_LIST = re.compile(rb"#(\w+)")
+_NAMED = re.compile(rb"([#@][\w.-]+)")
+_BETWEEN = b"\x05"
 
 
 class Fingerprint(NamedTuple):
@@ -25,38 +26,42 @@ class Fingerprint(NamedTuple):
     looks: str
 
 
-def fingerprint(document: Streams, notes: Streams, margins: Iterable[Streams]) -> Fingerprint:
+def fingerprint(document: Streams, notes: Streams, margins: Mapping[str, Streams]) -> Fingerprint:
     """The fingerprint of a document, its footnotes in the order of their marks, and its headers and footers.
 
-    Of headers and footers only what is in them counts, not which pages share them: LibreOffice gives each section
-    its own, and both programs leave out those that no page shows.
+    ``margins`` are those that pages show, by the id of their relationship. Among the words only what is in them
+    counts, not which pages share them: LibreOffice gives each section its own, and both programs leave out what no
+    page shows.
     """
-    shown = {margin for margin in margins if margin.words}
-    words = b"\x05".join((document.words, notes.words, *sorted(margin.words for margin in shown)))
-    looks = b"\x05".join((document.looks, notes.looks, *sorted(margin.looks for margin in shown)))
-    return Fingerprint(_digest(words), _digest(_with_counted_lists(looks)))
+    shown = sorted({margin.words for margin in margins.values() if margin.words})
+    words = _BETWEEN.join((document.words, notes.words, *shown))
+    looks = _without_names(_BETWEEN.join((document.looks, notes.looks)), margins)
+    return Fingerprint(_digest(words), _digest(looks))
 
 
-def margin_parts(sections: Iterable[etree._Element], links: Mapping[str, Relation]) -> list[str]:
-    """The headers and footers that these page setups show, by part name; ``links`` are those of the document."""
-    found = []
+def shown_margins(sections: Iterable[etree._Element], links: Mapping[str, Relation]) -> dict[str, str]:
+    """The headers and footers that these page setups show: part names by id. ``links`` are those of the document."""
+    found = {}
     for section in sections:
         has_first = section.find(f"{_W}titlePg") is not None
         for name in ("headerReference", "footerReference"):
             for reference in section.iterfind(_W + name):
-                link = links.get(reference.get(f"{{{R}}}id", ""))
+                number = reference.get(f"{{{R}}}id", "")
                 kind = reference.get(f"{_W}type", "default")
-                if link is not None and (kind == "default" or (kind == "first" and has_first)):
-                    found.append(link.target)
-    return list(dict.fromkeys(found))
+                if number in links and (kind == "default" or (kind == "first" and has_first)):
+                    found[number] = links[number].target
+    return found
 
 
-def _with_counted_lists(looks: bytes) -> bytes:
-    """The looks with lists numbered as they come: Word may give them other numbers."""
-    pieces = _LIST.split(looks)
-    lists = pieces[1::2]
-    order = {number: b"%d" % place for place, number in enumerate(dict.fromkeys(lists))}
-    pieces[1::2] = map(order.__getitem__, lists)
+def _without_names(looks: bytes, margins: Mapping[str, Streams]) -> bytes:
+    """The looks with what a program may name as it likes: lists as they come, headers and footers as they look."""
+    pieces = _NAMED.split(looks)
+    names = pieces[1::2]
+    order = {name: b"#%d" % place for place, name in enumerate(dict.fromkeys(names))}
+    for name in [name for name in order if name.startswith(b"@")]:
+        margin = margins.get(name[1:].decode(), NOTHING)
+        order[name] = b"".join(margin) if margin.words else b""
+    pieces[1::2] = map(order.__getitem__, names)
     return b"".join(pieces)
 
 

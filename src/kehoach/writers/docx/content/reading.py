@@ -19,6 +19,7 @@ FIRST_RUN, NEXT_RUN, FIELD, RESULT, RESULT_END = "r", "+", "field ", "result", "
 
 _ON = frozenset({"1", "true", "on"})
 _SIDES = {"start": "left", "end": "right"}
+_PAGE_BREAK = "page break"
 _LENGTHS = ("w", "h", "top", "right", "bottom", "left")
 _TWIPS_OF_MM = 1440 / 25.4
 
@@ -79,6 +80,7 @@ class Reading:
         self._run: list[str] | None = None
         self._is_first = False
         self._setup: list[str] = []
+        self._margins: list[str] = []
         self._is_fixed = False
         self._field: str | None = None
 
@@ -121,7 +123,8 @@ class Reading:
             self._put(RESULT_END)
         elif name == "sectPr":
             self._put("|".join(("setup", *sorted(self._setup))))
-            self._setup = []
+            self._looks += sorted(self._margins)
+            self._setup, self._margins = [], []
 
     def text(self, text: str, *, keeps_spaces: bool) -> None:
         """Words of a run. Without ``keeps_spaces`` Word takes no notice of spaces at their ends."""
@@ -176,7 +179,7 @@ class Reading:
         elif name == "jc":
             self._alignment = _SIDES.get(value, value)
         elif name == "pageBreakBefore" and self._paragraph is not None:
-            self._paragraph.append(f"break={_switch(attributes)}")
+            self._paragraph += [_PAGE_BREAK] * _switch(attributes)
         elif name == "numId":
             # The number of a list is only a name: what counts is which paragraphs share it.
             self._looks.append(f"{OPEN}list {'none' if value == '0' else f'#{value}'}{CLOSE}")
@@ -188,6 +191,8 @@ class Reading:
         if name in {"pgSz", "pgMar"}:
             self._setup += (f"{key}={_millimetres(attributes[key])}" for key in _LENGTHS if key in attributes)
             self._look(name, {key: attributes[key] for key in _LENGTHS if key in attributes})
+        elif name in {"headerReference", "footerReference"}:
+            self._margins.append(f"{OPEN}{name} {attributes.get('type')} @{attributes.get('id')}{CLOSE}")
         elif name == "tblLayout":
             self._is_fixed = attributes.get("type") == "fixed"
         elif name == "gridCol":
@@ -262,7 +267,14 @@ class Reading:
             alignment = self._alignment or style.alignment
             self._opening = "|".join(("p", style.name.casefold(), alignment, *sorted(self._paragraph)))
             self._looks += (BREAK, style.look)
+            if _PAGE_BREAK in self._paragraph:
+                self._open_paragraph()
             self._paragraph, self._style, self._alignment = None, "", None
+
+    def _open_paragraph(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._put(opening)
 
     def _end_paragraph(self) -> None:
         if self._opening is None:
@@ -289,10 +301,7 @@ class Reading:
         self._words.append(letter)
 
     def _put(self, mark: str) -> None:
-        opening = self._opening
-        if opening is not None:
-            self._opening = None
-            self._put(opening)
+        self._open_paragraph()
         self._words.append(f"{OPEN}{mark}{CLOSE}")
 
     def _look(self, name: str, attributes: Attributes) -> None:
