@@ -77,7 +77,8 @@ def runs_split(parts: Parts) -> None:
             words = run.findall(f"{W}t")
             if len(words) == 1 and len(words[0].text or "") > 1 and run[-1] is words[0]:
                 second = copy.deepcopy(run)
-                text = words[0].text or ""
+                kept = words[0].get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+                text = (words[0].text or "") if kept else (words[0].text or "").strip()
                 middle = len(text) // 2
                 for part, half in ((run, text[:middle]), (second, text[middle:])):
                     part.find(f"{W}t").text = half

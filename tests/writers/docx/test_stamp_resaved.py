@@ -43,7 +43,7 @@ def test_what_word_does_by_itself_is_no_edit(habit: Habit) -> None:
     assert origin_of(again) is Origin.UNTOUCHED
 
 
-@pytest.mark.parametrize("name", (*EXAMPLES, "starter"))
+@pytest.mark.parametrize("name", [*EXAMPLES, "starter"])
 def test_all_that_word_does_by_itself_is_no_edit(name: str) -> None:
     assert origin_of(resaved(made(name), saved_by_word)) is Origin.UNTOUCHED
 
@@ -52,7 +52,7 @@ def test_a_second_saving_is_no_edit_either() -> None:
     assert origin_of(resaved(made("baolinh_2024"), saved_by_word, *HABITS[:4])) is Origin.UNTOUCHED
 
 
-@pytest.mark.parametrize("name", (*EXAMPLES, "starter"))
+@pytest.mark.parametrize("name", [*EXAMPLES, "starter"])
 def test_saving_in_libreoffice_is_no_edit(name: str, office: Office) -> None:
     again = office.resaved(made(name))
     assert origin_of(again) is Origin.UNTOUCHED

@@ -37,9 +37,7 @@ class Stamper:
         self._scanned = {name for name in (DOCUMENT, *quiet) if self._scanner.is_readable(parts[name], trees[name])}
         links = {each.id: each for each in relations(trees[relations_name(DOCUMENT)], DOCUMENT)}
         self._shown = shown_margins([section], links)
-        self._margins = {
-            number: self._read(quiet.get(name, parts[name]), name) for number, name in self._shown.items()
-        }
+        self._margins = {number: self._read(quiet.get(name, parts[name]), name) for number, name in self._shown.items()}
 
     @property
     def part(self) -> str:

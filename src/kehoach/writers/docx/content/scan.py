@@ -25,6 +25,8 @@ _ATTRIBUTE = re.compile(r"""(?:\w+:)?([\w]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _RUN = re.compile(f"{OPEN}[{FIRST_RUN}{NEXT_RUN}]([^{CLOSE}]*){CLOSE}".encode())
 _CLOSE = CLOSE.encode()
 _NEXT, _FIRST, _FIELD = f"{OPEN}{NEXT_RUN}".encode(), f"{OPEN}{FIRST_RUN}".encode(), f"{OPEN}{FIELD}".encode()
+_ESCAPED = ((b"&quot;", b'"'), (b"&#34;", b'"'), (b"&#39;", b"'"), (b"&gt;", b">"))
+"""What our writer and Jinja escape and ``Reading`` does not."""
 _PREFIXES = frozenset(NAMESPACES.values())
 _MOST_KNOWN = 4096
 """Pieces of markup remembered: a plan of very many tables makes new ones without end."""
@@ -61,7 +63,8 @@ class Scanner:
         pieces[::2] = marks
         stream = b"".join(pieces)
         if b"&" in stream:
-            stream = stream.replace(b"&quot;", b'"').replace(b"&gt;", b">")
+            for escaped, plain in _ESCAPED:
+                stream = stream.replace(escaped, plain)
         return Streams(stream if is_tidy and _FIELD not in stream else tidied(stream), b"".join(looks))
 
     def is_readable(self, xml: bytes, root: etree._Element) -> bool:
