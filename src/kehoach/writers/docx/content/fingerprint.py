@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import NOTHING, Streams
+from kehoach.writers.docx.content.reading import MARGIN, NAME, NOTHING, Streams
 from kehoach.writers.docx.relations import Relation
 from kehoach.writers.docx.xml import R, W
 
 _W = f"{{{W}}}"
 _DIGITS = 16
-_NAMED = re.compile(rb"([#@][\w.-]+)")
-_BETWEEN = b"\x05"
+_NAME, _MARGIN = NAME.encode(), MARGIN.encode()
+_BETWEEN = b"\x0f"
 
 
 class Fingerprint(NamedTuple):
@@ -55,13 +54,17 @@ def shown_margins(sections: Iterable[etree._Element], links: Mapping[str, Relati
 
 def _without_names(looks: bytes, margins: Mapping[str, Streams]) -> bytes:
     """The looks with what a program may name as it likes: lists as they come, headers and footers as they look."""
-    pieces = _NAMED.split(looks)
-    names = pieces[1::2]
-    order = {name: b"#%d" % place for place, name in enumerate(dict.fromkeys(names))}
-    for name in [name for name in order if name.startswith(b"@")]:
-        margin = margins.get(name[1:].decode(), NOTHING)
-        order[name] = b"".join(margin) if margin.words else b""
-    pieces[1::2] = map(order.__getitem__, names)
+    pieces = looks.split(_NAME)
+    said: dict[bytes, bytes] = {}
+    lists = 0
+    for name in dict.fromkeys(pieces[1::2]):
+        if name.startswith(_MARGIN):
+            margin = margins.get(name[1:].decode(), NOTHING)
+            said[name] = b"".join(margin) if margin.words else b""
+        else:
+            said[name] = b"%d" % lists
+            lists += 1
+    pieces[1::2] = map(said.__getitem__, pieces[1::2])
     return b"".join(pieces)
 
 

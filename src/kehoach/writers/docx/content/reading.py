@@ -15,7 +15,12 @@ from kehoach.writers.docx.content.vocabulary import CHANGES, LOOKS, MARKS, PASSE
 
 # A mark stands between control characters, which no XML text can hold, so that no words are taken for one.
 OPEN, CLOSE, TAB, BREAK = "\x01", "\x02", "\x03", "\x04"
-FIRST_RUN, NEXT_RUN, FIELD, RESULT, RESULT_END = "r", "+", "field ", "result", "end"
+RUN, NEXT_RUN, RESULT, RESULT_END = "\x05", "\x06", "\x07", "\x08"
+"""One character each, because they are looked for in every document: a run opens with ``RUN``, one that is not the
+first of its paragraph with ``NEXT_RUN``; what a field shows stands between the other two."""
+NAME, MARGIN = "\x0e", "@"
+"""``NAME`` stands on both sides of a name in the looks that a program gives as it likes: of a list, or with ``MARGIN``
+in front of a header or footer. What stands for it is decided in ``fingerprint``."""
 
 _ON = frozenset({"1", "true", "on"})
 _SIDES = {"start": "left", "end": "right"}
@@ -120,7 +125,7 @@ class Reading:
         elif name == "tbl":
             self._put("/table")
         elif name == "fldSimple":
-            self._put(RESULT_END)
+            self._words.append(RESULT_END)
         elif name == "sectPr":
             self._put("|".join(("setup", *sorted(self._setup))))
             self._looks += sorted(self._margins)
@@ -182,7 +187,7 @@ class Reading:
             self._paragraph += [_PAGE_BREAK] * _switch(attributes)
         elif name == "numId":
             # The number of a list is only a name: what counts is which paragraphs share it.
-            self._looks.append(f"{OPEN}list {'none' if value == '0' else f'#{value}'}{CLOSE}")
+            self._looks.append(f"{OPEN}list {'none' if value == '0' else f'{NAME}{value}{NAME}'}{CLOSE}")
         else:
             self._of_page(name, attributes)
 
@@ -192,7 +197,9 @@ class Reading:
             self._setup += (f"{key}={_millimetres(attributes[key])}" for key in _LENGTHS if key in attributes)
             self._look(name, {key: attributes[key] for key in _LENGTHS if key in attributes})
         elif name in {"headerReference", "footerReference"}:
-            self._margins.append(f"{OPEN}{name} {attributes.get('type')} @{attributes.get('id')}{CLOSE}")
+            self._margins.append(
+                f"{OPEN}{name} {attributes.get('type')} {NAME}{MARGIN}{attributes.get('id')}{NAME}{CLOSE}"
+            )
         elif name == "tblLayout":
             self._is_fixed = attributes.get("type") == "fixed"
         elif name == "gridCol":
@@ -254,11 +261,11 @@ class Reading:
             return
         instruction = attributes.get("instr", "") if kind is None else self._field
         if instruction is not None:
-            self._put(FIELD + (instruction.split() or [""])[0].upper())
-            self._put(RESULT)
+            self._put(f"field {(instruction.split() or [''])[0].upper()}")
+            self._words.append(RESULT)
             self._field = None
         if kind == "end":
-            self._put(RESULT_END)
+            self._words.append(RESULT_END)
 
     def _begin_paragraph(self) -> None:
         """Take note of a paragraph whose properties are known; it is one of words only when it has some."""
@@ -293,7 +300,8 @@ class Reading:
     def _begin_run(self) -> None:
         """Write down how a run looks in front of its first word: a run without words is none."""
         if self._run is not None:
-            self._put("|".join((FIRST_RUN if self._is_first else NEXT_RUN, *sorted(self._run))))
+            self._open_paragraph()
+            self._words.append(f"{RUN if self._is_first else NEXT_RUN}{'|'.join(sorted(self._run))}{CLOSE}")
             self._run, self._is_first = None, False
 
     def _letter(self, letter: str) -> None:

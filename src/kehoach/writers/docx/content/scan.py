@@ -8,13 +8,13 @@ writer writes; of what others wrote only where ``is_readable`` has found it so.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import unescape
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import CLOSE, FIELD, FIRST_RUN, NEXT_RUN, OPEN, Reading, Streams, Styles
+from kehoach.writers.docx.content.reading import CLOSE, NEXT_RUN, RESULT, RUN, Reading, Streams, Styles
 from kehoach.writers.docx.content.tidying import tidied
 from kehoach.writers.docx.content.tree import read_tree
 from kehoach.writers.docx.content.vocabulary import NAMESPACES, TEXTS, short_name
@@ -22,9 +22,8 @@ from kehoach.writers.docx.content.vocabulary import NAMESPACES, TEXTS, short_nam
 _WORDS = re.compile(rb'<w:t xml:space="preserve">([^<]*)</w:t>')
 _TAG = re.compile(r'<(/?)([\w:]+)((?:[^>"\']|"[^"]*"|\'[^\']*\')*?)(/?)>([^<]*)')
 _ATTRIBUTE = re.compile(r"""(?:\w+:)?([\w]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_RUN = re.compile(f"{OPEN}[{FIRST_RUN}{NEXT_RUN}]([^{CLOSE}]*){CLOSE}".encode())
-_CLOSE = CLOSE.encode()
-_NEXT, _FIRST, _FIELD = f"{OPEN}{NEXT_RUN}".encode(), f"{OPEN}{FIRST_RUN}".encode(), f"{OPEN}{FIELD}".encode()
+_CLOSE, _FIRST, _NEXT, _RESULT = (mark.encode() for mark in (CLOSE, RUN, NEXT_RUN, RESULT))
+_RUN = re.compile(b"[%b%b]([^%b]*)%b" % (_FIRST, _NEXT, _CLOSE, _CLOSE))
 _ESCAPED = ((b"&quot;", b'"'), (b"&#34;", b'"'), (b"&#39;", b"'"), (b"&gt;", b">"))
 """What our writer and Jinja escape and ``Reading`` does not."""
 _PREFIXES = frozenset(NAMESPACES.values())
@@ -32,11 +31,14 @@ _MOST_KNOWN = 4096
 """Pieces of markup remembered: a plan of very many tables makes new ones without end."""
 
 
+_T = TypeVar("_T")
+
+
 class _Said(NamedTuple):
     """What a piece of markup between two words says.
 
-    ``look`` is that of the run it ends in, None when it is still the run it began in; ``joins`` is ``look`` when
-    nothing but runs ends and begins in it, so that the words around it may be of one run.
+    ``look`` is that of the run it ends in, None when it is still the run it began in. ``joins`` is the look of the
+    run that follows right upon the words before it, so that both may be one run; None when something else does.
     """
 
     words: bytes
@@ -50,66 +52,79 @@ class Scanner:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
-        self._known = _Known(styles)
+        self._words = _Remembered(self._read_words)
+        self._looks = _Remembered(self._read_looks)
+        self._said = _Remembered(self._read)
 
     def streams(self, xml: bytes) -> Streams:
         """The streams of a part."""
         pieces = _WORDS.split(xml)
-        said = list(map(self._known.__getitem__, pieces[::2]))
-        words, looks, _, joins = zip(*said, strict=True)
-        texts = pieces[1::2]
-        marks = _joined(said) if any(joins) else list(words)
-        is_tidy = b"" not in texts or _drop_empty_runs(marks, texts)
+        markup, texts = pieces[::2], pieces[1::2]
+        marks = list(map(self._words.__getitem__, markup))
+        looks = b"".join(map(self._looks.__getitem__, markup))
         pieces[::2] = marks
         stream = b"".join(pieces)
+        has_neighbours, has_empty = _NEXT in stream, b"" in texts
+        is_tidy = _RESULT not in stream
+        if has_neighbours:
+            _join_runs(marks, list(map(self._said.__getitem__, markup)))
+        if has_empty:
+            is_tidy = _drop_empty_runs(marks, texts) and is_tidy
+        if has_neighbours or has_empty:
+            pieces[::2] = marks
+            stream = b"".join(pieces).replace(_NEXT, _FIRST)
         if b"&" in stream:
             for escaped, plain in _ESCAPED:
                 stream = stream.replace(escaped, plain)
-        return Streams(stream if is_tidy and _FIELD not in stream else tidied(stream), b"".join(looks))
+        return Streams(stream if is_tidy else tidied(stream), looks)
 
     def is_readable(self, xml: bytes, root: etree._Element) -> bool:
         """Whether scanning ``xml`` says what reading its tree does."""
         return self.streams(xml) == read_tree(root, self._styles)
 
-
-class _Known(dict[bytes, _Said]):
-    """Pieces of markup with what they say."""
-
-    def __init__(self, styles: Styles) -> None:
-        super().__init__()
-        self._styles = styles
-
-    def __missing__(self, markup: bytes) -> _Said:
+    def _read(self, markup: bytes) -> _Said:
         words, looks = _read_markup(markup.decode(errors="replace"), self._styles)
         runs = _RUN.findall(words)
-        joins = runs[-1] or b"|" if words.startswith(_NEXT) else None
-        said = _Said(words.replace(_NEXT, _FIRST), looks, (runs[-1] or b"|") if runs else None, joins)
+        return _Said(words, looks, runs[-1] if runs else None, runs[0] if words.startswith(_NEXT) else None)
+
+    def _read_words(self, markup: bytes) -> bytes:
+        return self._said[markup].words
+
+    def _read_looks(self, markup: bytes) -> bytes:
+        return self._said[markup].looks
+
+
+class _Remembered(dict[bytes, _T]):
+    """What is found for a piece of markup, by the piece."""
+
+    def __init__(self, find: Callable[[bytes], _T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, markup: bytes) -> _T:
+        found = self._find(markup)
         if len(self) < _MOST_KNOWN:
-            self[markup] = said
-        return said
+            self[markup] = found
+        return found
 
 
-def _joined(said: Sequence[_Said]) -> list[bytes]:
-    """What the pieces say when neighbouring runs of one look are one run."""
-    words = []
-    last: bytes | None = None
-    for each in said:
-        joins, look = each.joins, each.look
-        same = joins is not None and joins == last
-        words.append(each.words.partition(_CLOSE)[2] if same else each.words)
-        if look is not None:
-            last = look
-    return words
+def _join_runs(marks: list[bytes], said: Sequence[_Said]) -> None:
+    """Make neighbouring runs of one look one run; ``said`` are the marks as they were read."""
+    for index in [index for index, each in enumerate(said) if each.joins is not None]:
+        before = index - 1
+        while before > 0 and said[before].look is None:
+            before -= 1
+        if before >= 0 and said[before].look == said[index].joins:
+            marks[index] = marks[index].partition(_CLOSE)[2]
 
 
 def _drop_empty_runs(marks: list[bytes], texts: Sequence[bytes]) -> bool:
     """Drop what only leads over to no words; whether nothing else has to be joined for it."""
     is_tidy = True
-    for index in reversed(range(len(texts))):
-        if not texts[index]:
-            marks[index] = tidied(marks[index] + marks[index + 1])
-            marks[index + 1] = b""
-            is_tidy = is_tidy and not marks[index].startswith(_FIRST)
+    for index in reversed([index for index, text in enumerate(texts) if not text]):
+        marks[index] = tidied(marks[index] + marks[index + 1])
+        marks[index + 1] = b""
+        is_tidy = is_tidy and not marks[index].startswith((_FIRST, _NEXT))
     return is_tidy
 
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 
-from kehoach.writers.docx.content.reading import CLOSE, FIELD, FIRST_RUN, NEXT_RUN, OPEN, RESULT, RESULT_END
+from kehoach.writers.docx.content.reading import NEXT_RUN, RESULT, RESULT_END, RUN
 
-_NEXT = f"{OPEN}{NEXT_RUN}".encode()
-_FIRST = f"{OPEN}{FIRST_RUN}".encode()
-_FIELD = f"{OPEN}{FIELD}".encode()
-_RESULT, _RESULT_END = (f"{OPEN}{mark}{CLOSE}".encode() for mark in (RESULT, RESULT_END))
-_RESULT_EDGE = re.compile(b"(%b|%b)" % (_RESULT, _RESULT_END))
-_WITHOUT_WORDS = re.compile(rb"\x01r(?:\|[^\x02]*)?\x02(?=\x01)")
-_EMPTY = re.compile(rb"\x01p\|[^\x02]*\x02\x01/p\x02")
-_SAME_LOOK = re.compile(rb"(\x01r(?:\|[^\x02]*)?\x02)([^\x01]*)\1")
+_RUN, _NEXT, _RESULT, _RESULT_END = (mark.encode() for mark in (RUN, NEXT_RUN, RESULT, RESULT_END))
+_RESULT_EDGE = re.compile(b"([%b%b])" % (_RESULT, _RESULT_END))
+_EMPTY_RUN = re.compile(rb"\x05[^\x02]*\x02(?=[\x01\x05])")
+_EMPTY_PARAGRAPH = re.compile(rb"\x01p\|[^\x02]*\x02\x01/p\x02")
+_SAME_LOOK = re.compile(rb"(\x05[^\x02]*\x02)([^\x01\x05]*)\1")
 
 
 def tidied(words: bytes) -> bytes:
     """A stream of words without results of fields, empty runs and paragraphs; neighbours of the same look joined."""
-    if _FIELD in words:
+    if _RESULT in words:
         words = _without_results(words)
-    words = _EMPTY.sub(b"", _WITHOUT_WORDS.sub(b"", words.replace(_NEXT, _FIRST)))
+    words = _EMPTY_PARAGRAPH.sub(b"", _EMPTY_RUN.sub(b"", words.replace(_NEXT, _RUN)))
     while (joined := _SAME_LOOK.sub(rb"\1\2", words)) != words:
         words = joined
     return words
