@@ -9,8 +9,8 @@ from lxml import etree
 
 from kehoach.errors import TemplateError
 from kehoach.writers.docx.content.fingerprint import Fingerprint, fingerprint, shown_margins
-from kehoach.writers.docx.content.reading import NOTHING, Streams, joined
 from kehoach.writers.docx.content.scan import Scanner
+from kehoach.writers.docx.content.streams import NOTHING, Streams, joined
 from kehoach.writers.docx.content.style_looks import read_styles
 from kehoach.writers.docx.content.tree import read_tree
 from kehoach.writers.docx.facts import parse

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from kehoach.writers.docx.content.fingerprint import fingerprint, shown_margins
-from kehoach.writers.docx.content.reading import NOTHING, Streams
 from kehoach.writers.docx.content.scan import Scanner
+from kehoach.writers.docx.content.streams import NOTHING, Streams
 from kehoach.writers.docx.content.style_looks import read_styles
 from kehoach.writers.docx.content.tree import read_tree
 from kehoach.writers.docx.facts import parse

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import MARGIN, NAME, NOTHING, Streams
+from kehoach.writers.docx.content.streams import MARGIN, NAME, NOTHING, Streams
 from kehoach.writers.docx.relations import Relation
 from kehoach.writers.docx.xml import R, W
 

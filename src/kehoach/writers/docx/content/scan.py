@@ -14,7 +14,8 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import CLOSE, NEXT_RUN, RESULT, RUN, Reading, Streams, Styles
+from kehoach.writers.docx.content.reading import Reading
+from kehoach.writers.docx.content.streams import CLOSE, NEXT_RUN, RESULT, RUN, Streams, Styles
 from kehoach.writers.docx.content.tidying import tidied
 from kehoach.writers.docx.content.tree import read_tree
 from kehoach.writers.docx.content.vocabulary import NAMESPACES, TEXTS, short_name

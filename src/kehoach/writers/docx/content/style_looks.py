@@ -7,7 +7,7 @@ from zlib import crc32
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import Style, Styles
+from kehoach.writers.docx.content.streams import Style, Styles
 from kehoach.writers.docx.xml import W
 
 _W = f"{{{W}}}"

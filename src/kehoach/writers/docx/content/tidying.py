@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.writers.docx.content.reading import NEXT_RUN, RESULT, RESULT_END, RUN
+from kehoach.writers.docx.content.streams import NEXT_RUN, RESULT, RESULT_END, RUN
 
 _RUN, _NEXT, _RESULT, _RESULT_END = (mark.encode() for mark in (RUN, NEXT_RUN, RESULT, RESULT_END))
 _RESULT_EDGE = re.compile(b"([%b%b])" % (_RESULT, _RESULT_END))

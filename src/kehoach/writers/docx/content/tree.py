@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from lxml import etree
 
-from kehoach.writers.docx.content.reading import Reading, Streams, Styles
+from kehoach.writers.docx.content.reading import Reading
+from kehoach.writers.docx.content.streams import Streams, Styles
 from kehoach.writers.docx.content.tidying import tidied
 from kehoach.writers.docx.content.vocabulary import NAMESPACES, TEXTS, short_name
 
