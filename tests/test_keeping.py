@@ -241,8 +241,9 @@ def _put_there(path: Path) -> None:
 
 
 def _saved_by_renaming(path: Path) -> None:
+    """As Word does: a new file in the place of the old one."""
     beside = path.with_name("~WRL0001.tmp")
-    put(beside, path.read_bytes())
+    beside.write_bytes(path.read_bytes())
     beside.replace(path)
 
 

@@ -124,7 +124,7 @@ def _saved(state: FileState | None) -> datetime.datetime:
 
 def _named(path: Path, stem: str, ending: str) -> Path:
     """A neighbour of ``path``: its own ending, and a name the disk can hold."""
-    while len(f"{stem}{ending}{path.suffix}".encode(errors="surrogateescape")) > _LONGEST_NAME:
+    while len(f"{stem}{ending}{path.suffix}".encode(errors="replace")) > _LONGEST_NAME:
         stem = stem[:-1]
     return path.with_name(f"{stem}{ending}{path.suffix}")
 

@@ -27,9 +27,8 @@ _DETAILS = {
 
 
 class FileState(NamedTuple):
-    """What tells one saving of a file from the next: its number on the disk, its size and when it was saved."""
+    """What tells one saving of a file from the next. ``saved`` is in nanoseconds of the disk's clock."""
 
-    number: int
     size: int
     saved: int
 
@@ -40,7 +39,7 @@ class FileState(NamedTuple):
             found = os.stat(path)  # noqa: PTH116 - Path.stat raises for a NUL in the name only on some Pythons
         except (OSError, ValueError):
             return None
-        return cls(found.st_ino, found.st_size, found.st_mtime_ns)
+        return cls(found.st_size, found.st_mtime_ns)
 
 
 def replace_file(path: Path | str, data: bytes, *, last_check: Callable[[], None] | None = None) -> None:
@@ -102,7 +101,7 @@ def create_file(path: Path | str, data: bytes) -> bool:
 
     Whatever else goes wrong, no half of a file is left. Raises ``OutputError`` in the clerk's words.
     """
-    return _create(path, lambda stream: _put(stream, data))
+    return _create(path, lambda stream: stream.write(data))
 
 
 def copy_file(source: Path | str, path: Path | str) -> bool:
@@ -116,21 +115,17 @@ def copy_file(source: Path | str, path: Path | str) -> bool:
     except OSError as error:
         raise _explained(error, Path(source), shown=str(source)) from error
     with original:
-        return _create(path, lambda stream: _put_all(stream, original, mode))
+        return _create(path, lambda stream: _copy(stream, original, mode))
 
 
-def _put(stream: BinaryIO, data: bytes) -> None:
-    stream.write(data)
-
-
-def _put_all(stream: BinaryIO, original: BinaryIO, mode: int | None) -> None:
+def _copy(stream: BinaryIO, original: BinaryIO, mode: int | None) -> None:
     if mode is not None:
         with contextlib.suppress(OSError):
             os.chmod(stream.name, mode)  # noqa: PTH101 - see _write
     shutil.copyfileobj(original, stream)
 
 
-def _create(path: Path | str, fill: Callable[[BinaryIO], None]) -> bool:
+def _create(path: Path | str, fill: Callable[[BinaryIO], object]) -> bool:
     target = Path(path)
     check_folder(target.parent)
     try:

@@ -16,6 +16,8 @@ from lxml import etree
 
 import kehoach
 from kehoach.readers.plan_json import parse_plan
+from kehoach.writers.docx.content.scan import Scanner
+from kehoach.writers.docx.content.style_looks import read_styles
 from kehoach.writers.docx.origin import Origin, origin_of
 from kehoach.writers.docx.package import MAX_FILE
 from kehoach.writers.docx.relations import relations
@@ -55,6 +57,15 @@ def with_properties(name: str, xml: str = PROPERTIES) -> bytes:
 def test_the_same_plan_gets_the_same_stamp_and_another_plan_another() -> None:
     assert stamp_of(kehoach.render(a_plan(), "docx")) == stamp_of(kehoach.render(a_plan(), "docx"))
     assert stamp_of(kehoach.render(a_plan(), "docx")) != stamp_of(kehoach.render(a_plan(so=13), "docx"))
+
+
+def test_the_bundled_template_can_be_scanned_as_is_taken_for_granted() -> None:
+    parts = parts_of(TEMPLATE.read_bytes())
+    scanner = Scanner(read_styles(etree.fromstring(parts["word/styles.xml"])))
+    with_placeholders = [name for name, part in parts.items() if name.startswith("word/") and b"{{" in part]
+    assert DOCUMENT in with_placeholders
+    for name in with_placeholders:
+        assert scanner.is_readable(parts[name], etree.fromstring(parts[name])), name
 
 
 def test_a_new_template_object_makes_the_same_bytes() -> None:
@@ -214,6 +225,7 @@ def _nested() -> bytes:
 
 
 HOSTILE = {
+    "comments": b"<a><!--" + b'<w:a "' * 500_000 + b"--></a>",
     "entities": b'<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><a>&c;</a>',
     "no XML": b"\x00\x01",
     "nested": _nested(),

@@ -26,15 +26,20 @@ class Stamper:
         trees: Mapping[str, etree._Element],
         section: etree._Element,
         quiet: Mapping[str, bytes],
+        *,
+        trusted: bool,
     ) -> None:
         """Prepare for a template whose pages are set by ``section``.
 
-        ``quiet`` are its headers and footers with placeholders, as most plans have them. Raises ``TemplateError``.
+        ``quiet`` are its headers and footers with placeholders, as most plans have them. A ``trusted`` template is
+        known to be such that its documents can be scanned. Raises ``TemplateError``.
         """
         self._place = make_place(parts)
         self._styles = read_styles(trees[STYLES])
         self._scanner = Scanner(self._styles)
-        self._scanned = {name for name in (DOCUMENT, *quiet) if self._scanner.is_readable(parts[name], trees[name])}
+        self._scanned = {
+            name for name in (DOCUMENT, *quiet) if trusted or self._scanner.is_readable(parts[name], trees[name])
+        }
         links = {each.id: each for each in relations(trees[relations_name(DOCUMENT)], DOCUMENT)}
         self._shown = shown_margins([section], links)
         self._margins = {number: self._read(quiet.get(name, parts[name]), name) for number, name in self._shown.items()}

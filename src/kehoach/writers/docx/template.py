@@ -87,7 +87,7 @@ class DocxTemplate:
         self._no_footnotes = pack(parts[FOOTNOTES])
         quiet = self._render_quiet_margins()
         self._quiet_margins = {name: pack(part) for name, part in quiet.items()}
-        self._stamper = Stamper(parts, trees, _last_section(document), quiet)
+        self._stamper = Stamper(parts, trees, _last_section(document), quiet, trusted=trusted)
         changing = {DOCUMENT, NUMBERING, FOOTNOTES, CORE, self._stamper.part, *self._margins}
         self._archive = Archive({name: pack(part) for name, part in parts.items() if name not in changing})
 

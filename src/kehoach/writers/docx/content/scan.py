@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from html import unescape
 from typing import NamedTuple, TypeVar
 
 from lxml import etree
@@ -21,7 +20,8 @@ from kehoach.writers.docx.content.tree import read_tree
 from kehoach.writers.docx.content.vocabulary import NAMESPACES, TEXTS, short_name
 
 _WORDS = re.compile(rb'<w:t xml:space="preserve">([^<]*)</w:t>')
-_TAG = re.compile(r'<(/?)([\w:]+)((?:[^>"\']|"[^"]*"|\'[^\']*\')*?)(/?)>([^<]*)')
+# No "<" but at its beginning, so that a comment full of them is not read over and over.
+_TAG = re.compile(r'<(/?)([\w:]+)((?:[^<>"\']|"[^<"]*"|\'[^<\']*\')*?)(/?)>([^<]*)')
 _ATTRIBUTE = re.compile(r"""(?:\w+:)?([\w]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _CLOSE, _FIRST, _NEXT, _RESULT = (mark.encode() for mark in (CLOSE, RUN, NEXT_RUN, RESULT))
 _RUN = re.compile(b"[%b%b]([^%b]*)%b" % (_FIRST, _NEXT, _CLOSE, _CLOSE))
@@ -138,14 +138,23 @@ def _read_markup(markup: str, styles: Styles) -> Streams:
         if closing:
             reading.end(name)
             continue
-        found = {key: unescape(double or single) for key, double, single in _ATTRIBUTE.findall(attributes)}
+        found = {key: _unescaped(double or single) for key, double, single in _ATTRIBUTE.findall(attributes)}
         reading.start(name, found)
         if name in TEXTS:
-            reading.text("" if empty else unescape(text), keeps_spaces=found.get("space") == "preserve")
+            reading.text("" if empty else _unescaped(text), keeps_spaces=found.get("space") == "preserve")
         elif name == "instrText":
-            reading.instruction(unescape(text))
+            reading.instruction(_unescaped(text))
         if empty:
             reading.end(name)
     # The words that follow belong to the run that has begun.
     reading.text("", keeps_spaces=True)
     return reading.streams
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    # Rare, and its table of entities takes longer to load than a document to write.
+    from html import unescape
+
+    return unescape(text)

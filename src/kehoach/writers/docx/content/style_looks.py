@@ -13,6 +13,7 @@ from kehoach.writers.docx.xml import W
 _W = f"{{{W}}}"
 _NOTHING_SAID = {"jc": "left", "b": "0", "i": "0", "caps": "0", "u": "none", "sz": "20", "color": "auto", "rFonts": ""}
 _READ = {f"{_W}{name}": name for name in _NOTHING_SAID}
+_PROPERTIES = frozenset({f"{_W}pPr", f"{_W}rPr"})
 _SAME = {"start": "left", "end": "right", "true": "1", "on": "1", "false": "0", "off": "0"}
 _LONGEST_CHAIN = 20
 """Word bases styles on one another over about ten steps; a file may claim any number, or a circle."""
@@ -57,14 +58,15 @@ def _chain(key: str, bases: Mapping[str, str]) -> Iterator[str]:
 
 def _said(element: etree._Element) -> Iterator[tuple[str, str]]:
     """What a style, or the defaults of the document, says itself."""
-    for properties in ("pPr", "rPr"):
-        for each in element.iterfind(f"{_W}{properties}/*"):
-            name = _READ.get(str(each.tag))
-            if name == "rFonts":
-                yield name, each.get(f"{_W}ascii") or each.get(f"{_W}asciiTheme") or ""
-            elif name is not None:
-                value = (each.get(f"{_W}val") or "1").casefold()
-                yield name, _SAME.get(value, value)
+    for properties in element:
+        if properties.tag in _PROPERTIES:
+            for each in properties:
+                name = _READ.get(str(each.tag))
+                if name == "rFonts":
+                    yield name, each.get(f"{_W}ascii") or each.get(f"{_W}asciiTheme") or ""
+                elif name is not None:
+                    value = (each.get(f"{_W}val") or "1").casefold()
+                    yield name, _SAME.get(value, value)
 
 
 def _is_usual(element: etree._Element) -> bool:
