@@ -106,7 +106,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "edited": "{file} đã được người sửa từ khi tạo (lưu lúc {when}) nên không ghi đè.",
     "not_ours": "{file} đã có và không nhận ra là bản do kehoach tạo (lưu lúc {when}) nên không ghi đè.",
-    "edited_meanwhile": "{file} vừa được lưu lại trong lúc chạy nên không ghi đè. Đóng tệp đó rồi chạy lại.",
+    "edited_meanwhile": "{file} vừa được lưu lại trong lúc chạy nên không ghi đè.",
     "edited_copy": "{stem} bản sửa {when}",
     "no_free_name": "không ghi được {file}: quá nhiều tệp cùng tên đánh số. Xóa bớt tệp rồi chạy lại.",
     "output_unchanged": "Tệp cũ vẫn còn nguyên.",

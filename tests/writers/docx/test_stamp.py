@@ -139,9 +139,30 @@ def _as_word_saves_it(parts: Parts) -> None:
             habit(parts)
 
 
+def _with_a_sign_within_a_run(parts: Parts) -> None:
+    run = '<w:p><w:r><w:t>Gửi</w:t><w:sym w:font="Wingdings" w:char="F02A"/><w:t>các thôn</w:t></w:r></w:p>'
+    parts[DOCUMENT] = parts[DOCUMENT].replace(b"<w:body>", f"<w:body>{run}".encode())
+
+
+def _cut_behind_the_sign(parts: Parts) -> None:
+    sign = b'w:char="F02A"/>'
+    parts[DOCUMENT] = parts[DOCUMENT].replace(sign + b"<w:t", sign + b"</w:r><w:r><w:t")
+
+
+def test_a_run_cut_behind_a_sign_is_the_same_run(tmp_path: Path) -> None:
+    parts = parts_of(TEMPLATE.read_bytes())
+    _with_a_sign_within_a_run(parts)
+    again = parts_of(load(tmp_path, zipped(parts)).render(a_plan()))
+    before = again[DOCUMENT]
+    _cut_behind_the_sign(again)
+    assert again[DOCUMENT] != before
+    assert origin_of(zipped(again)) is Origin.UNTOUCHED
+
+
 TEMPLATES = {
     "plain": lambda parts: None,
     "custom XML part": _customer_parts,
+    "sign within a run": _with_a_sign_within_a_run,
     "field and text box": _with_a_field_and_a_text_box,
     "saved by Word": _as_word_saves_it,
 }

@@ -57,6 +57,8 @@ class Reading:
         self._opening: str | None = None
         self._cell: list[str] | None = None
         self._run: list[str] | None = None
+        self._written: list[str] | None = None
+        """How the run looks that is written down."""
         self._is_first = False
         self._setup: list[str] = []
         self._margins: list[str] = []
@@ -96,6 +98,8 @@ class Reading:
         elif name == "p":
             self._begin_paragraph()
             self._end_paragraph()
+        elif name == "r":
+            self._run = self._written = None
         elif name == "tbl":
             self._put("/table")
         elif name == "fldSimple":
@@ -276,7 +280,7 @@ class Reading:
         if self._run is not None:
             self._open_paragraph()
             self._words.append(f"{RUN if self._is_first else NEXT_RUN}{'|'.join(sorted(self._run))}{CLOSE}")
-            self._run, self._is_first = None, False
+            self._run, self._written, self._is_first = None, self._run, False
 
     def _letter(self, letter: str) -> None:
         self._begin_run()
@@ -285,6 +289,8 @@ class Reading:
     def _put(self, mark: str) -> None:
         self._open_paragraph()
         self._words.append(f"{OPEN}{mark}{CLOSE}")
+        # Words of the same run go on behind a mark as those of another would: Word may cut it there.
+        self._run = self._run if self._written is None else self._written
 
     def _look(self, name: str, attributes: Attributes) -> None:
         found = (f"{_SIDES.get(key, key)}={value}" for key, value in attributes.items() if not key.startswith("theme"))
