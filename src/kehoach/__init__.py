@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kehoach.api import Template, json_schema, read, read_with_notes, render, stale, start, write
     from kehoach.errors import (
+        EditedError,
         InputError,
         JsonError,
         KehoachError,
@@ -68,6 +69,7 @@ if TYPE_CHECKING:
 _ELSEWHERE = {
     "kehoach.api": ("Template", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
     "kehoach.errors": (
+        "EditedError",
         "InputError",
         "JsonError",
         "KehoachError",
@@ -96,6 +98,7 @@ __all__ = [
     "Criteria",
     "Criterion",
     "Dash",
+    "EditedError",
     "Funding",
     "FundingSource",
     "GroupRow",

@@ -14,6 +14,7 @@ from kehoach.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.keeping import IfEdited
     from kehoach.model import Plan
     from kehoach.readers.plan_json import ReadResult
     from kehoach.reuse.new_plan import NewPlan
@@ -92,15 +93,18 @@ def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
-def write(plan: Plan, path: PathLike, template: Template | None = None) -> None:
+def write(plan: Plan, path: PathLike, template: Template | None = None, if_edited: IfEdited = "refuse") -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
 
+    A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
+    whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
+    replace it and keep a dated copy ("replace"). Returns the path that was written.
     Raises ``OutputError``; whatever stood there before is then unchanged.
     """
-    from kehoach.output import replace_file
+    from kehoach.keeping import place
 
     target = Path(path)
-    replace_file(target, render(plan, target.suffix.removeprefix(".").lower(), template))
+    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:

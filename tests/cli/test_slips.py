@@ -113,7 +113,8 @@ def test_a_name_in_the_other_unicode_form_is_found_after_an_option_too(tao: Any,
     put("a.json")
     stored, typed = (unicodedata.normalize(form, "mẫu") for form in ("NFD", "NFC"))
     Path(stored).mkdir()
-    shutil.copy(TEMPLATE, Path(stored, "mẫu.docx"))
+    if option == "--mau":
+        shutil.copy(TEMPLATE, Path(stored, "mẫu.docx"))
     assert tao("a.json", option, f"{typed}/mẫu.docx").code == 0
     assert [path.name for path in Path().iterdir() if path.is_dir()] == [stored]
 
