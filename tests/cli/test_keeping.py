@@ -63,7 +63,7 @@ def test_the_others_are_made(tao: Any, edited: bytes) -> None:
     assert told.code == 2
     assert told.out == ["[1/3] Đã tạo a.docx", "[3/3] Đã tạo z.docx"]
     assert told.err[0].startswith("[2/3] kehoach: KH.docx đã được người sửa từ khi tạo")
-    assert told.err[1:] == ["Đã tạo 2/3 kế hoạch; 1 tệp có lỗi."]
+    assert told.err[1:] == ["Đã tạo 2/3 kế hoạch; 1 tệp có lỗi:", "  KH.json"]
     assert Path("KH.docx").read_bytes() == edited
 
 
