@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, read, render, stale, start, write
+    from kehoach.api import Template, json_schema, read, read_with_notes, render, stale, start, write
     from kehoach.errors import (
         EditedError,
         InputError,
@@ -63,10 +63,11 @@ if TYPE_CHECKING:
         Tasks,
         Total,
     )
+    from kehoach.readers.plan_json import ReadResult
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "read", "render", "stale", "start", "write"),
+    "kehoach.api": ("Template", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
     "kehoach.errors": (
         "EditedError",
         "InputError",
@@ -78,6 +79,7 @@ _ELSEWHERE = {
         "Problem",
         "TemplateError",
     ),
+    "kehoach.readers.plan_json": ("ReadResult",),
     "kehoach.vietnamese": ("PartialDate",),
 }
 _HOME_OF = {name: module for module, names in _ELSEWHERE.items() for name in names}
@@ -116,6 +118,7 @@ __all__ = [
     "Point",
     "Position",
     "Problem",
+    "ReadResult",
     "Recipient",
     "Responsibilities",
     "Responsibility",
@@ -133,7 +136,9 @@ __all__ = [
     "TemplateError",
     "Total",
     "__version__",
+    "json_schema",
     "read",
+    "read_with_notes",
     "render",
     "stale",
     "start",

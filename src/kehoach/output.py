@@ -151,6 +151,19 @@ def _create(path: Path | str, fill: Callable[[BinaryIO], object]) -> bool:
     return True
 
 
+def is_held(target: Path) -> bool:
+    """Whether somebody seems to have a document open: it cannot be replaced until it is closed."""
+    if any(_exists(lock) for lock in _lock_files(target)):
+        return True
+    if os.name != "nt":
+        return False
+    try:
+        with target.open("r+b"):  # refused there while another program has it open; nothing is changed
+            return False
+    except OSError:
+        return True
+
+
 def _refuse_hopeless(target: Path, *, shown: str) -> None:
     if _is_folder(target):
         raise OutputError(sentence("output_is_folder", file=shown))

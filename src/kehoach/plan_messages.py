@@ -45,6 +45,10 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "số bản in sau ký hiệu người soạn, mà chưa có.",
         "Thêm nguoi_soan, hoặc xóa so_ban.",
     ),
+    "archive_among_recipients": (
+        "dòng “Lưu” chương trình tự in, không ghi ở đây.",
+        'Xóa dòng này; lưu ở nơi nào thì ghi "luu": ["VT", "…"].',
+    ),
     # Nội dung.
     "empty_section": ("mục “{text}” chưa có nội dung.", 'Thêm "gom": [ … ] hoặc xóa mục này.'),
     "empty_block": (
@@ -128,6 +132,10 @@ PROFILE_MESSAGES: Mapping[str, tuple[str, str]] = {
     "empty_profile": (
         "hồ sơ cơ quan này chưa có gì.",
         "Ghi ít nhất một trong: co_quan, ky, noi_nhan, luu.",
+    ),
+    "profile_alone": (
+        "đây là hồ sơ cơ quan, không phải kế hoạch.",
+        "Chạy lại với tệp kế hoạch có ho_so ghi tên tệp này; đang viết kế hoạch thì thêm trich_yeu, noi_dung.",
     ),
     "profile_missing": (
         "không tìm thấy hồ sơ cơ quan “{name}” trong thư mục {folder} và các thư mục ở trên.",

@@ -49,6 +49,10 @@ SENTENCES: Mapping[str, str] = {
         "các điều kiện trong phần {part} mở và đóng không cùng chỗ. "
         "Mỗi dấu {{%p if … %}}, {{%p endif %}} để riêng một dòng, cùng ở ngoài bảng hoặc cùng trong một ô."
     ),
+    "conditions_unpaired": (
+        "mẫu có {opened} dấu {{% if … %}} nhưng {closed} dấu {{% endif %}}. "
+        "Mỗi điều kiện cần một dấu mở và một dấu đóng, ghi lại dấu còn thiếu như mẫu gốc."
+    ),
     "empty_cell": "với {absent}, một ô hoặc bảng của mẫu không còn dòng nào. Thêm một dòng trống vào cuối ô đó.",
     "lost_style": (
         "thiếu kiểu “{style}” của dòng “{words}”. Chép kiểu này từ mẫu gốc sang hoặc chọn kiểu khác cho dòng."

@@ -76,6 +76,8 @@ def files() -> set[str]:
         (("ke hoach xa.json",), 'Có phải "kế hoạch xã.json"?'),
         (("kế hoạch xã",), 'Có phải "kế hoạch xã.json"?'),
         (("bao cao quy",), "Có phải bao-cao_quy.json?"),
+        (('D:\\KH 2026" --mau m.docx',), 'viết "D:\\KH 2026", không viết "D:\\KH 2026\\".'),
+        (("kq", "--theo-doi"), "kq: đây là thư mục, không phải tệp."),
         (("ra.docx",), "ra.docx: không tìm thấy tệp này. Kiểm tra lại tên tệp và thư mục. Có phải -o ra.docx?"),
     ],
 )

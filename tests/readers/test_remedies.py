@@ -28,7 +28,7 @@ WRONG: list[tuple[dict[str, Any], str, str, str]] = [
         {"phu_luc": [{"tieu_de": "a"}]},
         "phu_luc[0].gom",
         "chưa có nội dung phụ lục (khóa “gom”).",
-        'Thêm khóa này, ví dụ "gom": ["…"].',
+        'Thêm khóa này, ví dụ "gom": ["Đường thôn Trung Tâm."].',
     ),
     (
         {"noi_dung": [{"kinh_phi": 25000000}]},
@@ -40,7 +40,7 @@ WRONG: list[tuple[dict[str, Any], str, str, str]] = [
         {"noi_dung": [{"nhiem_vu": ["Dọn mương"]}]},
         "noi_dung[0].nhiem_vu[0]",
         "cần đối tượng { … }, nhưng ở đây là chữ “Dọn mương”.",
-        'Viết theo mẫu {"viec": "…"}.',
+        'Viết theo mẫu {"viec": "Tuyên truyền trên loa", "chu_tri": "Các thôn", "thoi_han": "30/6/2026"}.',
     ),
     (
         {"noi_dung": [{"tieu_chi": [{"ten": "Điện"}]}]},

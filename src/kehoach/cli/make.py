@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NoReturn
 
 import kehoach
 from kehoach.api import FORMATS
 from kehoach.cli import words
 from kehoach.cli.console import complain
 from kehoach.cli.making import Manner, make_one
-from kehoach.cli.names import exists
+from kehoach.cli.names import exists, is_file
 from kehoach.cli.order import MakeOrder
+from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
+from kehoach.cli.slips import refuse_pieces
+from kehoach.cli.sources import Sources, find_sources
+from kehoach.cli.stopping import told_when_stopped
 from kehoach.cli.targets import Job, plan_jobs
-from kehoach.cli.words import refusal
+from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
 from kehoach.sentences import sentence
 
@@ -25,31 +31,45 @@ DONE, FAILED = 0, 2
 def make(order: MakeOrder) -> int:
     """Make what was ordered and report it. Returns 0 when everything was made, 2 when anything was not."""
     try:
-        jobs = plan_jobs(order)
+        refuse_pieces(order)
+        sources = find_sources(order.files)
+        jobs = plan_jobs(order, sources.plans)
+        if order.watch and any(is_file(job.source) for job in jobs):
+            return _watch(order, jobs, sources)
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
-    manner = Manner(template, order.if_edited, tuple(target for job in jobs for _, target in job.targets))
-    made = 0
-    for number, job in enumerate(jobs, 1):
-        mark = f"[{number}/{len(jobs)}] " if len(jobs) > 1 else ""
-        made += make_one(job, manner, mark)
-    if len(jobs) > 1:
-        complain(_summary(made, len(jobs)))
-    return DONE if made == len(jobs) else FAILED
+    manner = _manner(order, jobs)
+    progress = Progress([job.source for job in jobs])
+    with told_when_stopped(progress.tell_so_far):
+        for job in jobs:
+            progress.ended(made=make_one(job, template, progress, manner))
+    progress.tell_all()
+    for line in _passed_over(sources):
+        complain(line)
+    return FAILED if progress.has_failed else DONE
+
+
+def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
+    from kehoach.cli.watching import Watcher
+
+    make_each = partial(make_one, manner=_manner(order, jobs))
+    Watcher(jobs, order.template, make_each, tuple(_passed_over(sources))).watch()
+
+
+def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
+    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets))
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
     """Compile the template once for all plans; None when no plan goes to Word."""
-    if all(form != "docx" for job in jobs for form, _ in job.targets):
-        return None
-    return kehoach.Template.load(path)
+    return kehoach.Template.load(path) if any(job.goes_to_word for job in jobs) else None
 
 
-def _summary(made: int, total: int) -> str:
-    code = "all_made" if made == total else "some_made"
-    return refusal(code, made=made, total=total, failed=total - made)
+def _passed_over(sources: Sources) -> Iterator[str]:
+    if sources.passed_over:
+        yield refusal("passed_over", count=len(sources.passed_over), files=listed(sources.passed_over))
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:
@@ -59,6 +79,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
+    parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
     parser.add_argument(
         "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
     )
@@ -76,10 +97,12 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    wanted = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
-    if len(wanted) > 1:
+    ways = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
+    if len(ways) > 1:
         parser.error(refusal("two_ways"))
-    return MakeOrder(files, found.output, found.template, formats, wanted[0])
+    if found.watch and ways == ("rename",):
+        parser.error(refusal("new_names_without_end"))
+    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch)
 
 
 def _is_format(word: str) -> bool:
@@ -102,7 +125,7 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--ra-ten-moi", "--ghi-de"),
+    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de"),
     describe=_describe,
     order=_order,
     obey=make,

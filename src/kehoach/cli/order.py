@@ -14,6 +14,7 @@ class MakeOrder:
     """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said.
 
     ``if_edited`` says what becomes of a document that a person edited since it was made.
+    ``watch``: the documents are made again whenever their plans are saved.
     """
 
     files: tuple[str, ...]
@@ -21,3 +22,4 @@ class MakeOrder:
     template: str | None = None
     formats: tuple[str, ...] | None = None
     if_edited: IfEdited = "refuse"
+    watch: bool = False

@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import inf
 from pathlib import Path
+from typing import NamedTuple
 
 from kehoach.errors import JsonError, PlanError, Problem
 from kehoach.model import Plan
 from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
-from kehoach.readers.json_scanner import scan
+from kehoach.readers.json_scanner import Scanned, scan
 from kehoach.readers.plan_problems import problems_of
-from kehoach.readers.profile import borrow
+from kehoach.readers.profile import ReadProfile, borrow, profile_alone
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """A plan and the notes on its file, in file order: marks typed where the program makes them, and the like."""
+
+    plan: Plan
+    notes: tuple[Problem, ...]
 
 
 def read_plan(path: Path) -> Plan:
     """Read a plan. Raises ``InputError``, ``JsonError`` or ``PlanError``, worded for the clerk."""
-    return parse_plan(read_text(path), str(path), path.parent)
+    return _read(read_text(path), str(path), path.parent).plan
+
+
+def read_plan_with_notes(path: Path) -> ReadResult:
+    """Read a plan and what is to be noted in its file, then in its profile. Raises as ``read_plan``."""
+    from kehoach.readers.notes import notes_of
+
+    read = _read(read_text(path), str(path), path.parent)
+    notes = notes_of(read.scanned, read.plan, str(path))
+    if read.profile is not None:
+        notes += notes_of(read.profile.scanned, read.profile.profile, read.profile.file)
+    return ReadResult(read.plan, notes)
 
 
 def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -> Plan:
@@ -25,6 +46,16 @@ def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -
 
     ``folder`` is where a profile of the office (``ho_so``) is looked for; None: it cannot be looked for.
     """
+    return _read(text, name, folder).plan
+
+
+class _Read(NamedTuple):
+    plan: Plan
+    scanned: Scanned
+    profile: ReadProfile | None
+
+
+def _read(text: str, name: str | None, folder: Path | None) -> _Read:
     scanned = scan(text)
     if scanned.faults:
         raise JsonError(scanned.problems(name))
@@ -33,10 +64,12 @@ def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -
         plan = validate(Plan, _with(borrowed.parts, scanned.value), scanned.size)
     except Refused as refused:
         found = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        if not borrowed.problems and (alone := profile_alone(scanned, found)) is not None:
+            found = (alone,)
         raise PlanError(_in_order(found, borrowed.problems, name)) from refused.error
     if borrowed.problems:
         raise PlanError(borrowed.problems)
-    return plan
+    return _Read(plan, scanned, borrowed.profile)
 
 
 def _with(parts: Mapping[str, object], value: object) -> object:
