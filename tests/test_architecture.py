@@ -47,7 +47,7 @@ ALLOWED = {
         "output",
         "keeping",
     },
-    "cli": {"api", "reuse", "schema", "bundled", "keeping", "errors", "sentences", "output", "vietnamese", "__init__"},
+    "cli": {"api", "keeping", "reuse", "schema", "bundled", "errors", "sentences", "output", "vietnamese", "__init__"},
     "__init__": {"api", "errors", "model", "readers", "vietnamese"},
     "__main__": {"cli"},
 }

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
+from functools import partial
 from typing import NoReturn
 
 import kehoach
@@ -22,7 +21,6 @@ from kehoach.cli.slips import refuse_pieces
 from kehoach.cli.sources import Sources, find_sources
 from kehoach.cli.stopping import told_when_stopped
 from kehoach.cli.targets import Job, plan_jobs
-from kehoach.cli.voice import Voice
 from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
 from kehoach.sentences import sentence
@@ -42,11 +40,12 @@ def make(order: MakeOrder) -> int:
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
+    manner = _manner(order, jobs)
     progress = Progress([job.source for job in jobs])
     manner = Manner(template, order.if_edited, _targets(jobs))
     with told_when_stopped(progress.tell_so_far):
         for job in jobs:
-            progress.ended(made=make_one(job, manner, progress))
+            progress.ended(made=make_one(job, template, progress, manner))
     progress.tell_all()
     for line in _passed_over(sources):
         complain(line)
@@ -56,16 +55,12 @@ def make(order: MakeOrder) -> int:
 def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
     from kehoach.cli.watching import Watcher
 
-    manner = Manner(None, order.if_edited, _targets(jobs))
-
-    def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
-        return make_one(job, replace(manner, template=template), voice)
-
-    Watcher(jobs, order.template, make_again, tuple(_passed_over(sources))).watch()
+    make_each = partial(make_one, manner=_manner(order, jobs))
+    Watcher(jobs, order.template, make_each, tuple(_passed_over(sources))).watch()
 
 
-def _targets(jobs: Sequence[Job]) -> tuple[Path, ...]:
-    return tuple(target for job in jobs for _, target in job.targets)
+def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
+    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets))
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
@@ -103,12 +98,12 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    wanted = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
-    if len(wanted) > 1:
+    ways = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
+    if len(ways) > 1:
         parser.error(refusal("two_ways"))
-    if found.watch and wanted[0] == "rename":
-        parser.error(refusal("watch_renames"))
-    return MakeOrder(files, found.output, found.template, formats, watch=found.watch, if_edited=wanted[0])
+    if found.watch and ways == ("rename",):
+        parser.error(refusal("new_names_without_end"))
+    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch)
 
 
 def _is_format(word: str) -> bool:

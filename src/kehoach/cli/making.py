@@ -27,21 +27,31 @@ _MOST_NOTES = 30
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How every plan of an order is made.
+    """What holds for every plan of an order.
 
-    ``template`` is None when no plan goes to Word. ``targets`` are those of all plans: no other result may be
-    given one of these names.
+    ``targets`` are those of all plans: no other result may be given one of these names.
     """
 
-    template: kehoach.Template | None = None
     if_edited: IfEdited = "refuse"
     targets: tuple[Path, ...] = ()
 
 
-def make_one(job: Job, manner: Manner, voice: Voice) -> bool:
+def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: Manner) -> bool:
     """Make the documents of one plan and say so, or what is wrong with it. Returns whether they were made."""
     try:
-        _make(job, manner, voice)
+        result = kehoach.read_with_notes(job.source)
+        plan = result.plan
+        results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
+        # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
+        for placing in [decide(target, data, manner.if_edited, manner.targets) for target, data in results]:
+            with unwinding():
+                placed = placing.carry_out()
+            if placed.kept is not None:
+                voice.say(sentence("kept", file=str(placed.kept)))
+            voice.say(sentence("made", file=str(placed.path)))
+        _tell_notes(job.source, result.notes, voice)
+        if plan.copied_from is not None:
+            _remind(job.source, voice)
     except KehoachError as error:
         for line in _trouble(job.source, error):
             voice.complain(line)
@@ -55,23 +65,6 @@ def make_one(job: Job, manner: Manner, voice: Voice) -> bool:
         voice.complain(f"{job.source}: {unexpected(error)}")
         return False
     return True
-
-
-def _make(job: Job, manner: Manner, voice: Voice) -> None:
-    result = kehoach.read_with_notes(job.source)
-    plan = result.plan
-    results = [(target, kehoach.render(plan, form, manner.template)) for form, target in job.targets]
-    # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
-    placings = [decide(target, data, manner.if_edited, manner.targets) for target, data in results]
-    for placing in placings:
-        with unwinding():
-            placed = placing.carry_out()
-        if placed.kept is not None:
-            voice.say(sentence("kept", file=str(placed.kept)))
-        voice.say(sentence("made", file=str(placed.path)))
-    _tell_notes(job.source, result.notes, voice)
-    if plan.copied_from is not None:
-        _remind(job.source, voice)
 
 
 def _tell_notes(source: str, notes: Sequence[kehoach.Problem], voice: Voice) -> None:

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 class MakeOrder:
     """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said.
 
-    ``watch``: the documents are made again whenever their plans are saved. ``if_edited`` says what becomes of a
-    document that a person edited since it was made.
+    ``if_edited`` says what becomes of a document that a person edited since it was made.
+    ``watch``: the documents are made again whenever their plans are saved.
     """
 
     files: tuple[str, ...]
     output: str | None = None
     template: str | None = None
     formats: tuple[str, ...] | None = None
-    watch: bool = False
     if_edited: IfEdited = "refuse"
+    watch: bool = False

@@ -104,7 +104,9 @@ REFUSALS: Mapping[str, str] = {
     "template_is_plan": "--mau {file} là tệp kế hoạch, không phải mẫu Word. Ghi tên một tệp .docx.",
     "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
     "two_ways": "--ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.",
-    "watch_renames": "--theo-doi không đi cùng --ra-ten-moi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai.",
+    "new_names_without_end": (
+        "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."
+    ),
     "ways_out": (
         "Thêm vào cuối lệnh: --ra-ten-moi để giữ nguyên tệp này và ghi ra tên khác; "
         "hoặc --ghi-de để ghi đè, tệp này được chép lại thành một bản riêng trước."
