@@ -42,7 +42,6 @@ def make(order: MakeOrder) -> int:
         return FAILED
     manner = _manner(order, jobs)
     progress = Progress([job.source for job in jobs])
-    manner = Manner(template, order.if_edited, _targets(jobs))
     with told_when_stopped(progress.tell_so_far):
         for job in jobs:
             progress.ended(made=make_one(job, template, progress, manner))
