@@ -52,6 +52,20 @@ def finish(inline: Inline) -> Inline:
     return _finished(inline) if isinstance(inline, str) else _end(inline, _finished, END_MARK)
 
 
+def is_finished(inline: Inline) -> bool:
+    """Whether ``inline`` ends with the mark that ends the document."""
+    return (inline if isinstance(inline, str) else "".join(run.text for run in inline)).rstrip().endswith(END_MARK)
+
+
+def unfinish(inline: Inline) -> Inline:
+    """``inline`` with a full stop for the ``./.`` that was typed before the end of the document."""
+    return _unfinished(inline) if isinstance(inline, str) else _end(inline, _unfinished, ".")
+
+
+def _unfinished(text: str) -> str:
+    return text.rstrip().removesuffix(END_MARK).rstrip() + "."
+
+
 def _finished(text: str) -> str:
     text = text.rstrip()
     return text if text.endswith(END_MARK) else without_mark(text) + END_MARK
