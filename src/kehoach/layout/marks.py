@@ -26,7 +26,12 @@ def without_mark(text: str) -> str:
 def closed(text: str, mark: str) -> str:
     """``text`` closed with ``mark``, whatever of ``;``, ``,`` and ``.`` it was typed with."""
     text = text.rstrip()
-    return text if text.endswith(":") else without_mark(text) + mark
+    return text if text.endswith(":") else _marked(without_mark(text), mark)
+
+
+def _marked(text: str, mark: str) -> str:
+    """``text`` with ``mark``, whose full stop "v.v." and an ellipsis bring along."""
+    return text if mark == "." and text.endswith((".", "…")) else text + mark
 
 
 def close(inline: Inline, mark: str) -> Inline:

@@ -162,8 +162,11 @@ def without_label(*labels: str) -> Cleaner:
 
 
 def without_abbreviation(abbreviation: str) -> Cleaner:
-    """Make the function that takes ``abbreviation`` (a pattern) and its full stop off: "TM. Ủy ban" gives "Ủy ban"."""
-    return _opening(rf"{abbreviation}\s*+\.")
+    """Make the function that takes ``abbreviation`` (a pattern) off, with or without its full stop.
+
+    "TM. Ủy ban" and "TM Ủy ban" give "Ủy ban".
+    """
+    return _opening(rf"{abbreviation}(?:\s*+\.|\s)")
 
 
 def without_word(word: str) -> Cleaner:

@@ -17,7 +17,7 @@ from kehoach.model.levels import LEVELS
 from kehoach.model.plan import Annex, Plan
 from kehoach.model.recipients import Recipient
 from kehoach.model.rows import GroupRow
-from kehoach.model.typed_marks import mark_taken, unsure_mark, without_bullet, without_section_number, words_marked
+from kehoach.model.typed_marks import mark_taken, unsure_mark, without_number, without_section_number, words_marked
 from kehoach.note_messages import NOTES
 from kehoach.readers.json_scanner import Scanned
 from kehoach.readers.places import pointer
@@ -132,7 +132,7 @@ def _in_number(text: TypedText) -> _Seen | None:
 
 def _in_citation(text: TypedText) -> _Seen | None:
     if text.place == (Plan, "legal_bases"):
-        words = without_bullet(text.kept)
+        words = without_number(text.kept)
         return None if words == text.kept else _Seen("dash_in_basis", mark_taken(text.kept, words))
     if text.place == (LegalBasis, "document_type") and "verb" not in text.owner.model_fields_set:
         verb = next((verb for verb in _VERBS if fold(text.kept).startswith(f"{fold(verb)} ")), None)
