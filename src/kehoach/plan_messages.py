@@ -133,6 +133,10 @@ PROFILE_MESSAGES: Mapping[str, tuple[str, str]] = {
         "hồ sơ cơ quan này chưa có gì.",
         "Ghi ít nhất một trong: co_quan, ky, noi_nhan, luu.",
     ),
+    "profile_alone": (
+        "đây là hồ sơ cơ quan, không phải kế hoạch.",
+        "Chạy lại với tệp kế hoạch có ho_so ghi tên tệp này; đang viết kế hoạch thì thêm trich_yeu, noi_dung.",
+    ),
     "profile_missing": (
         "không tìm thấy hồ sơ cơ quan “{name}” trong thư mục {folder} và các thư mục ở trên.",
         "Đặt tệp đó cạnh kế hoạch, hoặc sửa lại tên ở ho_so.",

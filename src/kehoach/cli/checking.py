@@ -16,8 +16,8 @@ from kehoach.cli.json_lines import printable
 from kehoach.cli.names import identity, nearest_name, quoted
 from kehoach.cli.order import CheckOrder, MakeOrder
 from kehoach.cli.slips import SOURCE_ENDINGS, refuse_pieces
+from kehoach.cli.sources import find_sources
 from kehoach.cli.stopping import unwinding
-from kehoach.cli.targets import find_sources
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.report.as_text import report_lines, summary
@@ -60,7 +60,7 @@ def check(order: CheckOrder) -> int:
 def _sources(order: CheckOrder) -> tuple[str, ...]:
     """The files meant. Raises ``KehoachError``, also for a report that would go over one of them."""
     refuse_pieces(MakeOrder(order.files))
-    found = find_sources(order.files)
+    found = find_sources(order.files).plans
     sources = tuple(file for file in found if file in order.files or not Path(file).name.startswith(_OPEN_IN_WORD))
     if not sources:
         raise InputError(refusal("nothing_matches", pattern=" ".join(order.files)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..echo import shorten
 
-_BLOCK = 1 << 16
+_BLOCK = 1 << 11
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 

@@ -15,7 +15,7 @@ from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import Scanned, scan
 from kehoach.readers.places import path_of
 from kehoach.readers.plan_problems import problems_of
-from kehoach.readers.profile import ReadProfile, borrow
+from kehoach.readers.profile import ReadProfile, borrow, profile_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ def _read(text: str, name: str | None, folder: Path | None) -> _Read:
         plan = validate(Plan, _with(borrowed.parts, scanned.value), scanned.size)
     except Refused as refused:
         found = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        if not borrowed.problems and (alone := profile_alone(scanned, found)) is not None:
+            found = (alone,)
         raise PlanError(_in_order(found, borrowed.problems, name)) from refused.error
     if borrowed.problems:
         raise PlanError(borrowed.problems)
