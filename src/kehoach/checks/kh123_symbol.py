@@ -29,7 +29,7 @@ class Symbol(FormCheck):
     code = "KH123"
     severity = Severity.ERROR
     covers = ("PL1-II.3e", "PL1-II.3c")
-    right = (Example("Số: 12/KH-UBND"), Example("Số: 12/KH-BCĐ"))
+    right = (_words("Số: 12/KH-UBND"), _words("Số: 12/KH-BCĐ"), _words("Số:      /KH-UBND"))
     wrong = (
         _words("Số: 12/QĐ-UBND"),
         _words("Số: 12/2026/KH-UBND"),

@@ -24,7 +24,9 @@ class MottoLine(DrawnLineCheck):
     covers = ("PL1-II.1c", "LINE-1", "LINE-2", "LINE-4")
     part = Part.MOTTO
     length_words = "bằng độ dài của dòng chữ Tiêu ngữ"
-    right = (Example("đường kẻ dài bằng dòng chữ Độc lập - Tự do - Hạnh phúc"),)
+    right = (
+        Example("đường kẻ dài bằng dòng chữ Độc lập - Tự do - Hạnh phúc", Change(Part.MOTTO, (("line_share", 1),))),
+    )
     wrong = (
         Example("không có đường kẻ dưới Tiêu ngữ", Change(Part.MOTTO, (("line_removed", True),))),
         Example("đường kẻ bằng nửa Tiêu ngữ", Change(Part.MOTTO, (("line_share", 0.5),))),

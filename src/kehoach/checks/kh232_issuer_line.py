@@ -23,7 +23,10 @@ class IssuerLine(DrawnLineCheck):
     covers = ("PL1-II.2e", "LINE-1", "LINE-2", "LINE-4")
     part = Part.ISSUER
     length_words = "từ 1/3 đến 1/2 dòng chữ"
-    right = (Example("đường kẻ dài bằng 2/5 dòng chữ XÃ SUỐI HÒA"),)
+    right = (
+        Example("đường kẻ dài bằng 2/5 dòng chữ XÃ SUỐI HÒA"),
+        Example("đường kẻ dài bằng 1/2 dòng chữ", Change(Part.ISSUER, (("line_share", 0.5),))),
+    )
     wrong = (
         Example("không có đường kẻ dưới tên cơ quan", Change(Part.ISSUER, (("line_removed", True),))),
         Example("đường kẻ dài gấp rưỡi tên cơ quan", Change(Part.ISSUER, (("line_share", 1.5),))),

@@ -23,7 +23,7 @@ class SubjectLine(DrawnLineCheck):
     covers = ("PL1-II.5d", "LINE-1", "LINE-2", "LINE-4")
     part = Part.SUBJECT
     length_words = "từ 1/3 đến 1/2 dòng chữ"
-    right = (Example("đường kẻ dài bằng 2/5 dòng trích yếu"),)
+    right = (Example("đường kẻ dài bằng 2/5 dòng trích yếu", Change(Part.SUBJECT, (("line_share", 0.4),))),)
     wrong = (
         Example("không có đường kẻ dưới trích yếu", Change(Part.SUBJECT, (("line_removed", True),))),
         Example("đường kẻ dài hơn trích yếu", Change(Part.SUBJECT, (("line_share", 1.2),))),

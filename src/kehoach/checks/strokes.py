@@ -109,7 +109,7 @@ def _strokes(line: Labelled, rooms: Rooms) -> Iterator[Stroke]:
         is_unsaid = not drawing.width and not drawing.height
         if is_thin or (drawing.kind == "line" and (is_unsaid or drawing.width > drawing.height)):
             length = None if is_unsaid else drawing.width * POINTS_PER_MM
-            yield Stroke("shape", length, is_solid=True, is_centred=None, at=line)
+            yield Stroke("shape", length, is_solid=not drawing.is_dashed, is_centred=None, at=line)
     if line.part is Part.RULE and line.text:
         is_centred = None if line.is_tabbed else line.line.setting.align == "center"
         yield Stroke("typed", width(line), _is_solid(line.text), is_centred, line)
