@@ -35,7 +35,9 @@ def runs_of(paragraph: Any, line: Labelled) -> list[Any]:
     runs = list(paragraph.iter(f"{W}r"))
     if not line.is_tabbed:
         return runs
-    return [run for run in runs if (text := "".join(run.itertext()).strip()) and text in line.text]
+    words = {id(run): "".join(run.itertext()).strip() for run in runs}
+    same = [run for run in runs if words[id(run)] == line.text]
+    return same or [run for run in runs if words[id(run)] and words[id(run)] in line.text]
 
 
 def _removed(scene: Scene, lines: Sequence[Labelled], value: Any) -> None:

@@ -47,7 +47,8 @@ class Symbol(FormCheck):
         code = next((each.code for each in rules.TYPE_CODES if fold(each.name) == name), None)
         for line in document.of(Part.NUMBER, annex=0):
             form = number_form(line.text)
-            faults = [] if form is None or not form.has_slash else list(_faults(form, code))
+            is_readable = form is not None and form.has_slash and "-" not in form.number  # else told by KH122
+            faults = list(_faults(form, code)) if form is not None and is_readable else []
             if faults:
                 kind = code or "KH"
                 yield self.finding(

@@ -9,7 +9,7 @@ from kehoach.checks.drawn_line import DrawnLineCheck
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, strokes_of
 from kehoach.recognise import LabelledDocument, Part
-from kehoach.regulation import Measure
+from kehoach.regulation import Lettering, Measure
 
 
 class MottoLine(DrawnLineCheck):
@@ -37,6 +37,10 @@ class MottoLine(DrawnLineCheck):
     def length(self, rules: Rules) -> Measure:
         """As long as the words."""
         return rules.MOTTO_LINE
+
+    def lettering(self, rules: Rules) -> Lettering:
+        """How the words are lettered."""
+        return rules.MOTTO
 
     def found(self, document: LabelledDocument) -> Sequence[Stroke]:
         """The line of the right column."""

@@ -9,7 +9,7 @@ from kehoach.checks.drawn_line import DrawnLineCheck
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, strokes_of
 from kehoach.recognise import LabelledDocument, Part
-from kehoach.regulation import Measure
+from kehoach.regulation import Lettering, Measure
 
 
 class SubjectLine(DrawnLineCheck):
@@ -35,6 +35,10 @@ class SubjectLine(DrawnLineCheck):
     def length(self, rules: Rules) -> Measure:
         """A third to a half of the words."""
         return rules.SUBJECT_LINE
+
+    def lettering(self, rules: Rules) -> Lettering:
+        """How the words are lettered."""
+        return rules.SUBJECT
 
     def found(self, document: LabelledDocument) -> Sequence[Stroke]:
         """What is drawn around the subject."""
