@@ -57,16 +57,16 @@ def _zones(flow: Flow) -> _Zones:
 def _head_end(lines: Sequence[Line]) -> int:
     """The head ends with the type of the document; without one, after the last line that belongs to a head."""
     first = lines[:_FIRST_LINES]
-    named = [at for at, line in enumerate(first) if _names_country(line)]
-    start = named[-1] if named else 0
-    table = lines[start].place.table if named else 0
+    named = next((at for at, line in enumerate(first) if _names_country(line)), None)
+    start = named or 0
+    table = 0 if named is None else lines[start].place.table
     for at in range(start, len(first)):
         line = first[at]
         if line.place.table not in (0, table):
             continue
-        if holds_type(line) and (named or line.setting.align == "center" or text_of(line.pieces).isupper()):
+        if holds_type(line) and (named is not None or line.setting.align == "center" or text_of(line.pieces).isupper()):
             return at + 1
-    if not named:
+    if named is None:
         return 0
     while table and start + 1 < len(lines) and lines[start + 1].place.table == table:
         start += 1

@@ -135,6 +135,7 @@ class Counter:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._counts: dict[str, _Counts] = {}
+        self._ends: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def label(self, number: str, index: int, level: Level) -> str:
         """Count one more paragraph at a level of a list: its number as printed."""
@@ -154,17 +155,27 @@ class Counter:
         return _PLACE.sub(numeral, level.text)
 
     def _count(self, counts: _Counts, number: str, index: int) -> None:
-        before = counts.at[index]
-        begins_anew = self._lists.start_override(number, index) is not None and (number, index) not in counts.begun
-        counts.at[index] = self._lists.start(number, index) if before is None or begins_anew else before + 1
-        counts.begun.add((number, index))
-        for above in range(index):  # a level that was passed over counts as begun
-            if counts.at[above] is None:
-                counts.at[above] = self._lists.start(number, above)
+        at = counts.at
+        before = at[index]
+        place = number, index
+        begins_anew = place not in counts.begun and self._lists.start_override(number, index) is not None
+        at[index] = self._lists.start(number, index) if before is None or begins_anew else before + 1
+        counts.begun.add(place)
+        if None in at[:index]:  # a level that was passed over counts as begun
+            at[:index] = [
+                self._lists.start(number, above) if own is None else own for above, own in enumerate(at[:index])
+            ]
+        if place not in self._ends:
+            self._ends[place] = tuple(self._lower_levels(number, index))
+        for below in self._ends[place]:
+            at[below] = None
+
+    def _lower_levels(self, number: str, index: int) -> Iterator[int]:
+        """The levels that begin anew after a line at this one."""
         for below in range(index + 1, _LEVELS):
             lower = self._lists.level(number, below)
             if lower is None or lower.restarts_after is None or index < lower.restarts_after:
-                counts.at[below] = None
+                yield below
 
 
 def _number_format(level: Element) -> str:
