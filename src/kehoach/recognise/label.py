@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -47,11 +48,18 @@ def label(document: Document) -> LabelledDocument:
 def _zones(flow: Flow) -> _Zones:
     lines = flow.lines
     head = _head_end(lines)
+    if not head and _is_annex_alone(lines):
+        return _Zones(0, 0, 0)
     signing = signing_start(lines, head)
     if signing < len(lines):
         return _Zones(head, signing, signing_end(flow, signing))
     annex = next((at for at in range(head, len(lines)) if opens_annex(lines[at])), len(lines))
     return _Zones(head, annex, annex)
+
+
+def _is_annex_alone(lines: Sequence[Line]) -> bool:
+    """Whether a file is nothing but an annex, kept apart from its plan."""
+    return any(opens_annex(line) for line in itertools.islice((line for line in lines if line.text.strip()), 1))
 
 
 def _head_end(lines: Sequence[Line]) -> int:
