@@ -97,7 +97,7 @@ def _around_subject(document: LabelledDocument) -> Iterator[Labelled]:
     """The type, the subject, what is blank or drawn after them, and the first line of text: it may hold an anchor."""
     is_under = False
     for line in document.lines:
-        if line.part in (Part.TYPE, Part.SUBJECT):
+        if line.part in (Part.TYPE, Part.SUBJECT, Part.ATTACHED):
             is_under = True
         elif is_under and line.part not in (Part.RULE, Part.BLANK):
             if line.line.drawings:
