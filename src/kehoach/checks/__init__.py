@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.checks.base import Check, Example, Finding, FormCheck, Severity
+from kehoach.checks.base import Check, Example, Finding, FormCheck, Severity, WordCheck
 from kehoach.checks.kh101_national_name import NationalName
 from kehoach.checks.kh102_national_name_words import NationalNameWords
 from kehoach.checks.kh103_motto import Motto
@@ -98,4 +98,7 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
 )
 """The checks of how a document looks, in the order of their codes."""
 
-__all__ = ["FORM_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity"]
+WORD_CHECKS: tuple[WordCheck, ...] = ()
+"""The checks of what is said, in the order of their codes."""
+
+__all__ = ["FORM_CHECKS", "WORD_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity", "WordCheck"]
