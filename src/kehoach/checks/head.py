@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.words import is_annex_label, is_motto, is_national_name, is_number, is_place_date, is_type
-from kehoach.seen import Line, Story, lines_of
+from kehoach.seen import Line, Story
 from kehoach.vietnamese import fold
 
 _SIGNS = (Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.TYPE)

@@ -51,13 +51,14 @@ class Colour(EverywhereCheck):
     def told(self, fault: str, at: Labelled | Place, others: int, rules: Rules) -> Finding:
         """Name the colour."""
         if fault == _HIGHLIGHT:
-            what, remedy = "nền chữ được tô màu (highlight)", "Bỏ tô nền: Trang đầu (Home), Màu tô sáng văn bản, Không màu."
+            what, remedy = (
+                "nền chữ được tô màu (highlight)",
+                "Bỏ tô nền: Trang đầu (Home), Màu tô sáng văn bản, Không màu.",
+            )
         else:
             what, remedy = f"chữ màu {_NAMES.get(fault, fault)}", "Đổi màu chữ thành Tự động (Automatic)."
         severity = Severity.WARNING if fault == _HIGHLIGHT or _is_nearly_black(fault) else None
-        return self.finding(
-            at, f"{what}{and_others(others)}.", remedy, rule=rules.COLOUR.rule, severity=severity
-        )
+        return self.finding(at, f"{what}{and_others(others)}.", remedy, rule=rules.COLOUR.rule, severity=severity)
 
 
 def _is_nearly_black(colour: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _FONTS = re.compile(r"\.?vn[a-z]|vni[- ]|\.?tcvn|vps |vietkey|abc[- ]?times|.*\.vn\Z", re.IGNORECASE)
-_SYMBOLS = re.compile(r"(?:symbol|wingdings|webdings|marlett|segoe ui (?:symbol|emoji)|ms gothic|mt extra)", re.IGNORECASE)
+_SYMBOLS = re.compile(
+    r"(?:symbol|wingdings|webdings|marlett|segoe ui (?:symbol|emoji)|ms gothic|mt extra)", re.IGNORECASE
+)
 # Latin letters and signs that no Vietnamese word holds; TCVN3 and VNI put the marked letters on them.
 _NEVER = "¨©ª«®µ¶·¸¹»¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ"
 _WORD = re.compile(rf"[A-Za-zÀ-ÿ{_NEVER}]*(?:[A-Za-z][{_NEVER}]|[{_NEVER}][A-Za-z])[A-Za-zÀ-ÿ{_NEVER}]*")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.recognise.annexes import annex_lines
+from kehoach.recognise.annexes import annex_lines, opens_annex
 from kehoach.recognise.body import body_lines
 from kehoach.recognise.head import head_lines
 from kehoach.recognise.parts import Labelled, LabelledDocument
 from kehoach.recognise.signing import signing_lines, signing_start
-from kehoach.recognise.words import is_annex_label, is_motto, is_national_name, is_number, is_place_date, is_type
+from kehoach.recognise.words import is_motto, is_national_name, is_number, is_place_date, is_type
 from kehoach.seen import Document, Line
 
 _FIRST_LINES = 80
@@ -46,7 +46,7 @@ def _zones(lines: Sequence[Line]) -> _Zones:
     head = _head_end(lines)
     signing = signing_start(lines, head)
     annex = next(
-        (at for at in range(signing if signing < len(lines) else head, len(lines)) if _opens_annex(lines[at])),
+        (at for at in range(signing if signing < len(lines) else head, len(lines)) if opens_annex(lines[at])),
         len(lines),
     )
     return _Zones(head, min(signing, annex), annex)
@@ -55,7 +55,7 @@ def _zones(lines: Sequence[Line]) -> _Zones:
 def _head_end(lines: Sequence[Line]) -> int:
     """The head ends with the type of the document; without one, after the last line that belongs to a head."""
     first = lines[:_FIRST_LINES]
-    if any(_opens_annex(line) for line in first[: _first_with_words(first)]):
+    if any(opens_annex(line) for line in first[: _first_with_words(first)]):
         return 0
     type_at = next((at for at, line in enumerate(first) if _names_type(line)), None)
     signs = [at for at, line in enumerate(first[:type_at]) if any(map(_is_sign, _parts(line)))]
@@ -90,12 +90,6 @@ def _parts(line: Line) -> list[str]:
     text = line.text
     whole = text.replace("\n", " ").strip()
     return [whole, *(part.strip() for part in text.replace("\n", "\t").split("\t"))]
-
-
-def _opens_annex(line: Line) -> bool:
-    if line.place.table:
-        return False
-    return is_annex_label(line.label) or is_annex_label(line.text.partition("\n")[0].strip())
 
 
 def _in_order(found: Sequence[Labelled], lines: Sequence[Line]) -> Iterator[Labelled]:

@@ -20,7 +20,7 @@ def segments(line: Line) -> list[tuple[Piece, ...]]:
     if line.place.table:
         return [line.pieces] if text.strip() else []
     found = [(start, end) for start, end in _spans(text) if text[start:end].strip()]
-    return [tuple(_cut(line.pieces, start, end)) for start, end in found]
+    return [tuple(cut(line.pieces, start, end)) for start, end in found]
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
@@ -31,7 +31,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _cut(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]:
+def cut(pieces: tuple[Piece, ...], start: int, end: int) -> Iterator[Piece]:
+    """The stretches of text between two places in the visible text of a line."""
     at = 0
     for piece in pieces:
         if piece.look.hidden:

@@ -31,6 +31,7 @@ _BASIS = re.compile(r"(?:-\s*)?(?:can cu|thuc hien|trien khai|theo|xet|tren co s
 _PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|ban hanh ke hoach|xay dung ke hoach|:\Z")
 _RECIPIENTS = re.compile(r"noi nhan\b")
 _ARCHIVE = re.compile(r"(?:[-–+]\s*)?luu\b")
+_JOINED_ANNEX = re.compile(r"phụ\s+lục\s+(?:số\s+)?(?:[ivxl]{1,6}|\d{1,2})\s*[.:\-–]\s*(?=\S)", re.IGNORECASE)
 _ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:[ivxl]{1,6}|\d{1,2}))?\s*[.:]?\Z")
 _AUTHORITY = re.compile(r"(?:t/?m|k/?t|t/?l|t/?u/?q|q)\s*\.\s*\S")
 _OTHER_BODY = re.compile(
@@ -108,6 +109,12 @@ def is_archive(text: str) -> bool:
 def is_annex_label(text: str) -> bool:
     """Whether a text is the label of an annex, alone on its line."""
     return _ANNEX.match(fold(text)) is not None
+
+
+def joined_annex_title(text: str) -> int:
+    """Where the title begins in "Phụ lục I. DANH SÁCH", label and title on one line; 0 for any other text."""
+    found = _JOINED_ANNEX.match(text)
+    return found.end() if found else 0
 
 
 def is_authority(text: str) -> bool:

@@ -161,9 +161,7 @@ class StoryReader:
         align = _GRID_ALIGNMENTS.get(value(element, "tblPr/jc"), "left")
         return Grid(found, is_drawn(element, style), align)
 
-    def _row(
-        self, element: Element, table: int, spot: Spot, style: TableStyle, layers: tuple[Element, ...]
-    ) -> GridRow:
+    def _row(self, element: Element, table: int, spot: Spot, style: TableStyle, layers: tuple[Element, ...]) -> GridRow:
         properties = child(element, "trPr")
         column = whole(value(properties, "gridBefore")) or 0
         boxes = []
