@@ -13,7 +13,9 @@ from lxml import etree
 from kehoach.checks.base import Change
 from kehoach.readers.docx.document import read_document
 from kehoach.readers.docx.xml import W
-from kehoach.recognise import label
+from kehoach.recognise import Labelled, Part, label
+from kehoach.seen import Line, Look, Piece, Place, Setting, Story
+from tests.checks.retype import WHOLE, WORDS
 
 DOCUMENT = "word/document.xml"
 TWIPS_PER_MM = 1440 / 25.4
@@ -28,22 +30,71 @@ def spoiled(data: bytes, change: Change, folder: Path) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(parts[DOCUMENT])
     if change.part is None:
-        for section in root.iter(f"{W}sectPr"):
-            for what, value in change.set:
-                _PAGE[what](section, value)
+        _spoil_whole(root, change)
+    elif change.part in _STORIES:
+        _spoil_stories(parts, change)
     else:
-        numbers = {line.line.place.paragraph for line in label(read_document(file)).of(change.part)}
-        assert numbers, f"the right document has no {change.part}"
-        body = [p for p in root.iter(f"{W}p") if next(p.iterancestors(f"{W}txbxContent"), None) is None]
-        for number in numbers:
-            for what, value in change.set:
-                _LINE[what](body[number - 1], value)
+        _spoil_lines(root, change, file)
     parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()
+
+
+def _spoil_whole(root: Any, change: Change) -> None:
+    for what, value in change.set:
+        if what in WHOLE:
+            WHOLE[what](root, value)
+            continue
+        for section in root.iter(f"{W}sectPr"):
+            _PAGE[what](section, value)
+
+
+def _spoil_lines(root: Any, change: Change, file: Path) -> None:
+    assert change.part is not None
+    body = [p for p in root.iter(f"{W}p") if next(p.iterancestors(f"{W}txbxContent"), None) is None]
+    for line in _chosen(list(label(read_document(file)).of(change.part)), change):
+        _spoil_one(body[line.line.place.paragraph - 1], change, line)
+
+
+def _chosen(lines: list[Labelled], change: Change) -> list[Labelled]:
+    assert lines, f"the right document has no {change.part}"
+    if change.nth is None:
+        return list({line.line.place.paragraph: line for line in lines}.values())
+    own = [line for line in lines if line.annex == 0] or lines
+    return [own[change.nth]]
+
+
+def _spoil_one(paragraph: Any, change: Change, line: Labelled) -> None:
+    for what, value in change.set:
+        if what in WORDS:
+            other = WORDS[what](paragraph, value, line)
+            paragraph = paragraph if other is None else other
+        else:
+            _LINE[what](paragraph, value)
+
+
+_STORIES = {Part.CONTACT: "word/footer", Part.CIRCULATION: "word/header"}
+"""The parts that stand in footers and headers, with the beginning of the names of those files."""
+
+
+def _spoil_stories(parts: dict[str, bytes], change: Change) -> None:
+    assert change.part is not None
+    is_spoiled = False
+    for name in [name for name in parts if name.startswith(_STORIES[change.part])]:
+        root = etree.fromstring(parts[name])
+        for paragraph in root.iter(f"{W}p"):
+            text = "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
+            if len(text) > 1:  # not the page number
+                place = Place(Story.BODY, 1)
+                piece = Piece(text, Look((), 0.0))
+                line = Line(place, (piece,), Setting())
+                _spoil_one(paragraph, change, Labelled(change.part, line, (piece,)))
+                is_spoiled = True
+        parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    assert is_spoiled, f"the right document has no {change.part}"
 
 
 def _child(parent: Any, name: str, *, first: bool = False) -> Any:
@@ -110,6 +161,9 @@ _LINE: dict[str, Callable[[Any, Any], None]] = {
     "before": _paragraph_property("spacing", _pt("before")),
     "after": _paragraph_property("spacing", _pt("after")),
     "line": _paragraph_property("spacing", lambda given: {"line": str(round(given * 240)), "lineRule": "auto"}),
+    "line_exactly": _paragraph_property("spacing", lambda given: {"line": str(given * 20), "lineRule": "exact"}),
+    "line_at_least": _paragraph_property("spacing", lambda given: {"line": str(given * 20), "lineRule": "atLeast"}),
+    "joins_same_style": _paragraph_property("contextualSpacing", _on_off),
     "text": _text,
 }
 

@@ -54,8 +54,6 @@ class RecipientsLabel(LetteringCheck):
 
 def _is_at_margin(each: Labelled) -> bool:
     setting = each.line.setting
-    if each.line.text[:1] in ("\t", " "):
+    if each.line.text[:1] in ("\t", " ") or setting.align in ("center", "right"):
         return False
-    if setting.align in ("center", "right"):
-        return each.is_tabbed
     return setting.left + setting.first_line <= _SLACK

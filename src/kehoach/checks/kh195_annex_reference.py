@@ -14,7 +14,7 @@ from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Lettering
 
 _FORM = re.compile(
-    r"\(Kèm theo (?P<type>[^\d(]+?) số\s*[\d.…_\s]*/\s*[\w-]+\s+ngày\s.*\btháng\s.*\bnăm\s.*\bcủa\s+\S.*\)\Z", re.DOTALL
+    r"\(Kèm theo (?P<type>[^\d(]+?) số\s*[\d.…_\s]*/\s*[\w/-]+\s+ngày\s.*\btháng\s.*\bnăm\s.*\bcủa\s+\S.*\)\Z", re.DOTALL
 )
 _MODEL = "(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)"
 

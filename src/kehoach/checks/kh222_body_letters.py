@@ -34,7 +34,7 @@ class BodyLetters(ParagraphCheck):
         Example("đoạn văn cỡ 12", Change(Part.BODY, (("size", 12),))),
         Example("khoản cỡ 15", Change(Part.CLAUSE, (("size", 15),))),
         Example("một gạch đầu dòng cỡ 11", Change(Part.BULLET, (("size", 11),), nth=1)),
-        Example("đoạn văn in nghiêng", Change(Part.BODY, (("italic", True),), nth=0)),
+        Example("đoạn văn in nghiêng", Change(Part.BODY, (("italic", True),), nth=-1)),
         Example("điểm in nghiêng", Change(Part.POINT, (("italic", True),))),
         Example("cả đoạn in hoa", Change(Part.BODY, (("text", "ỦY BAN NHÂN DÂN XÃ BAN HÀNH KẾ HOẠCH SAU:"),), nth=0)),
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise.words import is_job_title
 from kehoach.regulation import Provision
 from kehoach.vietnamese import fold
 
@@ -33,22 +34,7 @@ _IN_WORDS = {
     "thua uy quyen": Power.AUTHORISED,
     "quyen": Power.ACTING,
 }
-_HEADS = (
-    *("chu tich", "giam doc", "tong giam doc", "cuc truong", "tong cuc truong", "vu truong", "chi cuc truong"),
-    *("truong phong", "truong ban", "truong tram", "truong cong an", "truong thon", "chanh van phong"),
-    *("chanh thanh tra", "hieu truong", "vien truong", "doi truong", "to truong", "tram truong", "chi huy truong"),
-    *(
-        "bo truong",
-        "thu truong co quan",
-        "thu tuong",
-        "tong thanh tra",
-        "chu nhiem",
-        "bi thu",
-        "chanh an",
-        "truong doan",
-    ),
-)
-_DEPUTIES = ("pho ", "thu truong", "uy vien")
+_DEPUTIES = ("pho ", "quyen pho ", "thu truong", "uy vien")
 _BODIES = (
     *("uy ban", "ubnd", "hoi dong", "hdnd", "ban ", "to ", "thuong truc", "thuong vu", "tap the", "dang uy", "chi bo"),
     *("lien ", "doan ", "hoi ", "mat tran", "so ", "phong ", "trung tam", "xa ", "cong an"),
@@ -77,7 +63,7 @@ class Title(NamedTuple):
     @property
     def is_head(self) -> bool:
         """Whether it names the head of a body."""
-        return fold(self.name).startswith(_HEADS)
+        return is_job_title(self.name) and not self.is_deputy
 
     @property
     def is_body(self) -> bool:

@@ -9,7 +9,7 @@ from kehoach.recognise.parts import Part
 from kehoach.seen import Line
 
 _TYPED: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    (Part.SECTION, re.compile(r"(?:[IVX]{1,6})\s?[.):/\-–](?=\s|[^\W\d_])")),
+    (Part.SECTION, re.compile(r"(?:[IVX]{1,6})\s?[.):/\-–](?=\s|[^\W\d_]|\Z)")),
     (Part.SECTION, re.compile(r"(?:Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX]{1,6}|\d{1,2})\s?[.:]?(?=\s|$)")),
     (Part.CLAUSE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,3}\s?[.:](?=\s|$)")),
     (Part.SUBCLAUSE, re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}[.)/]?(?=\s|[^\W\d_])")),

@@ -7,17 +7,39 @@ from collections.abc import Sequence
 from kehoach.recognise.body import blank_or_rule
 from kehoach.recognise.parts import Labelled, Part
 from kehoach.recognise.segments import segments
-from kehoach.recognise.words import is_archive, is_authority, is_recipients_label, is_rule
+from kehoach.recognise.words import is_archive, is_authority, is_job_title, is_recipients_label, is_rule
 from kehoach.seen import Line, Piece
+
+_MOST_ROWS = 12
 
 
 def signing_start(lines: Sequence[Line], after: int) -> int:
     """Where the signing block begins: the table or line with “Nơi nhận”, else with “TM.”; else past the end."""
+    rows = _rows(lines)
     for matches in (is_recipients_label, is_authority):
         for at in range(len(lines) - 1, after - 1, -1):
-            if any(matches(_text(pieces)) for pieces in segments(lines[at])):
+            line = lines[at]
+            if any(matches(_text(pieces)) for pieces in segments(line)) and _may_sign(lines, at, rows):
                 return _first_of_block(lines, at, after)
     return len(lines)
+
+
+def _rows(lines: Sequence[Line]) -> dict[int, int]:
+    """How many rows each table has."""
+    rows: dict[int, int] = {}
+    for line in lines:
+        rows[line.place.table] = max(rows.get(line.place.table, 0), line.place.row)
+    return rows
+
+
+def _may_sign(lines: Sequence[Line], at: int, rows: dict[int, int]) -> bool:
+    """Whether a line may stand in a signing block: a table that only speaks of recipients has many rows, or no list."""
+    place, text = lines[at].place, lines[at].text.strip()
+    if not place.table or is_authority(text):
+        return rows[place.table] <= _MOST_ROWS or not place.table
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    has_list = "\n" in text or (below is not None and below.place[3:] == place[3:])
+    return rows[place.table] <= _MOST_ROWS and (text.endswith(":") or has_list)
 
 
 def _first_of_block(lines: Sequence[Line], at: int, after: int) -> int:
@@ -97,7 +119,7 @@ def _with_signer(found: list[Labelled]) -> list[Labelled]:
         is_last = place == len(right) - 1
         if found[index].part is Part.SIGNER and not is_last and _is_title(found[index], right, found):
             found[index] = found[index]._replace(part=Part.AUTHORITY)
-        elif is_last and not has_name and len(right) > 1:
+        elif is_last and not has_name and len(right) > 1 and not _names_a_power(found[index]):
             found[index] = found[index]._replace(part=Part.SIGNER)  # a name in capitals
     return found
 
@@ -105,7 +127,11 @@ def _with_signer(found: list[Labelled]) -> list[Labelled]:
 def _is_title(each: Labelled, right: Sequence[int], found: Sequence[Labelled]) -> bool:
     """Whether lines that are set in capitals still follow: then this one is not the name yet."""
     after = [index for index in right if found[index].line.place.paragraph > each.line.place.paragraph]
-    return any(found[index].part is Part.AUTHORITY for index in after) or is_authority(each.text)
+    return any(found[index].part is Part.AUTHORITY for index in after) or _names_a_power(each)
+
+
+def _names_a_power(each: Labelled) -> bool:
+    return is_authority(each.text) or is_job_title(each.text)
 
 
 def _text(pieces: tuple[Piece, ...]) -> str:

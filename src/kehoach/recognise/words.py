@@ -34,6 +34,11 @@ _ARCHIVE = re.compile(r"(?:[-–+]\s*)?luu\b")
 _JOINED_ANNEX = re.compile(r"phụ\s+lục\s+(?:số\s+)?(?:[ivxl]{1,6}|\d{1,2})\s*[.:\-–]\s*(?=\S)", re.IGNORECASE)
 _ANNEX = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:[ivxl]{1,6}|\d{1,2}))?\s*[.:]?\Z")
 _AUTHORITY = re.compile(r"(?:t/?m|k/?t|t/?l|t/?u/?q|q)\s*\.\s*\S")
+_JOB_TITLE = re.compile(
+    r"(?:quyen\s+|q\.\s*)?(?:pho\b|(?:chu tich|tong giam doc|giam doc|chanh\b|bi thu\b|chi huy truong|hieu truong|vien truong"
+    r"|(?:tong )?cuc truong|chi cuc truong|vu truong|doi truong|to truong|tram truong|bo truong|thu truong|chu nhiem"
+    r"|truong (?:phong|ban|tram|cong an|thon|xom|doan)))"
+)
 _OTHER_BODY = re.compile(
     r"(?:phong|so|ban|trung tam|van phong|truong|hoi|cong an|tram|doan|mat tran|chi cuc|cuc|to|uy ban mttq)\b"
 )
@@ -120,6 +125,11 @@ def joined_annex_title(text: str) -> int:
 def is_authority(text: str) -> bool:
     """Whether a text begins with TM., KT., TL., TUQ. or Q."""
     return _AUTHORITY.match(fold(text)) is not None
+
+
+def is_job_title(text: str) -> bool:
+    """Whether a text begins with the title of somebody who leads a body or a unit."""
+    return _JOB_TITLE.match(fold(text)) is not None
 
 
 def is_other_body(text: str) -> bool:
