@@ -92,7 +92,7 @@ class Setting(NamedTuple):
     outline: int | None = None
     """Level in the outline from 0; None for text."""
     frame: str = ""
-    """Where across the page the frame stands that holds it: "center", "right"…, "placed" by a length; empty for none."""
+    """Where across the page its frame stands: "center", "right"…, or "placed" by a length; empty without a frame."""
 
 
 DrawingKind = Literal["line", "picture", "shape"]
@@ -125,7 +125,10 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """The words as read, without the automatic number; hidden text is left out."""
-        return "".join(piece.text for piece in self.pieces if not piece.look.hidden)
+        pieces = self.pieces
+        if len(pieces) == 1 and not pieces[0].look.hidden:  # nearly always
+            return pieces[0].text
+        return "".join([piece.text for piece in pieces if not piece.look.hidden])
 
     @property
     def printed(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise.segments import rows, text_of
 from kehoach.seen import Sheet, lines_of
 from kehoach.vietnamese import roman
 
@@ -24,6 +25,12 @@ class Annex(NamedTuple):
     number: str = ""
     value: int | None = None
     tail: str = ""
+
+    @property
+    def has_title_behind(self) -> bool:
+        """Whether its title stands on the same line."""
+        is_automatic = bool(self.label.number)
+        return any(map(str.isalpha, self.tail)) or (is_automatic and bool(text_of(rows(self.label.line)[0])))
 
     @property
     def is_roman(self) -> bool:
@@ -63,6 +70,6 @@ def start_of(document: LabelledDocument, annex: Annex) -> Start | None:
     return None
 
 
-def text_of(document: LabelledDocument, annex: Annex) -> Iterator[Labelled]:
+def lines_with_words(document: LabelledDocument, annex: Annex) -> Iterator[Labelled]:
     """The lines of an annex that have words, from its label on."""
     return (each for each in document.lines if each.annex == annex.label.annex and each.text)

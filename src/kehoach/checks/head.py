@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.words import is_annex_label, is_motto, is_national_name, is_number, is_place_date, is_type
 from kehoach.seen import Line, Story
-from kehoach.vietnamese import fold
 
 _SIGNS = (Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.TYPE)
 _MATCHES: dict[Part, Callable[[str], bool]] = {
@@ -18,8 +17,6 @@ _MATCHES: dict[Part, Callable[[str], bool]] = {
     Part.TYPE: is_type,
 }
 _SHORT = 80
-_PARTY = "dang cong san viet nam"
-_FIRST_LINES = 30
 
 
 def has_head(document: LabelledDocument) -> bool:
@@ -33,49 +30,33 @@ def is_annex_alone(document: LabelledDocument) -> bool:
     return first is not None and is_annex_label(first.printed.partition("\n")[0].strip())
 
 
-def is_of_party(document: LabelledDocument) -> bool:
-    """Whether the document stands under “ĐẢNG CỘNG SẢN VIỆT NAM”, whose documents have rules of their own."""
-    return any(
-        _PARTY in (fold(part) for part in line.text.replace("\n", "\t").split("\t"))
-        for _, line in zip(range(_FIRST_LINES), document.document.lines(), strict=False)
-    )
-
-
 def is_issued_with_another(document: LabelledDocument) -> bool:
     """Whether the plan goes with a decision ("Kèm theo Quyết định…"): then it has no number and no date of its own."""
     return document.first(Part.ATTACHED) is not None
 
 
-def is_missing(document: LabelledDocument, part: Part) -> bool:
-    """Whether a document with a head lacks this part of it, and no text box, header or footer holds it either."""
-    return has_head(document) and document.first(part) is None and elsewhere(document, part) is None
-
-
 def elsewhere(document: LabelledDocument, part: Part) -> Line | None:
-    """The line of a text box, header or footer that holds this part; None when there is none.
-
-    Where such a line ends up on the page cannot be told from the file.
-    """
+    """The line of a header or footer that holds this part of the head; None when there is none."""
     matches = _MATCHES.get(part)
     if matches is None:
         return None
     for line in document.document.every_line():
         text = line.text.strip()
-        if line.place.story in (Story.TEXT_BOX, Story.HEADER, Story.FOOTER) and len(text) < _SHORT and matches(text):
+        if line.place.story in (Story.HEADER, Story.FOOTER) and len(text) < _SHORT and matches(text):
             return line
     return None
 
 
-def all_in_boxes(document: LabelledDocument) -> Line | None:
-    """The first line of a head that stands wholly in text boxes or headers; None for other documents."""
+def head_in_margin(document: LabelledDocument) -> Line | None:
+    """The first line of a head that stands in the header of the page; None for other documents."""
     if has_head(document):
         return None
     return elsewhere(document, Part.NATIONAL_NAME) or elsewhere(document, Part.MOTTO)
 
 
-def is_tabbed(document: LabelledDocument) -> bool:
-    """Whether the head is set with tabs or spaces instead of a table: where its parts stand cannot be told then."""
-    return any(line.is_tabbed for line in document.of(Part.NATIONAL_NAME, Part.MOTTO, Part.NUMBER, Part.PLACE_DATE))
+def floats(line: Labelled) -> bool:
+    """Whether a line is set with tabs or spaces, or in a text box: where on the page it stands cannot be told then."""
+    return line.is_tabbed or line.line.place.story is not Story.BODY
 
 
 def before_type(document: LabelledDocument) -> Iterator[Labelled]:

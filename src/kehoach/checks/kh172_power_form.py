@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import is_of_party
 from kehoach.checks.rules import Rules
 from kehoach.checks.signing import provision, titles
 from kehoach.checks.wording import quoted
@@ -34,7 +33,7 @@ class PowerForm(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at the mark in front of every line."""
-        if is_of_party(document):
+        if document.is_party:
             return
         for title in titles(document):
             if title.power is None:

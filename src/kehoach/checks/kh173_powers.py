@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import is_of_party
 from kehoach.checks.rules import Rules
 from kehoach.checks.signing import Power, Title, provision, titles
 from kehoach.checks.wording import quoted
@@ -42,7 +41,7 @@ class Powers(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at every line with the one below it."""
-        if is_of_party(document):
+        if document.is_party:
             return
         lines = titles(document)
         for at, title in enumerate(lines):

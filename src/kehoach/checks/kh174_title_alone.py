@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import is_of_party
 from kehoach.checks.rules import Rules
 from kehoach.checks.signing import Power, Title, titles
 from kehoach.checks.wording import quoted
@@ -45,7 +44,7 @@ class TitleAlone(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at every line."""
-        if is_of_party(document):
+        if document.is_party:
             return
         lines = titles(document)
         is_of_council = any(_COUNCIL.match(fold(title.name)) for title in lines if title.power is Power.COLLECTIVE)

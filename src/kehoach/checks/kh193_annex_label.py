@@ -40,28 +40,20 @@ class AnnexLabel(LetteringCheck):
         """Compare the lettering, then the words."""
         yield from super().run(document, rules)
         for annex in annexes(document):
-            said = _fault(annex, document)
+            said = _fault(annex)
             if said:
                 right = f"Phụ lục {annex.number.upper()}".strip()
                 remedy = f"Ghi {quoted(right)} trên một dòng riêng, tiêu đề ở dòng dưới."
                 yield self.finding(annex.label, f"{said}.", remedy, rule=rules.ANNEX_LABEL.rule)
 
 
-def _fault(annex: Annex, document: LabelledDocument) -> str:
+def _fault(annex: Annex) -> str:
     """What is wrong with the words of a label; empty when they are right."""
     text = annex.label.text
-    if any(_is_same_line(annex, title.line) for title in document.of(Part.ANNEX_TITLE)):
+    if annex.has_title_behind:
         return "chữ “Phụ lục” và tiêu đề trên cùng một dòng"
     if not text.startswith("Phụ lục") or all(look.capitals for look in annex.label.looks):
         return f"viết {quoted(text)}"
     if annex.tail:
         return f"cuối dòng có {quoted(annex.tail)}"
     return ""
-
-
-def _is_same_line(annex: Annex, line: object) -> bool:
-    own = annex.label.line
-    if own is not line:
-        return False
-    words = own.text.strip(" \t")
-    return "\n" not in (own.text if annex.label.number else words)

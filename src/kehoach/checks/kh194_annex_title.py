@@ -41,7 +41,7 @@ class AnnexTitle(LetteringCheck):
         yield from super().run(document, rules)
         titled = {each.annex for each in document.of(Part.ANNEX_TITLE)}
         for annex in annexes(document):
-            if annex.label.annex not in titled:
+            if annex.label.annex not in titled and not annex.has_title_behind:
                 yield self.finding(
                     annex.label,
                     f"dưới {quoted(annex.label.text)} không có tiêu đề.",

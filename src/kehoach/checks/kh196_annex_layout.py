@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kehoach.checks.annexes import Annex, annexes, text_of
+from kehoach.checks.annexes import Annex, annexes, lines_with_words
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
@@ -38,7 +38,7 @@ class AnnexLayout(FormCheck):
                     "Kẻ một đường ngắn ở giữa, dài khoảng 1/3 đến 1/2 dòng chữ.",
                     rule=rule,
                 )
-            last = list(text_of(document, annex))[-1]
+            last = list(lines_with_words(document, annex))[-1]
             if not last.text.endswith(rules.END_MARK.text):
                 yield self.finding(
                     last,

@@ -28,8 +28,9 @@ class _Side(NamedTuple):
 class Margins(FormCheck):
     """Lề trang: trên và dưới 20 đến 25 mm, trái 30 đến 35 mm, phải 15 đến 20 mm.
 
-    Trang nằm ngang: Nghị định không nói lề tính theo tờ giấy đứng hay theo trang đã xoay (phụ lục của chính Nghị định để lề
-    dưới 15 mm ở trang ngang), nên chỉ báo lề nào sai với cả hai cách hiểu. Lề đóng gáy (gutter) được tính vào lề trái.
+    Trang nằm ngang: Nghị định không nói lề tính theo tờ giấy đứng hay theo trang đã xoay (phụ lục của chính Nghị
+    định để lề dưới 15 mm ở trang ngang), nên chỉ báo lề nào sai với cả hai cách hiểu. Lề đóng gáy (gutter) được
+    tính vào lề trái.
     """
 
     code = "KH203"

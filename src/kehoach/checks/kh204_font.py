@@ -16,10 +16,10 @@ from kehoach.seen import Place
 class Font(EverywhereCheck):
     """Toàn văn bản dùng một phông chữ: Times New Roman.
 
-    Kể cả chữ trong bảng, đầu trang, chân trang, chú thích, khung chữ và số tự động. Phông theo chủ đề (Calibri, Aptos,
-    Cambria) hay còn sót ở số trang, bảng dán từ Excel. Cách sửa: bấm Ctrl+A rồi chọn Times New Roman; làm lại trong đầu
-    trang, chân trang và chú thích, vì Ctrl+A không chọn tới đó. Dấu đầu dòng bằng phông ký hiệu (Symbol, Wingdings) được bỏ
-    qua.
+    Kể cả chữ trong bảng, đầu trang, chân trang, chú thích, khung chữ và số tự động. Phông theo chủ đề (Calibri,
+    Aptos, Cambria) hay còn sót ở số trang, bảng dán từ Excel. Cách sửa: bấm Ctrl+A rồi chọn Times New Roman; làm
+    lại trong đầu trang, chân trang và chú thích, vì Ctrl+A không chọn tới đó. Dấu đầu dòng bằng phông ký hiệu
+    (Symbol, Wingdings) được bỏ qua.
     """
 
     code = "KH204"

@@ -18,8 +18,8 @@ _TEXT = ""
 class CharacterSet(EverywhereCheck):
     """Chữ theo bộ mã Unicode (TCVN 6909:2001), không dùng phông .VnTime, VNI-Times và bộ mã TCVN3, VNI.
 
-    Chỉ đổi tên phông thì chữ thành sai ("Céng hßa"). Phải chuyển mã: chép đoạn chữ, mở Unikey, Bộ công cụ (Ctrl+Shift+F6),
-    chuyển từ TCVN3 (ABC) hoặc VNI sang Unicode, rồi dán lại.
+    Chỉ đổi tên phông thì chữ thành sai ("Céng hßa"). Phải chuyển mã: chép đoạn chữ, mở Unikey, Bộ công cụ
+    (Ctrl+Shift+F6), chuyển từ TCVN3 (ABC) hoặc VNI sang Unicode, rồi dán lại.
     """
 
     code = "KH205"
@@ -32,7 +32,7 @@ class CharacterSet(EverywhereCheck):
         Example("chữ TCVN3 đã đổi phông", Change(Part.SUBJECT, (("text", "Phßng chèng thiªn tai n¨m 2026"),))),
     )
 
-    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:
+    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:  # noqa: ARG002 - no number of theirs
         """The old fonts by their names, and text without any such font that is spelt for one."""
         fonts = [font for font in stretch.look.fonts if is_legacy_font(font)]
         yield from fonts
@@ -45,6 +45,6 @@ class CharacterSet(EverywhereCheck):
         return self.finding(
             at,
             f"{what}{and_others(others)}, không phải Unicode.",
-            "Chuyển mã sang Unicode bằng bộ công cụ của Unikey (Ctrl+Shift+F6) rồi dán lại; chỉ đổi phông thì chữ sẽ sai.",
+            "Chuyển mã sang Unicode bằng bộ công cụ của Unikey (Ctrl+Shift+F6) rồi dán lại; không chỉ đổi phông.",
             rule=rules.CHARACTER_SET.rule,
         )

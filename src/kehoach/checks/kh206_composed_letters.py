@@ -16,8 +16,9 @@ from kehoach.seen import Place
 class ComposedLetters(EverywhereCheck):
     """Chữ dùng Unicode dựng sẵn: chữ cái và dấu là một ký tự.
 
-    Chữ dán từ điện thoại, máy Mac hay tệp PDF có khi là Unicode tổ hợp: nhìn như nhau nhưng tìm kiếm không thấy, dấu có thể lệch
-    khi in. Nghị định không cấm; nên chuyển bằng Unikey, Bộ công cụ, từ "Unicode tổ hợp" sang "Unicode".
+    Chữ dán từ điện thoại, máy Mac hay tệp PDF có khi là Unicode tổ hợp: nhìn như nhau nhưng tìm kiếm không thấy,
+    dấu có thể lệch khi in. Nghị định không cấm; nên chuyển bằng Unikey, Bộ công cụ, từ "Unicode tổ hợp" sang
+    "Unicode".
     """
 
     code = "KH206"
@@ -31,12 +32,12 @@ class ComposedLetters(EverywhereCheck):
         ),
     )
 
-    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:
+    def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:  # noqa: ARG002 - no number of theirs
         """A paragraph with letters in parts."""
         if not unicodedata.is_normalized("NFC", stretch.line.text):
             yield ""
 
-    def told(self, fault: str, at: Labelled | Place, others: int, rules: Rules) -> Finding:
+    def told(self, fault: str, at: Labelled | Place, others: int, rules: Rules) -> Finding:  # noqa: ARG002 - one fault
         """Say where it begins."""
         return self.finding(
             at,

@@ -22,8 +22,9 @@ _NAMES = {"FF0000": "đỏ", "FFFFFF": "trắng", "0000FF": "xanh", "0070C0": "x
 class Colour(EverywhereCheck):
     """Chữ màu đen.
 
-    Chữ đỏ để nhắc sửa, địa chỉ thư điện tử màu xanh (liên kết), tiêu đề màu của kiểu Heading đều phải đổi về đen. Riêng dấu chỉ
-    mức độ khẩn (KHẨN, THƯỢNG KHẨN, HỎA TỐC) là màu đỏ tươi. Xám gần như đen và nền tô màu (highlight) chỉ được nhắc.
+    Chữ đỏ để nhắc sửa, địa chỉ thư điện tử màu xanh (liên kết), tiêu đề màu của kiểu Heading đều phải đổi về đen.
+    Riêng dấu chỉ mức độ khẩn (KHẨN, THƯỢNG KHẨN, HỎA TỐC) là màu đỏ tươi. Xám gần như đen và nền tô màu (highlight)
+    chỉ được nhắc.
     """
 
     code = "KH207"

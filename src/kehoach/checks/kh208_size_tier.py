@@ -31,9 +31,17 @@ class SizesTogether(FormCheck):
     )
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
-        """Compare the sizes of those parts that have one size each, and are there."""
+        """Compare the sizes of those parts that have one size each, and are there.
+
+        A size that is wrong by itself is told by the check of that part, not again here.
+        """
         sizes = {part: size for part in _PARTS if (size := _size(document, part)) is not None}
         first = document.first(Part.NATIONAL_NAME) or document.first(Part.MOTTO)
+        own = (rules.NATIONAL_NAME, rules.MOTTO, rules.PLACE_AND_DATE)
+        if any(
+            not own[_PARTS.index(part)].least <= size <= own[_PARTS.index(part)].most for part, size in sizes.items()
+        ):
+            return
         tier = next((tier for tier in rules.SIZE_TIERS if _fits(sizes, tier)), None)
         if tier is None:
             told = listed(f"{part} {figure(size)}" for part, size in sizes.items())

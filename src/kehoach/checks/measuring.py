@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from kehoach.metrics import line_widths, text_width
 from kehoach.recognise import Labelled, LabelledDocument
-from kehoach.seen import Grid, Item, Piece
+from kehoach.seen import Grid, Item, Piece, Story
 
 POINTS_PER_MM = 72 / 25.4
 _RAISED = 0.65
 """How large Word sets letters above or below the line, against the size they are given."""
 _FONT = "times new roman"
+_BLANK_SIZE = 13.0
+_LINE_HEIGHT = 1.15
+"""A line of Times New Roman, against the size of its letters."""
 
 
 class Rooms:
@@ -42,6 +45,8 @@ class Rooms:
     def between_indents(self, each: Labelled) -> float | None:
         """The width a paragraph has between its indents; None where the file does not say it."""
         place, setting = each.line.place, each.line.setting
+        if place.story is not Story.BODY:
+            return None
         room = self._cells.get((place.table, place.row, place.column), 0.0) if place.table else self._page
         return (room - setting.left - setting.right) * POINTS_PER_MM if room else None
 
@@ -78,3 +83,13 @@ def wrapped(each: Labelled, room: float | None) -> tuple[float, ...]:
 def is_measurable(each: Labelled) -> bool:
     """Whether the widths hold for it: only those of Times New Roman are known."""
     return all(font.casefold() == _FONT for look in each.looks for font in look.fonts)
+
+
+def height(each: Labelled, room: float | None) -> float:
+    """How high a paragraph is with the space around it, as estimated; drawn lines take none."""
+    setting = each.line.setting
+    size = max((look.size for look in each.looks), default=_BLANK_SIZE)
+    row = size * _LINE_HEIGHT * setting.line
+    if setting.line_rule != "multiple":
+        row = setting.line if setting.line_rule == "exactly" else max(setting.line, size * _LINE_HEIGHT)
+    return len(wrapped(each, room)) * row + setting.before + setting.after

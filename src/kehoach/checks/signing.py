@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
-from kehoach.recognise.words import is_job_title
 from kehoach.regulation import Provision
 from kehoach.vietnamese import fold
 
@@ -34,6 +33,11 @@ _IN_WORDS = {
     "thua uy quyen": Power.AUTHORISED,
     "quyen": Power.ACTING,
 }
+_HEADS = re.compile(
+    r"(?:quyen )?(?:chu tich|tong giam doc|giam doc|chanh |bi thu|chi huy truong|hieu truong|vien truong|tong cuc truong"
+    r"|cuc truong|chi cuc truong|vu truong|doi truong|to truong|tram truong|bo truong|chu nhiem"
+    r"|truong (?:phong|ban|tram|cong an|thon|xom|doan))"
+)
 _DEPUTIES = ("pho ", "quyen pho ", "thu truong", "uy vien")
 _BODIES = (
     *("uy ban", "ubnd", "hoi dong", "hdnd", "ban ", "to ", "thuong truc", "thuong vu", "tap the", "dang uy", "chi bo"),
@@ -63,7 +67,7 @@ class Title(NamedTuple):
     @property
     def is_head(self) -> bool:
         """Whether it names the head of a body."""
-        return is_job_title(self.name) and not self.is_deputy
+        return _HEADS.match(fold(self.name)) is not None
 
     @property
     def is_body(self) -> bool:
@@ -73,12 +77,7 @@ class Title(NamedTuple):
 
 def titles(document: LabelledDocument) -> tuple[Title, ...]:
     """The printed lines of the authority, from the top."""
-    return tuple(
-        _title(each, line.strip())
-        for each in document.of(Part.AUTHORITY)
-        for line in each.text.split("\n")
-        if line.strip()
-    )
+    return tuple(_title(each, each.text) for each in document.of(Part.AUTHORITY))
 
 
 def _title(each: Labelled, text: str) -> Title:

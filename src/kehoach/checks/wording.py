@@ -16,7 +16,7 @@ def listed(words: Iterable[str]) -> str:
 
 
 def and_others(count: int) -> str:
-    """ " (và 12 đoạn khác)": in how many more paragraphs the same thing stands; empty for none."""
+    """In how many more paragraphs the same thing stands: “ (và 12 đoạn khác)”; empty for none."""
     return f" (và {count} đoạn khác)" if count else ""
 
 
@@ -26,5 +26,5 @@ def quoted(text: str) -> str:
 
 
 def section(number: int, of: int) -> str:
-    """ " ở phần 2 của văn bản": which section is meant; empty where there is one only."""
+    """Which section is meant: “ ở phần 2 của văn bản”; empty where there is one only."""
     return f" ở phần {number} của văn bản" if of > 1 else ""

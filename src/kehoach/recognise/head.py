@@ -1,87 +1,101 @@
 """The head of a document: Quốc hiệu, Tiêu ngữ, issuing body, number, place and date, type.
 
-It stands in one table of two columns, in two tables, or on lines with tabs.
+It stands in one table of two columns, in two tables, in text boxes, or on lines with tabs or spaces.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from kehoach.recognise.body import blank_or_rule
 from kehoach.recognise.parts import Labelled, Part
-from kehoach.recognise.segments import segments
+from kehoach.recognise.segments import Pieces, cut, rows, segments, sides, text_of
 from kehoach.recognise.words import (
     CIRCULATION,
     URGENCY,
+    is_attached,
     is_committee,
+    is_draft_mark,
     is_motto,
     is_national_name,
     is_number,
     is_other_body,
+    is_party_name,
     is_place_date,
     is_rule,
     is_seat,
     is_type,
     names_its_seat,
+    stands_on_the_right,
+    type_in_front,
 )
-from kehoach.seen import Line, Piece
+from kehoach.seen import Line
 from kehoach.vietnamese import fold
+
+_KNOWN = (
+    (is_rule, Part.RULE),
+    (is_national_name, Part.NATIONAL_NAME),
+    (is_motto, Part.MOTTO),
+    (is_number, Part.NUMBER),
+    (is_place_date, Part.PLACE_DATE),
+    (is_attached, Part.ATTACHED),
+    (is_party_name, Part.OTHER),
+    (is_draft_mark, Part.OTHER),
+)
 
 
 def head_lines(lines: Sequence[Line]) -> list[Labelled]:
     """Label the lines up to and with the type of the document."""
     found: list[Labelled] = []
     for line in lines:
-        parts = segments(line)
-        for pieces in parts or [()]:
-            found.extend(_split(line, pieces, is_tabbed=len(parts) > 1))
+        if line is lines[-1] and holds_type(line):
+            found.extend(_type_line(line))
+            continue
+        for row in rows(line):
+            parts = segments(row, is_in_table=True) if line.place.table else sides(row, stands_on_the_right)
+            found.extend(_labelled(line, at, parts) for at in range(max(1, len(parts))))
     return _with_issuer(found)
 
 
-def _split(line: Line, pieces: tuple[Piece, ...], *, is_tabbed: bool) -> list[Labelled]:
-    """Label one segment; one with line breaks in it may hold several parts."""
-    whole = "".join(piece.text for piece in pieces)
-    if "\n" not in whole.strip() or is_national_name(" ".join(whole.split())):
-        return [_labelled(line, pieces, is_tabbed=is_tabbed)]
-    rows: list[list[Piece]] = [[]]
-    for piece in pieces:
-        first, *others = piece.text.split("\n")
-        rows[-1].append(piece._replace(text=first))
-        rows.extend([piece._replace(text=text)] for text in others)
-    found = [_labelled(line, tuple(row), is_tabbed=is_tabbed) for row in rows]
-    return [_after_type(each) if found[0].part is Part.TYPE and each is not found[0] else each for each in found]
+def holds_type(line: Line) -> bool:
+    """Whether a line is the type of the document, or begins with it and is centred."""
+    text = text_of(rows(line)[0])
+    return is_type(text) or (line.setting.align == "center" and type_in_front(text) > 0)
 
 
-def _after_type(each: Labelled) -> Labelled:
-    """What stands under the type of the document, behind a line break in the same paragraph."""
-    return each if each.part in (Part.RULE, Part.BLANK) else each._replace(part=Part.SUBJECT)
+def _type_line(line: Line) -> Iterator[Labelled]:
+    """The type; the subject may follow it in the same paragraph, on the same line or on the next."""
+    first, *others = rows(line)
+    text = "".join([piece.text for piece in first])
+    length = len(text) if is_type(text) else len(text) - len(text.lstrip()) + type_in_front(text.strip())
+    yield Labelled(Part.TYPE, line, tuple(cut(first, 0, length)))
+    for rest in (tuple(cut(first, length, len(text))), *others):
+        if words := text_of(rest):
+            yield Labelled(Part.RULE if is_rule(words) else Part.SUBJECT, line, rest)
 
 
-def _labelled(line: Line, pieces: tuple[Piece, ...], *, is_tabbed: bool) -> Labelled:
-    text = "".join(piece.text for piece in pieces).strip()
-    return Labelled(_part(text, line), line, pieces, is_tabbed=is_tabbed)
+def _labelled(line: Line, at: int, parts: Sequence[Pieces]) -> Labelled:
+    pieces = parts[at] if parts else ()
+    is_left = line.place.column == 1 or (len(parts) > 1 and at == 0)
+    return Labelled(_part(pieces, line, is_left=is_left), line, pieces, is_tabbed=len(parts) > 1)
 
 
-def _part(text: str, line: Line) -> Part:
+def _part(pieces: Pieces, line: Line, *, is_left: bool) -> Part:
+    text = text_of(pieces)
     if not text:
-        return Part.RULE if line.drawings or line.setting.borders else Part.BLANK
-    if is_rule(text):
-        return Part.RULE
-    known = (
-        (is_national_name, Part.NATIONAL_NAME),
-        (is_motto, Part.MOTTO),
-        (is_number, Part.NUMBER),
-        (is_place_date, Part.PLACE_DATE),
-    )
-    for matches, part in known:
+        return blank_or_rule(line)
+    for matches, part in _KNOWN:
         if matches(text):
             return part
-    if fold(text) in URGENCY:
+    words = fold(text)
+    if words in URGENCY:
         return Part.MARK
-    if fold(text) in CIRCULATION:
+    if words in CIRCULATION:
         return Part.CIRCULATION
-    if is_type(text) and line.place.table == 0:
-        return Part.TYPE
-    return Part.ISSUER if text == text.upper() and any(map(str.isalpha, text)) else Part.OTHER
+    has_letters = any(map(str.isalpha, text))
+    is_capital = text == text.upper() or all(piece.look.capitals for piece in pieces if piece.text.strip())
+    is_name = has_letters and (is_capital or is_left) and not words.startswith("v/v")
+    return Part.ISSUER if is_name else Part.OTHER
 
 
 def _with_issuer(found: list[Labelled]) -> list[Labelled]:
@@ -94,9 +108,8 @@ def _with_issuer(found: list[Labelled]) -> list[Labelled]:
 
 
 def _first_of_issuer(names: list[Labelled]) -> int:
-    for index in range(1, len(names)):
-        if is_committee(names[index - 1].text) and is_seat(names[index].text) and index == len(names) - 1:
-            return index - 1  # one name on two lines, whatever their weight
+    if len(names) > 1 and is_committee(names[-2].text) and is_seat(names[-1].text):
+        return len(names) - 2  # one name on two lines, whatever their weight
     for index in range(1, len(names)):
         if names_its_seat(names[index - 1].text) and is_other_body(names[index].text):
             return index

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.recognise.annexes import annex_lines, opens_annex
+from kehoach.recognise.annexes import annex_lines
 from kehoach.recognise.body import body_lines
-from kehoach.recognise.head import head_lines
+from kehoach.recognise.flow import Flow, flow_of
+from kehoach.recognise.head import head_lines, holds_type
 from kehoach.recognise.parts import Labelled, LabelledDocument
-from kehoach.recognise.signing import signing_lines, signing_start
-from kehoach.recognise.words import is_motto, is_national_name, is_number, is_place_date, is_type
+from kehoach.recognise.segments import rows, sides, text_of
+from kehoach.recognise.signing import opens_annex, signing_end, signing_lines, signing_start
+from kehoach.recognise.words import belongs_to_head, is_national_name, is_party_name, stands_on_the_right
 from kehoach.seen import Document, Line
 
 _FIRST_LINES = 80
 """The head of a document is among so many lines, or nowhere."""
-_HEAD_LINES = 20
-"""So many lines lie between its first sign and its last at most."""
-_SHORT = 80
-"""A place and date is shorter than that; a sentence with a date in it may be longer."""
+_HEAD_LINES = 12
+"""So many lines under the Quốc hiệu belong to the head at most, where no type ends it."""
+_SHORT = 160
+"""Letters of a line of the head, with tabs and spaces; a sentence with a date in it may be longer."""
 
 
 class _Zones(NamedTuple):
@@ -30,68 +32,57 @@ class _Zones(NamedTuple):
 
 
 def label(document: Document) -> LabelledDocument:
-    """Say what each line of the body is. Any document gets labels; one that is no plan gets few that mean much."""
-    lines = list(document.lines())
-    zones = _zones(lines)
-    found = [
+    """Say what each line of the body is. Any document gets labels; one that is no plan gets few that mean much.
+
+    Lines of text boxes are labelled where the boxes are anchored, those of a head made of text boxes first.
+    """
+    flow = flow_of(document)
+    lines = flow.lines
+    zones = _zones(flow)
+    found: list[Labelled] = [
         *head_lines(lines[: zones.head]),
         *body_lines(lines[zones.head : zones.body], follows_head=zones.head > 0),
         *signing_lines(lines[zones.body : zones.signing]),
         *annex_lines(lines[zones.signing :]),
     ]
-    return LabelledDocument(document, tuple(_in_order(found, lines)))
+    return LabelledDocument(document, tuple(found))
 
 
-def _zones(lines: Sequence[Line]) -> _Zones:
+def _zones(flow: Flow) -> _Zones:
+    lines = flow.lines
     head = _head_end(lines)
     signing = signing_start(lines, head)
-    annex = next(
-        (at for at in range(signing if signing < len(lines) else head, len(lines)) if opens_annex(lines[at])),
-        len(lines),
-    )
-    return _Zones(head, min(signing, annex), annex)
+    if signing < len(lines):
+        return _Zones(head, signing, signing_end(flow, signing))
+    annex = next((at for at in range(head, len(lines)) if opens_annex(lines[at])), len(lines))
+    return _Zones(head, annex, annex)
 
 
 def _head_end(lines: Sequence[Line]) -> int:
     """The head ends with the type of the document; without one, after the last line that belongs to a head."""
     first = lines[:_FIRST_LINES]
-    if any(opens_annex(line) for line in first[: _first_with_words(first)]):
+    named = [at for at, line in enumerate(first) if _names_country(line)]
+    start = named[-1] if named else 0
+    table = lines[start].place.table if named else 0
+    for at in range(start, len(first)):
+        line = first[at]
+        if line.place.table not in (0, table):
+            continue
+        if holds_type(line) and (named or line.setting.align == "center" or text_of(line.pieces).isupper()):
+            return at + 1
+    if not named:
         return 0
-    type_at = next((at for at, line in enumerate(first) if _names_type(line)), None)
-    signs = [at for at, line in enumerate(first[:type_at]) if any(map(_is_sign, _parts(line)))]
-    if not signs or (not any(map(_is_title_of_state, first[:type_at])) and type_at is None):
-        return 0
-    if type_at is not None:
-        return type_at + 1
-    last = max(at for at in signs if at <= signs[0] + _HEAD_LINES)
-    table = lines[last].place.table
-    while table and last + 1 < len(lines) and lines[last + 1].place.table == table:
-        last += 1
-    return last + 1
+    start = max(at for at in range(start, min(start + _HEAD_LINES, len(first))) if at == start or _is_sign(first[at]))
+    table = lines[start].place.table
+    while table and start + 1 < len(lines) and lines[start + 1].place.table == table:
+        start += 1
+    return start + 1
 
 
-def _first_with_words(lines: Sequence[Line]) -> int:
-    return next((at + 1 for at, line in enumerate(lines) if line.printed.strip()), 0)
+def _is_sign(line: Line) -> bool:
+    return len(line.text) < _SHORT and belongs_to_head(line.text)
 
 
-def _names_type(line: Line) -> bool:
-    return line.place.table == 0 and is_type(line.text.partition("\n")[0].strip())
-
-
-def _is_sign(text: str) -> bool:
-    return is_national_name(text) or is_motto(text) or is_number(text) or (len(text) < _SHORT and is_place_date(text))
-
-
-def _is_title_of_state(line: Line) -> bool:
-    return any(is_national_name(part) or is_motto(part) for part in _parts(line))
-
-
-def _parts(line: Line) -> list[str]:
-    text = line.text
-    whole = text.replace("\n", " ").strip()
-    return [whole, *(part.strip() for part in text.replace("\n", "\t").split("\t"))]
-
-
-def _in_order(found: Sequence[Labelled], lines: Sequence[Line]) -> Iterator[Labelled]:
-    order = {id(line): at for at, line in enumerate(lines)}
-    return iter(sorted(found, key=lambda each: order[id(each.line)]))
+def _names_country(line: Line) -> bool:
+    parts = (text_of(part) for row in rows(line) for part in sides(row, stands_on_the_right))
+    return any(is_national_name(part) or is_party_name(part) for part in parts)

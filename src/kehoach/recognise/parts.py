@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from kehoach.recognise.words import is_party_name
 from kehoach.seen import Document, Line, Look, Piece
 
 
@@ -90,6 +92,12 @@ class LabelledDocument(NamedTuple):
     def of(self, *parts: Part, annex: int | None = None) -> Iterator[Labelled]:
         """The lines of these parts; ``annex`` None means of the whole document, 0 of the plan alone."""
         return (line for line in self.lines if line.part in parts and annex in (None, line.annex))
+
+    @property
+    def is_party(self) -> bool:
+        """Whether this is a document of the Party, for which other rules hold: its head names the Party."""
+        head = itertools.takewhile(lambda line: line.part is not Part.TYPE, self.lines)
+        return any(line.part is Part.OTHER and is_party_name(line.text) for line in head)
 
     def first(self, part: Part) -> Labelled | None:
         """The first line of a part; None when the document has none."""

@@ -129,6 +129,7 @@ class StoryReader:
         tour = self._tour
         self._ground.count(len(elements))
         tour.paragraphs += len(elements)
+        number = tour.paragraphs
         inside = Inside()
         for element in elements:
             self._runs.read(element, look.runs, inside)
@@ -139,7 +140,7 @@ class StoryReader:
             label_look = look.label.of(label) if look.label is not None and label else None
         words = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         return Line(
-            Place(tour.story, tour.paragraphs, words.strip()[:_FIRST_WORDS], cell.table, cell.row, cell.column),
+            Place(tour.story, number, words.strip()[:_FIRST_WORDS], cell.table, cell.row, cell.column),
             pieces,
             look.setting,
             look.style,

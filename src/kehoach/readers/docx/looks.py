@@ -120,7 +120,7 @@ def resolved_setting(merged: ParagraphProperties) -> Setting:
         first_line=_indent(merged, "first_line"),
         before=_space(merged, "before"),
         after=_space(merged, "after"),
-        line=line / _LINE if rule == "multiple" else line,
+        line=round(line / _LINE, 4) if rule == "multiple" else line,
         line_rule=rule,
         joins_same_style=switches.get("contextualSpacing", False),
         keeps_next=switches.get("keepNext", False),

@@ -14,7 +14,6 @@ from kehoach.readers.docx.xml import (
     MM_PER_POINT,
     Element,
     W,
-    attribute_name,
     is_on,
     millimetres,
     name_of,
@@ -30,6 +29,15 @@ _SWITCHES: Final = frozenset(
 _VALUES: Final = frozenset({"sz", "szCs", "u", "vertAlign", "color", "highlight", "rStyle"})
 _PARAGRAPH_SWITCHES: Final = frozenset({"contextualSpacing", "keepNext", "pageBreakBefore", "bidi"})
 _PARAGRAPH_VALUES: Final = frozenset({"jc", "outlineLvl", "pStyle"})
+# Start and end are left and right; a hanging line is a first line the other way. The later wins over the earlier.
+_INDENTS: Final = (
+    ("start", "left", 1),
+    ("left", "left", 1),
+    ("end", "right", 1),
+    ("right", "right", 1),
+    ("firstLine", "first_line", 1),
+    ("hanging", "first_line", -1),
+)
 _LINE_OF_GRID = 12.0
 """Points: what a "line" of spacing before or after is, where the program did not write the length beside it."""
 
@@ -142,18 +150,12 @@ class _Paragraph:
     borders: dict[str, Border] = field(default_factory=dict)
 
     def indent(self, part: Element) -> None:
-        """Indents; start and end are left and right, a hanging line is a first line the other way (17.3.1.12)."""
-        given = _attributes(part)
-        for side, names in (("left", ("start", "left")), ("right", ("end", "right"))):
-            self._length(side, [(name, 1) for name in names], given)
-        self._length("first_line", [("firstLine", 1), ("hanging", -1)], given)
-
-    def _length(self, key: str, names: list[tuple[str, int]], given: Mapping[str, str]) -> None:
-        for name, sign in names:
-            length = millimetres(given.get(name))
+        """Indents from the margins and of the first line (17.3.1.12)."""
+        for name, key, sign in _INDENTS:
+            length = millimetres(part.get(W + name))
             if length is not None:
                 self.lengths[key] = sign * length
-            characters = whole(given.get(f"{name}Chars"))
+            characters = whole(part.get(f"{W}{name}Chars"))
             if characters is None:
                 continue
             # Characters win over a length, also one that a nearer layer gives; the length beside them is what the
@@ -163,21 +165,21 @@ class _Paragraph:
 
     def spacing(self, part: Element) -> None:
         """Space before and after, and between lines; a line without a rule has the rule "auto" (17.3.1.33)."""
-        given = _attributes(part)
         for side in ("before", "after"):
-            length = points(given.get(side))
+            length = points(part.get(W + side))
             if length is not None:
                 self.lengths[side] = length
-            if (hundredths := whole(given.get(f"{side}Lines"))) is not None:
+            if (hundredths := whole(part.get(f"{W}{side}Lines"))) is not None:
                 own = hundredths / 100 * _LINE_OF_GRID if length is None else length
                 self.lengths[f"{side}_lines"] = own if hundredths else None
-            if (automatic := given.get(f"{side}Autospacing")) is not None:
+            if (automatic := part.get(f"{W}{side}Autospacing")) is not None:
                 self.switches[f"{side}_automatic"] = says_yes(automatic)
-        if (line := points(given.get("line"))) is not None:
+        rule = part.get(f"{W}lineRule")
+        if (line := points(part.get(f"{W}line"))) is not None:
             self.lengths["line"] = line
-            self.values["rule"] = given.get("lineRule", "auto")
-        elif "lineRule" in given:
-            self.values["rule"] = given["lineRule"]
+            self.values["rule"] = rule or "auto"
+        elif rule is not None:
+            self.values["rule"] = rule
 
     def numbering(self, part: Element) -> None:
         """Which list it is in, and at what level."""
@@ -205,7 +207,3 @@ _READ: Final[Mapping[str, Callable[[_Paragraph, Element], None]]] = {
     "pBdr": _Paragraph.border,
     "framePr": _Paragraph.frame,
 }
-
-
-def _attributes(element: Element) -> Mapping[str, str]:
-    return {attribute_name(str(key)): str(text) for key, text in element.items()}

@@ -88,11 +88,6 @@ def name_of(element: Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def attribute_name(key: str) -> str:
-    """The local name of an attribute."""
-    return key.rpartition("}")[2]
-
-
 def child(element: Element | None, path: str) -> Element | None:
     """The element at ``path`` (``pPr/numPr``) below ``element``; None when there is none."""
     return None if element is None else element.find("/".join(W + step for step in path.split("/")))
