@@ -32,7 +32,7 @@ class NationalNameWords(WordsOfPartCheck):
     covers = ("PL1-II.1a",)
     part = Part.NATIONAL_NAME
     to_add = f"Gõ {quoted('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')} ở phía trên cùng, bên phải trang đầu."
-    right = (Example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Example("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    right = (_words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), _words("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
     wrong = (
         _words("CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM"),
         _words("CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM"),

@@ -30,7 +30,10 @@ class Colour(EverywhereCheck):
     code = "KH207"
     severity = Severity.ERROR
     covers = ("PL1-I.4d",)
-    right = (Example("chữ đen"), Example("dấu KHẨN màu đỏ"))
+    right = (
+        Example("chữ đen", Change(Part.BODY, (("colour", "000000"),))),
+        Example("dấu KHẨN màu đỏ", Change(Part.MARK, (("colour", "FF0000"),))),
+    )
     wrong = (
         Example("một đoạn chữ đỏ", Change(Part.BODY, (("colour", "FF0000"),))),
         Example("Tiêu ngữ màu xanh", Change(Part.MOTTO, (("colour", "0070C0"),))),

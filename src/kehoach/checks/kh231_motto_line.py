@@ -9,7 +9,7 @@ from kehoach.checks.drawn_line import DrawnLineCheck
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, strokes_of
 from kehoach.recognise import LabelledDocument, Part
-from kehoach.regulation import Measure
+from kehoach.regulation import Lettering, Measure
 
 
 class MottoLine(DrawnLineCheck):
@@ -24,7 +24,9 @@ class MottoLine(DrawnLineCheck):
     covers = ("PL1-II.1c", "LINE-1", "LINE-2", "LINE-4")
     part = Part.MOTTO
     length_words = "bằng độ dài của dòng chữ Tiêu ngữ"
-    right = (Example("đường kẻ dài bằng dòng chữ Độc lập - Tự do - Hạnh phúc"),)
+    right = (
+        Example("đường kẻ dài bằng dòng chữ Độc lập - Tự do - Hạnh phúc", Change(Part.MOTTO, (("line_share", 1),))),
+    )
     wrong = (
         Example("không có đường kẻ dưới Tiêu ngữ", Change(Part.MOTTO, (("line_removed", True),))),
         Example("đường kẻ bằng nửa Tiêu ngữ", Change(Part.MOTTO, (("line_share", 0.5),))),
@@ -35,6 +37,10 @@ class MottoLine(DrawnLineCheck):
     def length(self, rules: Rules) -> Measure:
         """As long as the words."""
         return rules.MOTTO_LINE
+
+    def lettering(self, rules: Rules) -> Lettering:
+        """How the words are lettered."""
+        return rules.MOTTO
 
     def found(self, document: LabelledDocument) -> Sequence[Stroke]:
         """The line of the right column."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from kehoach.checks.head import before_type, cell
+from kehoach.checks.head import before_type, cell, floats
 from kehoach.checks.measuring import POINTS_PER_MM, Rooms, width
 from kehoach.recognise import Labelled, LabelledDocument, Part
 
@@ -109,9 +109,9 @@ def _strokes(line: Labelled, rooms: Rooms) -> Iterator[Stroke]:
         is_unsaid = not drawing.width and not drawing.height
         if is_thin or (drawing.kind == "line" and (is_unsaid or drawing.width > drawing.height)):
             length = None if is_unsaid else drawing.width * POINTS_PER_MM
-            yield Stroke("shape", length, is_solid=True, is_centred=None, at=line)
+            yield Stroke("shape", length, is_solid=not drawing.is_dashed, is_centred=None, at=line)
     if line.part is Part.RULE and line.text:
-        is_centred = None if line.is_tabbed else line.line.setting.align == "center"
+        is_centred = None if floats(line) else line.line.setting.align == "center"
         yield Stroke("typed", width(line), _is_solid(line.text), is_centred, line)
     elif line.part is not Part.MARK:
         yield from _borders(line, rooms)

@@ -1,4 +1,4 @@
-"""Changes the words of one part of a document in its XML: what a person would have typed instead."""
+"""Changes in the text, the signature, the recipients and the annexes: what a person would have typed instead."""
 
 from __future__ import annotations
 
@@ -9,11 +9,68 @@ from typing import Any
 
 from lxml import etree
 
+from kehoach.checks.base import Change
 from kehoach.readers.docx.xml import W
-from kehoach.recognise import Labelled
+from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.seen import Line, Look, Piece, Place, Setting, Story
+from tests.checks.spoil_pages import Absent
+
+LineChange = Callable[[Any, Any], None]
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKS = re.compile(r"[.;,:/]+\Z")
+
+
+def change_body(root: Any, document: LabelledDocument, change: Change, of_line: dict[str, LineChange]) -> None:
+    """Make a change in the lines of a part, or in one of them. What one step adds, the next steps change."""
+    assert change.part is not None
+    body = [p for p in root.iter(f"{W}p") if next(p.iterancestors(f"{W}txbxContent"), None) is None]
+    for each in _chosen(list(document.of(change.part)), change):
+        _change_one(body[each.line.place.paragraph - 1], change, each, of_line)
+
+
+def _chosen(lines: list[Labelled], change: Change) -> list[Labelled]:
+    if change.nth is None:
+        return list({each.line.place.paragraph: each for each in lines}.values()) or _absent()
+    own = [each for each in lines if each.annex == 0] or lines
+    if not -len(own) <= change.nth < len(own):
+        raise Absent
+    return [own[change.nth]]
+
+
+def _absent() -> list[Labelled]:
+    raise Absent
+
+
+def _change_one(paragraph: Any, change: Change, each: Labelled, of_line: dict[str, LineChange]) -> None:
+    for what, value in change.set:
+        if what in BODY:
+            other = BODY[what](paragraph, value, each)
+            paragraph = paragraph if other is None else other
+        else:
+            of_line[what](paragraph, value)
+
+
+STORIES = {Part.CONTACT: "word/footer", Part.CIRCULATION: "word/header"}
+"""The parts that stand in footers and headers, with the beginning of the names of those files."""
+
+
+def change_story(parts: dict[str, bytes], change: Change, of_line: dict[str, LineChange]) -> None:
+    """Make a change in every line of words in the footers or headers."""
+    assert change.part is not None
+    is_changed = False
+    for name in [name for name in parts if name.startswith(STORIES[change.part])]:
+        root = etree.fromstring(parts[name])
+        for paragraph in root.iter(f"{W}p"):
+            text = "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
+            if len(text) > 1:  # not the page number
+                piece = Piece(text, Look((), 0.0))
+                line = Line(Place(Story.BODY, 1), (piece,), Setting())
+                _change_one(paragraph, change, Labelled(change.part, line, (piece,)), of_line)
+                is_changed = True
+        parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if not is_changed:
+        raise Absent
 
 
 def _texts(paragraph: Any) -> list[Any]:
@@ -125,6 +182,8 @@ def _text_before(paragraph: Any, text: str, each: Labelled) -> Any:
 
 
 def _blank_before(paragraph: Any, _: object, each: Labelled) -> None:
+    if each.is_tabbed:
+        raise Absent
     paragraph.addprevious(etree.Element(f"{W}p"))
 
 
@@ -160,7 +219,7 @@ def _annex_label(paragraph: Any, label: str, each: Labelled) -> None:
         _replace(paragraph, each.text, label)
 
 
-WORDS: dict[str, Callable[[Any, Any, Labelled], Any]] = {
+BODY: dict[str, Callable[[Any, Any, Labelled], Any]] = {
     "number": _number,
     "number_gap": _number_gap,
     "words": _words,
@@ -181,18 +240,26 @@ WORDS: dict[str, Callable[[Any, Any, Labelled], Any]] = {
 
 def _forget(root: Any, words: str) -> None:
     """Let the text no longer say some words; a line that says nothing else stays."""
-    for text in root.iter(f"{W}t"):
-        if words in (text.text or "") and text.text.strip() != words:
-            text.text = text.text.replace(words, "Biểu mẫu")
+    found = [text for text in root.iter(f"{W}t") if words in (text.text or "") and text.text.strip() != words]
+    if not found:
+        raise Absent
+    for text in found:
+        text.text = text.text.replace(words, "Biểu mẫu")
 
 
 def _annex_end(root: Any, mark: str) -> None:
-    last = [text for text in root.iter(f"{W}t") if (text.text or "").endswith("./.")][-1]
+    ends = [text for text in root.iter(f"{W}t") if (text.text or "").endswith("./.")]
+    if len(ends) == 1:
+        raise Absent
+    last = ends[-1]
     last.text = last.text.removesuffix("./.") + mark
 
 
 def _restart(root: Any, number: int | None) -> None:
-    for numbering in root.iter(f"{W}pgNumType"):
+    found = [numbering for numbering in root.iter(f"{W}pgNumType") if numbering.get(f"{W}start")]
+    if not found:
+        raise Absent
+    for numbering in found:
         numbering.attrib.pop(f"{W}start", None)
         if number is not None:
             numbering.set(f"{W}start", str(number))
