@@ -78,7 +78,7 @@ def _change_lines(root: Any, file: Path, part: Part, what: str, value: Any) -> N
         return
     for line in lines:
         paragraph = scene.paragraph(line)
-        if line.is_tabbed and what in _PLACING:
+        if what in _PLACING and (line.is_tabbed or line.line.text.startswith("\t")):
             raise Absent
         _LINE[what](_OnlyRuns(runs_of(paragraph, line)) if what in _OF_RUNS and line.is_tabbed else paragraph, value)
 

@@ -67,8 +67,14 @@ class ClauseWeight(FormCheck):
         )
         for _, row in groupby(clauses, key=lambda step: (step.each.annex, step.row)):
             members = list(row)
-            plain = [step for step in members if weight(step.each) is Weight.NONE and reads_as_title(step)]
-            if any(weight(step.each) in (Weight.ALL, Weight.LEAD) for step in members):
+            bold = [step for step in members if weight(step.each) in (Weight.ALL, Weight.LEAD)]
+            may_end = any(step.each.text.endswith(":") for step in bold)
+            plain = [
+                step
+                for step in members
+                if weight(step.each) is Weight.NONE and reads_as_title(step, may_end_in_colon=may_end)
+            ]
+            if bold:
                 sure += plain
             elif len(plain) == len(members):
                 guessed += plain

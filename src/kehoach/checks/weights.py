@@ -10,7 +10,7 @@ from kehoach.recognise import Labelled
 
 _LONGEST_TITLE = 110
 """Characters. A title takes a line or two; what is longer is a sentence."""
-_ENDS = (".", ";", ":", ",", "…", "./")
+_ENDS = (".", ";", ",", "…", "./")
 
 
 class Weight(Enum):
@@ -43,10 +43,11 @@ def words(each: Labelled) -> str:
     return each.text.removeprefix(each.number).strip() if each.is_typed else each.text
 
 
-def reads_as_title(step: Step) -> bool:
+def reads_as_title(step: Step, *, may_end_in_colon: bool = False) -> bool:
     """Whether a line has text under it and is worded as a title: short, and without a mark at its end."""
     text = words(step.each)
-    return step.has_text and 0 < len(text) <= _LONGEST_TITLE and not text.endswith(_ENDS)
+    ends = _ENDS if may_end_in_colon else (*_ENDS, ":")
+    return step.has_text and 0 < len(text) <= _LONGEST_TITLE and not text.endswith(ends)
 
 
 def is_sentence(each: Labelled) -> bool:
