@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.segments import rows, text_of
-from kehoach.seen import Sheet, lines_of
+from kehoach.seen import Story, lines_of
 from kehoach.vietnamese import roman
 
 _LABEL = re.compile(r"phụ\s+lục(?:\s+(?P<so>số\s+)?(?P<number>[ivxl]+|\d+))?(?P<tail>.*)\Z", re.IGNORECASE | re.DOTALL)
@@ -53,23 +53,27 @@ def _annex(each: Labelled) -> Annex:
 
 
 class Start(NamedTuple):
-    """The section an annex begins in, and whether it is the first thing there."""
+    """The section an annex begins in: its first page number, None where numbering goes on.
 
-    sheet: Sheet
+    ``is_first`` tells whether the annex is the first thing there.
+    """
+
+    number: int | None
     is_first: bool
 
 
 def start_of(document: LabelledDocument, annex: Annex) -> Start | None:
     """Where an annex begins; None where its line stands in no section of the body."""
-    for sheet in document.document.sheets:
+    for place, sheet in enumerate(document.document.sheets):
         is_first = True
         for line in (line for item in sheet.items for line in lines_of(item)):
             if line is annex.label.line:
-                return Start(sheet, is_first)
+                return Start(1 if sheet.first_number is None and not place else sheet.first_number, is_first)
             is_first = is_first and not line.printed.strip()
     return None
 
 
 def lines_with_words(document: LabelledDocument, annex: Annex) -> Iterator[Labelled]:
-    """The lines of an annex that have words, from its label on."""
-    return (each for each in document.lines if each.annex == annex.label.annex and each.text)
+    """The lines of an annex that have words, from its label on, without text boxes."""
+    own = (each for each in document.lines if each.annex == annex.label.annex)
+    return (each for each in own if each.text and each.line.place.story is Story.BODY)

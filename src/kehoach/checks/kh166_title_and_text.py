@@ -41,7 +41,11 @@ class TitleAndText(FormCheck):
             each, sign = step.each, quoted(step.sign.text)
             if step.sign.kind in HEADINGS and not _has_title(step, after.get(id(each), "")):
                 yield self.finding(
-                    each, f"{sign} không có tiêu đề.", "Ghi tiêu đề sau số.", rule=rules.DIVISION_TITLE.rule
+                    each,
+                    f"{sign} không có tiêu đề.",
+                    "Ghi tiêu đề sau số.",
+                    rule=rules.DIVISION_TITLE.rule,
+                    severity=Severity.WARNING if each.annex else None,
                 )
             elif not step.has_text and _is_heading(step):
                 yield self.finding(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kehoach.checks.annexes import annexes, start_of
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
-from kehoach.checks.head import is_annex_alone
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
 from kehoach.recognise import LabelledDocument
@@ -30,20 +29,18 @@ class AnnexPages(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at the section every annex begins in."""
-        if is_annex_alone(document) and len(document.document.sheets) == 1:
-            return
         first = rules.PAGE_NUMBERING.first
         for annex in annexes(document):
             start = start_of(document, annex)
-            if start is None or (start.is_first and start.sheet.first_number == first):
+            if start is None or (start.is_first and start.number == first):
                 continue
             name = quoted(annex.label.text)
             if not start.is_first:
                 said = f"{name} không bắt đầu ở một phần (section) riêng nên số trang không đánh riêng được"
                 remedy = "Đặt con trỏ trước chữ “Phụ lục”: Bố trí (Layout), Dấu ngắt (Breaks), Trang tiếp (Next Page)"
-            elif start.sheet.first_number is None:
+            elif start.number is None:
                 said, remedy = f"số trang của {name} tiếp theo số trang phía trước", "Để Word đánh lại số trang"
             else:
-                said, remedy = f"số trang của {name} bắt đầu từ {start.sheet.first_number}", "Để Word đánh lại số trang"
+                said, remedy = f"số trang của {name} bắt đầu từ {start.number}", "Để Word đánh lại số trang"
             how = f"Chèn (Insert), Số trang (Page Number), Định dạng (Format), Bắt đầu tại (Start at) {first}"
             yield self.finding(annex.label, f"{said}.", f"{remedy}; {how}.", rule=rules.ANNEX_PAGES.rule)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.parts import RUNNING
+from kehoach.seen import Story
 from kehoach.vietnamese import POINT_LETTERS, roman
 
 
@@ -118,8 +119,9 @@ def _capital(each: Labelled) -> Sign | None:
 
 
 def steps(document: LabelledDocument) -> Iterator[Step]:
-    """Every line with a sign, in the plan and in each annex."""
-    for _, lines in groupby(document.lines, key=lambda each: each.annex):
+    """Every line with a sign, in the plan and in each annex; text boxes are left out."""
+    own = (each for each in document.lines if each.line.place.story is Story.BODY)
+    for _, lines in groupby(own, key=lambda each: each.annex):
         yield from _Walk().over([each for each in lines if each.part in (*RUNNING, Part.TABLE)])
 
 

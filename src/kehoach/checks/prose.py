@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.parts import RUNNING
+from kehoach.seen import Story
 from kehoach.vietnamese import fold
 
 _UNIT = re.compile(r"\(?(?:don vi tinh|don vi|dvt)\s*:")
@@ -30,8 +31,11 @@ def is_label_of_part(each: Labelled) -> bool:
 
 
 def paragraphs(document: LabelledDocument, *parts: Part) -> Iterator[Paragraph]:
-    """The running text of the plan and its annexes; ``parts`` are further parts to be taken with it."""
-    lines = document.lines
+    """The running text of the plan and its annexes; ``parts`` are further parts to be taken with it.
+
+    What stands in text boxes is no running text.
+    """
+    lines = [line for line in document.lines if line.line.place.story is Story.BODY]
     left_out = set(_left_out([line for line in lines if line.part is not Part.BLANK]))
     for at, each in enumerate(lines):
         if each.part in (*RUNNING, *parts) and id(each) not in left_out:

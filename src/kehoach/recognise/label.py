@@ -57,11 +57,19 @@ def label(document: Document) -> LabelledDocument:
 def _zones(flow: Flow) -> _Zones:
     lines = flow.lines
     head = _head_end(lines)
+    if not head and _begins_with_annex(lines):
+        return _Zones(0, 0, 0)
     signing = signing_start(lines, head)
     if signing < len(lines):
         return _Zones(head, signing, signing_end(flow, signing))
     annex = next((at for at in range(head, len(lines)) if opens_annex(lines[at])), len(lines))
     return _Zones(head, annex, annex)
+
+
+def _begins_with_annex(lines: Sequence[Line]) -> bool:
+    """Whether this is an annex in a file of its own; what looks like a signature in it is part of its text."""
+    first = next((line for line in lines if line.printed.strip()), None)
+    return first is not None and opens_annex(first)
 
 
 def _head_end(lines: Sequence[Line]) -> int:
