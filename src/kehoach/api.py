@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kehoach.model import Plan
     from kehoach.readers.plan_json import ReadResult
+    from kehoach.report import Report
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
@@ -101,6 +102,19 @@ def write(plan: Plan, path: PathLike, template: Template | None = None) -> None:
 
     target = Path(path)
     replace_file(target, render(plan, target.suffix.removeprefix(".").lower(), template))
+
+
+def check(document: PathLike | Plan) -> Report:
+    """Check a Word document, a plan file or a plan against the regulation and against itself.
+
+    What a file holds decides how it is read, not its name. Raises ``InputError`` for a file in which nothing can be
+    judged, ``JsonError`` and ``PlanError`` for a plan file that is none. Nothing is ever changed.
+    """
+    from kehoach.report.examine import examine, examine_plan
+
+    if isinstance(document, str | os.PathLike):
+        return examine(Path(document))
+    return examine_plan(document)
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:

@@ -51,6 +51,27 @@ class Choice(NamedTuple):
     rule: Rule
 
 
+class Provision(NamedTuple):
+    """A rule without a number in it; what it asks, the check says that cites it."""
+
+    rule: Rule
+
+
+class Wording(NamedTuple):
+    """Words that are printed exactly so."""
+
+    text: str
+    rule: Rule
+
+
+class TypeCode(NamedTuple):
+    """A type of document (tên loại), as printed, and its abbreviation in the symbol."""
+
+    name: str
+    code: str
+    rule: Rule
+
+
 class Paper(NamedTuple):
     """A sheet of paper held upright; sides in mm."""
 
@@ -131,7 +152,13 @@ MARGIN_BOTTOM: Final = Measure(20, 25, 20, "mm", _MARGINS)
 MARGIN_LEFT: Final = Measure(30, 35, 30, "mm", _MARGINS)
 MARGIN_RIGHT: Final = Measure(15, 20, 20, "mm", _MARGINS)
 
+ORIENTATION: Final = Provision(_rule("PL1-I.2", "mục I, khoản 2"))
 TYPEFACE: Final = Typeface("Times New Roman", "000000", _rule("PL1-I.4a", "mục I, khoản 4"))
+
+CHARACTER_SET: Final = Provision(_rule("PL1-I.4b", "mục I, khoản 4"))
+#: TCVN 6909:2001 knows composed and combining letters alike; composed ones are our custom.
+COMPOSED_LETTERS: Final = Provision(_rule("PL1-I.4c", "mục I, khoản 4 (không quy định dạng)", binding=False))
+COLOUR: Final = Provision(_rule("PL1-I.4d", "mục I, khoản 4"))
 
 _TIERS = _rule("PL1-I.5", "mục V, chú thích về cỡ chữ")
 LARGE_SIZES: Final = SizeTier(13, 14, 14, _TIERS)
@@ -141,6 +168,8 @@ SIZE_TIERS: Final[tuple[SizeTier, ...]] = (LARGE_SIZES, SMALL_SIZES)
 CHOSEN_SIZES: Final = LARGE_SIZES
 
 PAGE_NUMBER: Final = _lettering((13, 14, 14), "", "centre", _rule("PL1-I.7a", "mục I, khoản 7"))
+PAGE_NUMBER_PLACE: Final = Provision(_rule("PL1-I.7b", "mục I, khoản 7"))
+BARE_PAGE_NUMBER: Final = Provision(_rule("PL1-I.7d", "mục V, hàng 14", binding=False))
 PAGE_NUMBERING: Final = PageNumbering(
     first=1,
     shown_on_first_page=False,
@@ -158,24 +187,83 @@ PAGE_NUMBER_FROM_EDGE: Final = Measure(
 
 # Quốc hiệu, Tiêu ngữ, cơ quan ban hành, số, địa danh và thời gian, tên loại: mục II, khoản 1-5.
 
-NATIONAL_NAME: Final = _lettering((12, 13, 13), "bold capitals", None, _rule("PL1-II.1a", "mục II, khoản 1 điểm a"))
-MOTTO: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.1b", "mục II, khoản 1 điểm b"))
+_NATIONAL_NAME = _rule("PL1-II.1a", "mục II, khoản 1 điểm a")
+NATIONAL_NAME: Final = _lettering((12, 13, 13), "bold capitals", None, _NATIONAL_NAME)
+NATIONAL_NAME_WORDS: Final = Wording("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", _NATIONAL_NAME)
+_MOTTO = _rule("PL1-II.1b", "mục II, khoản 1 điểm b")
+MOTTO: Final = _lettering((13, 14, 14), "bold", "centre", _MOTTO)
+MOTTO_WORDS: Final = Wording("Độc lập - Tự do - Hạnh phúc", _MOTTO)
 MOTTO_LINE: Final = Measure(1, 1, 1, "of the text", _rule("PL1-II.1c", "mục II, khoản 1 điểm b"))
 HEADER_LINE_SPACING: Final = Choice((1,), 1, "lines", _rule("PL1-II.1d", "mục II, khoản 1 điểm c; khoản 2 điểm b"))
+ONE_LINE_EACH: Final = Provision(_rule("PL1-II.1e", "mục II, khoản 1 (thông lệ)", binding=False))
+ISSUER_NAME: Final = Provision(_rule("PL1-II.2a", "mục II, khoản 2 điểm a"))
+#: A name that is cut short in the bold line: the decree lets common phrases be shortened above it only.
+ISSUER_SHORT_NAME: Final = Provision(_rule("PL1-II.2d", "mục II, khoản 2 điểm a, b", binding=False))
+PARENT_PLACE: Final = Provision(_rule("PL1-II.2c", "mục II, khoản 2 điểm a"))
+NAME_LINE_SPACING: Final = Choice((1,), 1, "lines", _rule("PL1-II.2f", "mục II, khoản 2 điểm b"))
 PARENT_ORGANIZATION: Final = _lettering((12, 13, 13), "capitals", None, _rule("PL1-II.2b", "mục II, khoản 2 điểm b"))
 ISSUING_ORGANIZATION: Final = _lettering(
     (12, 13, 13), "bold capitals", "centre", _rule("PL1-II.2d", "mục II, khoản 2 điểm b")
 )
 ISSUER_LINE: Final = Measure(1 / 3, 1 / 2, 0.4, "of the text", _rule("PL1-II.2e", "mục II, khoản 2 điểm b"))
 NUMBER: Final = _lettering((13, 13, 13), "", "centre", _rule("PL1-II.3c", "mục II, khoản 3 điểm c"))
-PLACE_AND_DATE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-II.4e", "mục II, khoản 4 điểm c"))
+NUMBER_DIGITS: Final = Provision(_rule("PL1-II.3a", "mục II, khoản 3 điểm a"))
+NUMBER_ZERO: Final = Provision(_rule("PL1-II.3b", "mục II, khoản 3 điểm c"))
+NUMBER_MARKS: Final = Provision(_rule("PL1-II.3d", "mục II, khoản 3 điểm c"))
+_SYMBOL = _rule("PL1-II.3e", "mục II, khoản 3 điểm b; Phụ lục III, mục I")
+SYMBOL: Final = Provision(_SYMBOL)
+NUMBER_PLACE: Final = Provision(_rule("PL1-II.3h", "mục II, khoản 3 điểm c"))
+_PLACE_AND_DATE = _rule("PL1-II.4e", "mục II, khoản 4 điểm c")
+PLACE_AND_DATE: Final = _lettering((13, 14, 14), "italic", "centre", _PLACE_AND_DATE)
+DATE_PLACE: Final = Provision(_PLACE_AND_DATE)
+PLACE_NAME: Final = Provision(_rule("PL1-II.4a", "mục II, khoản 4 điểm a"))
+PLACE_FULL_NAME: Final = Provision(_rule("PL1-II.4b", "mục II, khoản 4 điểm a; Phụ lục II, mục III, khoản 1 điểm b"))
+DATE_FORM: Final = Provision(_rule("PL1-II.4d", "mục II, khoản 4 điểm b"))
 DOCUMENT_TYPE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("PL1-II.5a", "mục II, khoản 5 điểm b"))
 SUBJECT: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.5b", "mục II, khoản 5 điểm b"))
+SUBJECT_END: Final = Provision(_rule("PL1-II.5c", "mục V (mẫu trình bày)", binding=False))
+LETTER_SUBJECT: Final = Provision(_rule("PL1-II.5e", "mục II, khoản 5 điểm b"))
 SUBJECT_LINE: Final = Measure(1 / 3, 1 / 2, 0.4, "of the text", _rule("PL1-II.5d", "mục II, khoản 5 điểm b"))
 #: How far a drawn line may be from its length before it is worth a warning: measured widths differ a little.
 LINE_TOLERANCE: Final = Measure(
     0, 0.05, 0.05, "of the text", _rule("LINE-4", "mục II (không quy định cách đo)", binding=False)
 )
+#: A font underline of the words themselves is not the drawn line; no clause names it.
+TEXT_UNDERLINE: Final = Provision(_rule("LINE-3", "mục II (đường kẻ nằm phía dưới dòng chữ)", binding=False))
+
+TYPE_CODES: Final[tuple[TypeCode, ...]] = tuple(
+    TypeCode(name, code, _SYMBOL)
+    for name, code in (
+        ("NGHỊ QUYẾT", "NQ"),
+        ("QUYẾT ĐỊNH", "QĐ"),
+        ("CHỈ THỊ", "CT"),
+        ("QUY CHẾ", "QC"),
+        ("QUY ĐỊNH", "QyĐ"),
+        ("THÔNG CÁO", "TC"),
+        ("THÔNG BÁO", "TB"),
+        ("HƯỚNG DẪN", "HD"),
+        ("CHƯƠNG TRÌNH", "CTr"),
+        ("KẾ HOẠCH", "KH"),
+        ("PHƯƠNG ÁN", "PA"),
+        ("ĐỀ ÁN", "ĐA"),
+        ("DỰ ÁN", "DA"),
+        ("BÁO CÁO", "BC"),
+        ("BIÊN BẢN", "BB"),
+        ("TỜ TRÌNH", "TTr"),
+        ("HỢP ĐỒNG", "HĐ"),
+        ("CÔNG ĐIỆN", "CĐ"),
+        ("BẢN GHI NHỚ", "BGN"),
+        ("BẢN THỎA THUẬN", "BTT"),
+        ("GIẤY ỦY QUYỀN", "GUQ"),
+        ("GIẤY MỜI", "GM"),
+        ("GIẤY GIỚI THIỆU", "GGT"),
+        ("GIẤY NGHỈ PHÉP", "GNP"),
+        ("PHIẾU GỬI", "PG"),
+        ("PHIẾU CHUYỂN", "PC"),
+        ("PHIẾU BÁO", "PB"),
+    )
+)
+"""The types of documents with their abbreviations, in the order of the decree."""
 
 # Căn cứ và nội dung: mục II, khoản 6.
 

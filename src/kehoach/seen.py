@@ -91,6 +91,8 @@ class Setting(NamedTuple):
     borders: tuple[Border, ...] = ()
     outline: int | None = None
     """Level in the outline from 0; None for text."""
+    frame: str = ""
+    """Where across the page its frame stands: "center", "right"…, or "placed" by a length; empty without a frame."""
 
 
 DrawingKind = Literal["line", "picture", "shape"]
@@ -135,7 +137,10 @@ class Line(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A table cell: what stands in it, its first column from 0 and how far it reaches. ``width`` 0: not said."""
+    """A table cell: what stands in it, its first column from 0 and how far it reaches.
+
+    ``width`` is that of the cell, ``room`` what of it is left for text; 0 where the file does not say.
+    """
 
     items: tuple[Item, ...]
     column: int
@@ -143,6 +148,7 @@ class Box(NamedTuple):
     continues: bool = False
     """Whether it is the lower part of a cell merged downwards."""
     width: float = 0.0
+    room: float = 0.0
 
 
 class GridRow(NamedTuple):

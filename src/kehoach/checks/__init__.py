@@ -2,14 +2,103 @@
 
 from __future__ import annotations
 
-from kehoach.checks.base import Check, Example, Finding, FormCheck, Severity
+from kehoach.checks.base import Check, Example, Finding, FormCheck, Severity, WordCheck
 from kehoach.checks.kh101_national_name import NationalName
+from kehoach.checks.kh102_national_name_words import NationalNameWords
+from kehoach.checks.kh103_motto import Motto
+from kehoach.checks.kh104_motto_words import MottoWords
+from kehoach.checks.kh105_title_spacing import TitleSpacing
+from kehoach.checks.kh106_title_lines import TitleOnOneLine
+from kehoach.checks.kh107_head_layout import HeadLayout
+from kehoach.checks.kh111_parent import Parent
+from kehoach.checks.kh112_issuer import Issuer
+from kehoach.checks.kh113_issuer_name import IssuerName
+from kehoach.checks.kh114_parent_place import ParentPlace
+from kehoach.checks.kh115_name_spacing import NameSpacing
+from kehoach.checks.kh121_number import Number
+from kehoach.checks.kh122_number_form import NumberFormCheck
+from kehoach.checks.kh123_symbol import Symbol
+from kehoach.checks.kh124_number_place import NumberPlace
+from kehoach.checks.kh131_place_date import PlaceDate
+from kehoach.checks.kh132_date_form import DateFormCheck
+from kehoach.checks.kh133_real_date import RealDate
+from kehoach.checks.kh134_date_place import DatePlace
+from kehoach.checks.kh135_place_name import PlaceName
+from kehoach.checks.kh141_type import DocumentType
+from kehoach.checks.kh142_type_words import TypeWords
+from kehoach.checks.kh143_subject import Subject
+from kehoach.checks.kh144_subject_words import SubjectWords
+from kehoach.checks.kh145_subject_end import SubjectEnd
+from kehoach.checks.kh146_subject_place import SubjectPlace
+from kehoach.checks.kh147_letter_subject import LetterSubject
+from kehoach.checks.kh148_title_centred import TitleCentred
 from kehoach.checks.kh201_paper import PaperSize
+from kehoach.checks.kh202_orientation import Orientation
+from kehoach.checks.kh203_margins import Margins
+from kehoach.checks.kh204_font import Font
+from kehoach.checks.kh205_character_set import CharacterSet
+from kehoach.checks.kh206_composed_letters import ComposedLetters
+from kehoach.checks.kh207_colour import Colour
+from kehoach.checks.kh208_size_tier import SizesTogether
+from kehoach.checks.kh209_page_number import PageNumber
+from kehoach.checks.kh210_page_number_place import PageNumberPlace
+from kehoach.checks.kh211_first_page import FirstPageNumber
+from kehoach.checks.kh212_bare_page_number import BarePageNumber
+from kehoach.checks.kh231_motto_line import MottoLine
+from kehoach.checks.kh232_issuer_line import IssuerLine
+from kehoach.checks.kh233_subject_line import SubjectLine
+from kehoach.checks.kh234_text_underline import TextUnderline
 
 FORM_CHECKS: tuple[FormCheck, ...] = (
     NationalName(),
+    NationalNameWords(),
+    Motto(),
+    MottoWords(),
+    TitleSpacing(),
+    TitleOnOneLine(),
+    HeadLayout(),
+    Parent(),
+    Issuer(),
+    IssuerName(),
+    ParentPlace(),
+    NameSpacing(),
+    Number(),
+    NumberFormCheck(),
+    Symbol(),
+    NumberPlace(),
+    PlaceDate(),
+    DateFormCheck(),
+    RealDate(),
+    DatePlace(),
+    PlaceName(),
+    DocumentType(),
+    TypeWords(),
+    Subject(),
+    SubjectWords(),
+    SubjectEnd(),
+    SubjectPlace(),
+    LetterSubject(),
+    TitleCentred(),
     PaperSize(),
+    Orientation(),
+    Margins(),
+    Font(),
+    CharacterSet(),
+    ComposedLetters(),
+    Colour(),
+    SizesTogether(),
+    PageNumber(),
+    PageNumberPlace(),
+    FirstPageNumber(),
+    BarePageNumber(),
+    MottoLine(),
+    IssuerLine(),
+    SubjectLine(),
+    TextUnderline(),
 )
 """The checks of how a document looks, in the order of their codes."""
 
-__all__ = ["FORM_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity"]
+WORD_CHECKS: tuple[WordCheck, ...] = ()
+"""The checks of what is said, in the order of their codes."""
+
+__all__ = ["FORM_CHECKS", "WORD_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity", "WordCheck"]

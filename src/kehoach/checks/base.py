@@ -1,6 +1,7 @@
 """What a check is, what it finds, and what it may look at.
 
 A check reads and never changes anything. Its docstring is its explanation: `kehoach giai-thich` and the docs print it.
+What it cannot judge in a document it says once, with ``not_judged``: nothing passes in silence.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ class Finding(NamedTuple):
     remedy: str
     part: Part | None = None
     rule: Rule | None = None
+    is_open: bool = False
+    """Whether the rule could not be judged here: a NOTE, neither broken nor kept, for a person to look at."""
 
 
 class Change(NamedTuple):
@@ -98,6 +101,22 @@ class Check(ABC):
         if isinstance(at, Passage):
             return Finding(self.code, severity, at.place, message, remedy, at.part, rule)
         return Finding(self.code, severity, at, message, remedy, None, rule)
+
+    def not_judged(
+        self,
+        at: Labelled | Passage | Place | Position | None,
+        what: str,
+        why: str,
+        *,
+        rule: Rule | None = None,
+        look: str = "Xem bằng mắt trước khi trình ký.",
+    ) -> Finding:
+        """A NOTE "không kiểm được ``what``: ``why``.", once in a document for each reason, never one for each line.
+
+        ``look`` tells the clerk what to look at instead. Reports do not count it.
+        """
+        found = self.finding(at, f"không kiểm được {what}: {why}.", look, rule=rule, severity=Severity.NOTE)
+        return found._replace(is_open=True)
 
 
 class FormCheck(Check):

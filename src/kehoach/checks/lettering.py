@@ -40,7 +40,7 @@ class LetteringCheck(FormCheck):
 
     def _wrong_looks(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
         for look in line.looks:
-            yield from _wrong_look(look, wanted)
+            yield from wrong_look(look, wanted)
         is_capital = line.text == line.text.upper() or all(look.capitals for look in line.looks)
         if wanted.capitals and not is_capital:
             yield "có chữ thường", "chữ in hoa"
@@ -52,7 +52,8 @@ class LetteringCheck(FormCheck):
             yield f"đang {_SIDE_WORDS[align]}", _SIDE_WORDS[right]
 
 
-def _wrong_look(look: Look, wanted: Lettering) -> Iterator[tuple[str, str]]:
+def wrong_look(look: Look, wanted: Lettering) -> Iterator[tuple[str, str]]:
+    """What is wrong with a look, and what would be right."""
     if not wanted.least - _SLACK <= look.size <= wanted.most + _SLACK:
         yield f"cỡ chữ {figure(look.size)}", f"cỡ {sizes(wanted)}"
     if look.bold != wanted.bold:

@@ -8,7 +8,19 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from kehoach.regulation import Choice, Lettering, Measure, PageNumbering, Paper, SizeTier, Stamp, Typeface
+from kehoach.regulation import (
+    Choice,
+    Lettering,
+    Measure,
+    PageNumbering,
+    Paper,
+    Provision,
+    SizeTier,
+    Stamp,
+    TypeCode,
+    Typeface,
+    Wording,
+)
 
 
 class Rules(Protocol):
@@ -20,27 +32,53 @@ class Rules(Protocol):
     MARGIN_BOTTOM: Measure
     MARGIN_LEFT: Measure
     MARGIN_RIGHT: Measure
+    ORIENTATION: Provision
     TYPEFACE: Typeface
+    CHARACTER_SET: Provision
+    COMPOSED_LETTERS: Provision
+    COLOUR: Provision
     LARGE_SIZES: SizeTier
     SMALL_SIZES: SizeTier
     SIZE_TIERS: tuple[SizeTier, ...]
     CHOSEN_SIZES: SizeTier
     PAGE_NUMBER: Lettering
+    PAGE_NUMBER_PLACE: Provision
+    BARE_PAGE_NUMBER: Provision
     PAGE_NUMBERING: PageNumbering
     PAGE_NUMBER_FROM_EDGE: Measure
     NATIONAL_NAME: Lettering
+    NATIONAL_NAME_WORDS: Wording
     MOTTO: Lettering
+    MOTTO_WORDS: Wording
     MOTTO_LINE: Measure
     HEADER_LINE_SPACING: Choice
+    ONE_LINE_EACH: Provision
+    ISSUER_NAME: Provision
+    ISSUER_SHORT_NAME: Provision
+    PARENT_PLACE: Provision
+    NAME_LINE_SPACING: Choice
     PARENT_ORGANIZATION: Lettering
     ISSUING_ORGANIZATION: Lettering
     ISSUER_LINE: Measure
     NUMBER: Lettering
+    NUMBER_DIGITS: Provision
+    NUMBER_ZERO: Provision
+    NUMBER_MARKS: Provision
+    SYMBOL: Provision
+    NUMBER_PLACE: Provision
     PLACE_AND_DATE: Lettering
+    DATE_PLACE: Provision
+    PLACE_NAME: Provision
+    PLACE_FULL_NAME: Provision
+    DATE_FORM: Provision
     DOCUMENT_TYPE: Lettering
     SUBJECT: Lettering
+    SUBJECT_END: Provision
+    LETTER_SUBJECT: Provision
     SUBJECT_LINE: Measure
     LINE_TOLERANCE: Measure
+    TEXT_UNDERLINE: Provision
+    TYPE_CODES: tuple[TypeCode, ...]
     LEGAL_BASIS: Lettering
     BODY: Lettering
     FIRST_LINE_INDENT: Choice

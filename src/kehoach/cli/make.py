@@ -18,31 +18,37 @@ from kehoach.cli.shape import Command, a_name
 from kehoach.cli.slips import source_hint
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job, plan_jobs
+from kehoach.cli.verdict import tell_verdict
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.output import replace_file
 from kehoach.sentences import sentence
 
-DONE, FAILED = 0, 2
+DONE, FOUND, FAILED = 0, 1, 2
 _MOST_NOTES = 30
 """A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
 
 
 def make(order: MakeOrder) -> int:
-    """Make what was ordered and report it. Returns 0 when everything was made, 2 when anything was not."""
+    """Make what was ordered and report it.
+
+    Returns 0 when everything was made, 2 when anything was not, 1 when a strict order found errors in a plan.
+    """
     try:
         jobs = plan_jobs(order)
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
-    made = 0
+    codes = []
     for number, job in enumerate(jobs, 1):
         mark = f"[{number}/{len(jobs)}] " if len(jobs) > 1 else ""
-        made += _make_one(job, template, mark)
+        codes.append(_make_one(job, template, mark))
     if len(jobs) > 1:
-        complain(_summary(made, len(jobs)))
-    return DONE if made == len(jobs) else FAILED
+        complain(_summary(len(jobs) - codes.count(FAILED), len(jobs)))
+    if FAILED in codes:
+        return FAILED
+    return FOUND if order.strict and FOUND in codes else DONE
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
@@ -52,7 +58,7 @@ def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
     return kehoach.Template.load(path)
 
 
-def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
+def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> int:
     try:
         result = kehoach.read_with_notes(job.source)
         plan = result.plan
@@ -65,10 +71,11 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
         _tell_notes(job.source, result.notes, mark)
         if plan.copied_from is not None:
             _remind(job.source, mark)
+        return FOUND if tell_verdict(result.plan, job.source, mark) else DONE
     except KehoachError as error:
         for line in _trouble(job.source, error):
             complain(mark + line)
-        return False
+        return FAILED
     except ConsoleError:
         raise  # there is nobody left to work for
     except Exception as error:
@@ -76,8 +83,7 @@ def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> bool:
             raise
         # A fault of ours in one plan must not take the others with it.
         complain(f"{mark}{job.source}: {unexpected(error)}")
-        return False
-    return True
+        return FAILED
 
 
 def _tell_notes(source: str, notes: Sequence[kehoach.Problem], mark: str) -> None:
@@ -122,6 +128,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
+    parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
@@ -135,7 +142,7 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    return MakeOrder(files, found.output, found.template, formats)
+    return MakeOrder(files, found.output, found.template, formats, strict=found.strict)
 
 
 def _is_format(word: str) -> bool:
@@ -158,7 +165,7 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang"),
+    options=("-o", "--mau", "--dang", "--nghiem"),
     describe=_describe,
     order=_order,
     obey=make,

@@ -44,6 +44,11 @@ def is_there(word: str) -> bool:
     return exists(as_stored(word))
 
 
+def identity(path: str | Path) -> str:
+    """Give each file one name, the same also where case and Unicode form make another."""
+    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+
+
 def quoted(name: str) -> str:
     """Write a name as it must be typed: with quotes when it has spaces."""
     return f'"{name}"' if " " in name else name

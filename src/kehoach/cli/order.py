@@ -1,4 +1,4 @@
-"""What ``kehoach tao`` is asked for."""
+"""What ``kehoach tao`` and ``kehoach kiem-tra`` are asked for."""
 
 from __future__ import annotations
 
@@ -7,9 +7,29 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MakeOrder:
-    """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said."""
+    """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said.
+
+    ``strict`` makes an error in what a plan says an exit code of 1.
+    """
 
     files: tuple[str, ...]
     output: str | None = None
     template: str | None = None
     formats: tuple[str, ...] | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOrder:
+    """What ``kiem-tra`` was asked for.
+
+    ``form`` is that of the report, ``output`` its file, None for the screen; ``copy`` is the file for a copy with
+    comments, None for none. ``strict`` makes warnings count as errors do.
+    """
+
+    files: tuple[str, ...]
+    form: str = "txt"
+    output: str | None = None
+    copy: str | None = None
+    errors_only: bool = False
+    strict: bool = False

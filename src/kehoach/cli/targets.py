@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.cli.names import as_stored, exists, is_folder, is_there
+from kehoach.cli.names import as_stored, exists, identity, is_folder, is_there
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.slips import SOURCE_ENDINGS, is_output_file, no_output, refuse_pieces, refuse_template
 from kehoach.cli.words import refusal
@@ -29,7 +28,7 @@ class Job:
 def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
     """Decide every target. Raises ``KehoachError`` for an order that contradicts itself or ruins a source."""
     refuse_pieces(order)
-    sources = _sources(order.files)
+    sources = find_sources(order.files)
     formats = _formats(order, several=len(sources) > 1)
     if order.template is not None and "docx" not in formats:
         raise KehoachError(refusal("template_unused"))
@@ -41,14 +40,17 @@ def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
     return jobs
 
 
-def _sources(words: Sequence[str]) -> tuple[str, ...]:
-    """Find the files meant, each once however often and in whatever way it was named."""
+def find_sources(words: Sequence[str]) -> tuple[str, ...]:
+    """Find the files meant, each once however often and in whatever way it was named.
+
+    Raises ``InputError`` for a pattern that means none.
+    """
     once: dict[tuple[str, int], str] = {}
     for word in words:
         for source in _meant(word):
             # Two files where case makes another name, one where it does not: the system knows.
             number = os.stat(source).st_ino if exists(source) else 0  # noqa: PTH116 - as for exists
-            once.setdefault((_identity(source), number), source)
+            once.setdefault((identity(source), number), source)
     return tuple(once.values())
 
 
@@ -102,20 +104,15 @@ def _targets(source: str, formats: Sequence[str], place: Path | None) -> Iterato
 
 
 def _refuse_clashes(jobs: Sequence[Job], template: str | None) -> None:
-    read = {_identity(job.source) for job in jobs}
+    read = {identity(job.source) for job in jobs}
     if template is not None:
-        read.add(_identity(template))
+        read.add(identity(template))
     written: dict[str, str] = {}
     for job in jobs:
         for _, target in job.targets:
-            identity = _identity(target)
-            if identity in read:
+            target_identity = identity(target)
+            if target_identity in read:
                 raise OutputError(sentence("target_is_source", file=str(target)))
-            first = written.setdefault(identity, job.source)
+            first = written.setdefault(target_identity, job.source)
             if first != job.source:
                 raise OutputError(sentence("same_target", first=first, second=job.source, file=str(target)))
-
-
-def _identity(path: str | Path) -> str:
-    """Give each file one name, so that results stay apart also where case and Unicode form make no other."""
-    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()

@@ -14,6 +14,7 @@ from kehoach.recognise.words import (
     CIRCULATION,
     URGENCY,
     is_attached,
+    is_committee,
     is_draft_mark,
     is_motto,
     is_national_name,
@@ -22,6 +23,7 @@ from kehoach.recognise.words import (
     is_party_name,
     is_place_date,
     is_rule,
+    is_seat,
     is_type,
     names_its_seat,
     stands_on_the_right,
@@ -106,6 +108,8 @@ def _with_issuer(found: list[Labelled]) -> list[Labelled]:
 
 
 def _first_of_issuer(names: list[Labelled]) -> int:
+    if len(names) > 1 and is_committee(names[-2].text) and is_seat(names[-1].text):
+        return len(names) - 2  # one name on two lines, whatever their weight
     for index in range(1, len(names)):
         if names_its_seat(names[index - 1].text) and is_other_body(names[index].text):
             return index

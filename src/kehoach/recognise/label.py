@@ -13,11 +13,15 @@ from kehoach.recognise.head import head_lines, holds_type
 from kehoach.recognise.parts import Labelled, LabelledDocument
 from kehoach.recognise.segments import rows, sides, text_of
 from kehoach.recognise.signing import opens_annex, signing_end, signing_lines, signing_start
-from kehoach.recognise.words import is_national_name, is_party_name, stands_on_the_right
+from kehoach.recognise.words import belongs_to_head, is_national_name, is_party_name, stands_on_the_right
 from kehoach.seen import Document, Line
 
 _FIRST_LINES = 80
 """The head of a document is among so many lines, or nowhere."""
+_HEAD_LINES = 12
+"""So many lines under the Quốc hiệu belong to the head at most, where no type ends it."""
+_SHORT = 160
+"""Letters of a line of the head, with tabs and spaces; a sentence with a date in it may be longer."""
 
 
 class _Zones(NamedTuple):
@@ -76,9 +80,15 @@ def _head_end(lines: Sequence[Line]) -> int:
             return at + 1
     if named is None:
         return 0
+    start = max(at for at in range(start, min(start + _HEAD_LINES, len(first))) if at == start or _is_sign(first[at]))
+    table = lines[start].place.table
     while table and start + 1 < len(lines) and lines[start + 1].place.table == table:
         start += 1
     return start + 1
+
+
+def _is_sign(line: Line) -> bool:
+    return len(line.text) < _SHORT and belongs_to_head(line.text)
 
 
 def _names_country(line: Line) -> bool:

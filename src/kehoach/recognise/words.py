@@ -33,6 +33,7 @@ CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo"})
 
 _NUMBER = re.compile(r"so\s*[:.]?\s*[\d .…_]*\s*[/-]|so\s*:|[\d .…_]*/\s?(?:kh|qd)\s?-")
 _DATE = re.compile(r"[^/:]{0,60}?\bngay\b[\d\s.…_]{0,40}\bthang\b[\d\s.…_]{0,40}\bnam\b")
+_SHORT_DATE = re.compile(r"[^/:]{0,60}?\bngay\s{0,3}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\.?\Z")
 _BASIS = re.compile(r"(?:-\s*)?(?:can cu|thuc hien|trien khai|theo|xet|tren co so|tiep tuc thuc hien)\b")
 _PLAIN_BASIS = re.compile(r"(?:-\s*)?can cu\b")
 _PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|ban hanh ke hoach|xay dung ke hoach|:\Z")
@@ -53,6 +54,8 @@ _OTHER_BODY = re.compile(
 _SEAT = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\s+(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)"
 )
+_COMMITTEES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd"})
+_UNIT = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+\S")
 _RULE = re.compile(r"(?=[\s_\-–—=*.]*[_\-–—=]{3})[\s_\-–—=*.]+\Z|\*\Z")
 
 
@@ -90,8 +93,9 @@ def is_number(text: str) -> bool:
 
 
 def is_place_date(text: str) -> bool:
-    """Whether a text is the place and date of issue."""
-    return _DATE.match(_start(text)) is not None
+    """Whether a text is the place and date of issue, also with the date in figures only."""
+    words = _start(text)
+    return _DATE.match(words) is not None or _SHORT_DATE.match(words) is not None
 
 
 def stands_on_the_right(text: str) -> bool:
@@ -157,6 +161,16 @@ def is_recipients_label(text: str) -> bool:
 def is_only_recipients_label(text: str) -> bool:
     """Whether a text is “Nơi nhận:” and nothing else."""
     return _start(text).rstrip(" :.") == "noi nhan"
+
+
+def is_committee(text: str) -> bool:
+    """Whether a text is the bare name of a People's Committee or Council: its place stands on the next line."""
+    return _start(text) in _COMMITTEES
+
+
+def is_seat(text: str) -> bool:
+    """Whether a text is the place of a body, alone on its line: "XÃ SUỐI HÒA"."""
+    return _UNIT.match(_start(text)) is not None
 
 
 def is_archive(text: str) -> bool:

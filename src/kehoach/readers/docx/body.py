@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kehoach.readers.docx.cells import CellShape, RowShape, cell_shape, row_shape
+from kehoach.readers.docx.cells import CellShape, Margins, RowShape, cell_shape, row_shape, table_margins
 from kehoach.readers.docx.drawings import chosen
 from kehoach.readers.docx.fields import Fields
 from kehoach.readers.docx.inside import Inside
@@ -15,7 +15,7 @@ from kehoach.readers.docx.paragraphs import ParagraphLook, Paragraphs
 from kehoach.readers.docx.runs import BoxReader, RunReader, Seen
 from kehoach.readers.docx.styles import StyleSheet
 from kehoach.readers.docx.tables import PLAIN, CellStyle, Spot, TableStyle, TableStyles, is_drawn
-from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, name_of, value
+from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, child, name_of, value
 from kehoach.seen import Alignment, Box, Grid, GridRow, Item, Line, Place, Story
 
 MAX_PARAGRAPHS = 200_000
@@ -65,6 +65,15 @@ class _Cell(NamedTuple):
     row: int = 0
     column: int = 0
     style: CellStyle = PLAIN
+
+
+class _Table(NamedTuple):
+    """What the rows of one table share; ``margins`` are those inside its cells."""
+
+    number: int
+    rows: int
+    style: TableStyle
+    margins: Margins
 
 
 _NO_CELL: Final = _Cell()
@@ -147,19 +156,19 @@ class StoryReader:
         number = self._tour.tables
         style = self._ground.tables.of(element)
         rows = list(self._rows(element))
-        found = tuple([self._row(row, shape, number, (at, len(rows)), style) for at, (row, shape) in enumerate(rows)])
+        frame = _Table(number, len(rows), style, table_margins(style.properties(child(element, "tblPr"))))
+        found = tuple([self._row(row, shape, at, frame) for at, (row, shape) in enumerate(rows)])
         align = _GRID_ALIGNMENTS.get(value(element, "tblPr/jc"), "left")
         return Grid(found, is_drawn(element, style), align)
 
-    def _row(self, element: Element, shape: RowShape, table: int, place: tuple[int, int], style: TableStyle) -> GridRow:
-        row, rows = place
+    def _row(self, element: Element, shape: RowShape, row: int, table: _Table) -> GridRow:
         column = shape.before
         boxes = []
-        cells = list(self._cells(element))
+        cells = list(self._cells(element, table.margins))
         for at, (cell, own) in enumerate(cells):
-            look = style.cell(Spot(row, rows, at, len(cells)))
-            items = tuple([item for item, _ in self._items(cell, _Cell(table, row + 1, at + 1, look))])
-            boxes.append(Box(items, column, own.columns, own.continues, own.width))
+            look = table.style.cell(Spot(row, table.rows, at, len(cells)))
+            items = tuple([item for item, _ in self._items(cell, _Cell(table.number, row + 1, at + 1, look))])
+            boxes.append(Box(items, column, own.columns, own.continues, own.width, own.room))
             column += own.columns
         return GridRow(tuple(boxes), shape.repeats, shape.splits)
 
@@ -189,15 +198,15 @@ class StoryReader:
             elif name in _WRAPPERS:
                 yield from self._rows(element)
 
-    def _cells(self, row: Element) -> Iterator[tuple[Element, CellShape]]:
+    def _cells(self, row: Element, margins: Margins) -> Iterator[tuple[Element, CellShape]]:
         for element in row:
             name = name_of(element)
             if name == "tc":
-                shape = cell_shape(element)
+                shape = cell_shape(element, margins)
                 if self._stays(shape):
                     yield element, shape
             elif name in _WRAPPERS:
-                yield from self._cells(element)
+                yield from self._cells(element, margins)
 
     def _stays(self, shape: RowShape | CellShape) -> bool:
         counts = self._ground.seen.counts

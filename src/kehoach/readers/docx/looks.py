@@ -127,6 +127,7 @@ def resolved_setting(merged: ParagraphProperties) -> Setting:
         starts_page=switches.get("pageBreakBefore", False),
         borders=tuple(border for border in merged.borders.values() if border.style not in ("none", "nil")),
         outline=outline if outline in _LEVELS else None,
+        frame=values.get("frame", ""),
     )
 
 

@@ -188,6 +188,10 @@ class _Paragraph:
             if name in ("numId", "ilvl") and text is not None:
                 self.values[name] = text
 
+    def frame(self, part: Element) -> None:
+        """The frame it stands in, by its place across the page."""
+        self.values["frame"] = part.get(f"{W}xAlign") or "placed"
+
     def border(self, part: Element) -> None:
         """The lines along its sides."""
         for side in part:
@@ -201,4 +205,5 @@ _READ: Final[Mapping[str, Callable[[_Paragraph, Element], None]]] = {
     "spacing": _Paragraph.spacing,
     "numPr": _Paragraph.numbering,
     "pBdr": _Paragraph.border,
+    "framePr": _Paragraph.frame,
 }

@@ -114,6 +114,11 @@ class TableStyle:
             is_in[f"band{column % 2 + 1}Vert"] = True
         return (place for place in _ORDER if place in self._special and is_in.get(place, False))
 
+    def properties(self, own: Element | None) -> tuple[Element, ...]:
+        """The ``tblPr`` of the style and what it is based on, then those of the table itself."""
+        layers = [*(child(style.element, "tblPr") for style in self._chain), own]
+        return tuple([layer for layer in layers if layer is not None])
+
     @property
     def borders(self) -> Element | None:
         """The borders that the style gives a table; None when it gives none."""
