@@ -200,6 +200,15 @@ class TestAnnexes:
     def test_an_annex_of_a_plan_nobody_signs(self, tmp_path: Path) -> None:
         assert after_text(tmp_path, centred("Phụ lục") + p(r("a"))) == ["ANNEX_LABEL [1] Phụ lục", "BODY [1] a"]
 
+    def test_a_file_that_is_only_an_annex(self, tmp_path: Path) -> None:
+        found = labels(read(p("") + centred("Phụ lục I") + self.TITLE + p("1. Hồ chứa.") + SIGNING, tmp_path))
+        assert found[:3] == [
+            "ANNEX_LABEL [1] Phụ lục I",
+            "ANNEX_TITLE [1] DANH MỤC CÔNG TRÌNH",
+            "CLAUSE [1] 1. Hồ chứa.",
+        ]
+        assert {each.partition(" ")[0] for each in found[3:]} == {"TABLE"}
+
     def test_a_plan_behind_the_decision_that_issues_it(self, tmp_path: Path) -> None:
         decision = HEAD + centred("QUYẾT ĐỊNH", BOLD) + centred("Ban hành Kế hoạch", BOLD) + p("Điều 1. Ban hành.")
         plan = TITLE + centred("(Kèm theo Quyết định số 16/QĐ-UBND)") + TEXT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,13 +13,7 @@ from kehoach.recognise.head import head_lines, holds_type
 from kehoach.recognise.parts import Labelled, LabelledDocument
 from kehoach.recognise.segments import rows, sides, text_of
 from kehoach.recognise.signing import opens_annex, signing_end, signing_lines, signing_start
-from kehoach.recognise.words import (
-    belongs_to_head,
-    is_basis,
-    is_national_name,
-    is_party_name,
-    stands_on_the_right,
-)
+from kehoach.recognise.words import belongs_to_head, is_national_name, is_party_name, stands_on_the_right
 from kehoach.seen import Document, Line
 
 _FIRST_LINES = 80
@@ -57,7 +52,7 @@ def label(document: Document) -> LabelledDocument:
 def _zones(flow: Flow) -> _Zones:
     lines = flow.lines
     head = _head_end(lines)
-    if not head and _begins_with_annex(lines):
+    if not head and _is_annex_alone(lines):
         return _Zones(0, 0, 0)
     signing = signing_start(lines, head)
     if signing < len(lines):
@@ -66,25 +61,24 @@ def _zones(flow: Flow) -> _Zones:
     return _Zones(head, annex, annex)
 
 
-def _begins_with_annex(lines: Sequence[Line]) -> bool:
-    """Whether this is an annex in a file of its own; what looks like a signature in it is part of its text."""
-    first = next((line for line in lines if line.printed.strip()), None)
-    return first is not None and opens_annex(first)
+def _is_annex_alone(lines: Sequence[Line]) -> bool:
+    """Whether a file is nothing but an annex, kept apart from its plan."""
+    return any(opens_annex(line) for line in itertools.islice((line for line in lines if line.text.strip()), 1))
 
 
 def _head_end(lines: Sequence[Line]) -> int:
     """The head ends with the type of the document; without one, after the last line that belongs to a head."""
     first = lines[:_FIRST_LINES]
-    named = [at for at, line in enumerate(first) if _names_country(line)]
-    start = named[-1] if named else 0
-    table = lines[start].place.table if named else 0
+    named = next((at for at, line in enumerate(first) if _names_country(line)), None)
+    start = named or 0
+    table = 0 if named is None else lines[start].place.table
     for at in range(start, len(first)):
         line = first[at]
         if line.place.table not in (0, table):
             continue
-        if holds_type(line) and (named or line.setting.align == "center" or text_of(line.pieces).isupper()):
+        if holds_type(line) and (named is not None or line.setting.align == "center" or text_of(line.pieces).isupper()):
             return at + 1
-    if not named:
+    if named is None:
         return 0
     start = max(at for at in range(start, min(start + _HEAD_LINES, len(first))) if at == start or _is_sign(first[at]))
     table = lines[start].place.table
@@ -94,7 +88,7 @@ def _head_end(lines: Sequence[Line]) -> int:
 
 
 def _is_sign(line: Line) -> bool:
-    return len(line.text) < _SHORT and belongs_to_head(line.text) and not is_basis(line.text.strip())
+    return len(line.text) < _SHORT and belongs_to_head(line.text)
 
 
 def _names_country(line: Line) -> bool:

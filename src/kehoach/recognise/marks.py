@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.recognise.parts import Part
@@ -45,6 +46,7 @@ def mark_of(line: Line) -> Mark | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _level(label: str) -> Part:
     sign = label.strip()
     if _ROMAN_ONLY.match(sign):

@@ -25,8 +25,9 @@ from kehoach.recognise.words import (
 from kehoach.seen import Line, Story
 
 # Quick looks at letters as they are, before words are compared without marks.
-_MAY_NAME_RECIPIENTS = re.compile(r"(?:\A|[\t\n]|    )\s*[nN][oOơƠ]")
-_MAY_SIGN = re.compile(r"(?:\A|[\t\n]|    )\s*[TKQ]")
+_GAP = re.compile(r"[\t\n]|    ")
+_MAY_NAME_RECIPIENTS = re.compile(r"\s*[nN][oOơƠ]")
+_MAY_SIGN = re.compile(r"\s*[TKQ]")
 _MAY_BE_ANNEX = re.compile(r"\s*[pP][hH]")
 _LOOK_AHEAD = 60
 _LAST_LINES = 15
@@ -35,7 +36,7 @@ _FAR_RIGHT = 60.0  # millimetres: what is indented so far stands on the right
 
 def signing_start(lines: Sequence[Line], after: int) -> int:
     """Where the signing block begins: the table or line with “Nơi nhận”, else with “TM.”; else past the end."""
-    found = (at for at in range(after, len(lines)) if _MAY_NAME_RECIPIENTS.search(lines[at].text))
+    found = (at for at in range(after, len(lines)) if _may(lines[at], _MAY_NAME_RECIPIENTS))
     labels = [at for at in found if _says(lines[at], is_recipients_label)]
     # The words also stand in the text, in the head of a table, and in the forms of an annex.
     sure = (at for at in labels if _says(lines[at], is_only_recipients_label) and _is_signed(lines, at))
@@ -43,12 +44,18 @@ def signing_start(lines: Sequence[Line], after: int) -> int:
     if at is None:
         at = next((at for at in labels if _is_signed(lines, at)), None)
     if at is None:
-        signed = (at for at in range(after, len(lines)) if _MAY_SIGN.search(lines[at].text))
+        signed = (at for at in range(after, len(lines)) if _may(lines[at], _MAY_SIGN))
         at = next((at for at in signed if _says(lines[at], _is_capital_authority)), None)
     if at is None:
         last = range(max(after, len(lines) - _LAST_LINES), len(lines))
         at = next((at for at in last if _says(lines[at], is_title)), None)
     return len(lines) if at is None else _first_of_block(lines, at, after)
+
+
+def _may(line: Line, pattern: re.Pattern[str]) -> bool:
+    """Whether a line, or what stands in it behind a gap, may begin so."""
+    text = line.text
+    return pattern.match(text) is not None or _GAP.search(text) is not None
 
 
 def signing_end(flow: Flow, start: int) -> int:
@@ -72,7 +79,7 @@ def signing_end(flow: Flow, start: int) -> int:
 
 def opens_annex(line: Line) -> bool:
     """Whether a line is the label of an annex, alone or with the title behind it."""
-    if line.place.table or not (line.label or _MAY_BE_ANNEX.match(line.text)):
+    if line.place.table or not (_MAY_BE_ANNEX.match(line.label) or _MAY_BE_ANNEX.match(line.text)):
         return False
     first = text_of(rows(line)[0])
     if is_annex_label(line.label) or is_annex_label(first):

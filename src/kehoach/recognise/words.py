@@ -81,7 +81,10 @@ def is_party_name(text: str) -> bool:
 def _is_like(text: str, wanted: str) -> bool:
     if abs(len(text) - len(wanted)) > len(wanted) // 4:
         return False
-    return text == wanted or SequenceMatcher(None, text, wanted, autojunk=False).ratio() >= _ALIKE
+    if text == wanted:
+        return True
+    matcher = SequenceMatcher(None, text, wanted, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 def is_number(text: str) -> bool:

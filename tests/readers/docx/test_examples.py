@@ -9,6 +9,8 @@ import pytest
 import kehoach
 from kehoach.seen import Document, Line, Look
 from tests.builders import EXAMPLES
+from tests.checks.handmade import LAYOUTS, handmade
+from tests.office import Office
 from tests.readers.docx.small import read_bytes
 from tests.word_file import Look as OtherLook
 from tests.word_file import Paragraph, WordFile
@@ -89,3 +91,39 @@ def test_the_same_sections(data: bytes, document: Document) -> None:
 def test_reading_says_nothing_special_of_them(document: Document) -> None:
     assert document.remarks == ()
     assert (document.is_protected, document.is_signed) == (False, False)
+
+
+def _shown(line: Line) -> tuple[object, ...]:
+    pieces = [piece for piece in line.pieces if piece.text.strip()]
+    looks = {(piece.look.fonts, piece.look.size, piece.look.bold, piece.look.italic) for piece in pieces}
+    setting = line.setting
+    return line.text, line.label, looks, setting.align, round(setting.before), round(setting.after), setting.line
+
+
+def test_what_libreoffice_saved_again_reads_the_same(
+    data: bytes, document: Document, office: Office, tmp_path: Path
+) -> None:
+    # It puts in empty paragraphs around tables.
+    first, again = (
+        [line for line in each.lines() if line.printed]
+        for each in (document, read_bytes(office.resaved(data), tmp_path))
+    )
+    for line, other in zip(first, again, strict=True):
+        assert _shown(other) == _shown(line)
+        assert other.setting.first_line == pytest.approx(line.setting.first_line, abs=0.1)
+        assert other.setting.left == pytest.approx(line.setting.left, abs=0.1)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_plans_made_by_hand_are_set_as_the_decree_asks(layout: str, tmp_path: Path) -> None:
+    document = read_bytes(handmade(layout), tmp_path)
+    looks = [piece.look for line in document.every_line() for piece in line.pieces]
+    assert {look.fonts for look in looks} <= {("Times New Roman",), ()}
+    assert {look.size for look in looks} == {11, 12, 13, 14}
+    for sheet in document.sheets:
+        assert (round(sheet.width), round(sheet.height)) == (210, 297)
+        assert [round(getattr(sheet, side)) for side in ("top", "bottom", "left", "right")] == [20, 20, 30, 20]
+        (number,) = sheet.headers["default"]
+        assert isinstance(number, Line)
+        assert (number.fields, number.setting.align, number.pieces[0].is_field) == (("PAGE",), "center", True)
+        assert sheet.has_first_page

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kehoach.readers.docx.cells import room
+from kehoach.readers.docx.cells import CellShape, Margins, RowShape, cell_shape, row_shape, table_margins
 from kehoach.readers.docx.drawings import chosen
 from kehoach.readers.docx.fields import Fields
 from kehoach.readers.docx.inside import Inside
@@ -14,18 +14,8 @@ from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.paragraphs import ParagraphLook, Paragraphs
 from kehoach.readers.docx.runs import BoxReader, RunReader, Seen
 from kehoach.readers.docx.styles import StyleSheet
-from kehoach.readers.docx.tables import (
-    PLAIN,
-    CellStyle,
-    Spot,
-    TableStyle,
-    TableStyles,
-    continues_above,
-    is_drawn,
-    span,
-    width,
-)
-from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, child, name_of, switch, value, whole
+from kehoach.readers.docx.tables import PLAIN, CellStyle, Spot, TableStyle, TableStyles, is_drawn
+from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, child, name_of, value
 from kehoach.seen import Alignment, Box, Grid, GridRow, Item, Line, Place, Story
 
 MAX_PARAGRAPHS = 200_000
@@ -75,6 +65,15 @@ class _Cell(NamedTuple):
     row: int = 0
     column: int = 0
     style: CellStyle = PLAIN
+
+
+class _Table(NamedTuple):
+    """What the rows of one table share; ``margins`` are those inside its cells."""
+
+    number: int
+    rows: int
+    style: TableStyle
+    margins: Margins
 
 
 _NO_CELL: Final = _Cell()
@@ -157,25 +156,21 @@ class StoryReader:
         number = self._tour.tables
         style = self._ground.tables.of(element)
         rows = list(self._rows(element))
-        layers = style.properties(child(element, "tblPr"))
-        found = tuple([self._row(row, number, Spot(at, len(rows), 0, 0), style, layers) for at, row in enumerate(rows)])
+        frame = _Table(number, len(rows), style, table_margins(style.properties(child(element, "tblPr"))))
+        found = tuple([self._row(row, shape, at, frame) for at, (row, shape) in enumerate(rows)])
         align = _GRID_ALIGNMENTS.get(value(element, "tblPr/jc"), "left")
         return Grid(found, is_drawn(element, style), align)
 
-    def _row(self, element: Element, table: int, spot: Spot, style: TableStyle, layers: tuple[Element, ...]) -> GridRow:
-        properties = child(element, "trPr")
-        column = whole(value(properties, "gridBefore")) or 0
+    def _row(self, element: Element, shape: RowShape, row: int, table: _Table) -> GridRow:
+        column = shape.before
         boxes = []
-        cells = list(self._cells(element))
-        for at, cell in enumerate(cells):
-            covers = span(cell)
-            look = style.cell(spot._replace(column=at, columns=len(cells)))
-            inside = _Cell(table, spot.row + 1, at + 1, look)
-            items = tuple([item for item, _ in self._items(cell, inside)])
-            wide = width(cell)
-            boxes.append(Box(items, column, covers, continues_above(cell), wide, room(wide, cell, layers)))
-            column += covers
-        return GridRow(tuple(boxes), bool(switch(properties, "tblHeader")), not switch(properties, "cantSplit"))
+        cells = list(self._cells(element, table.margins))
+        for at, (cell, own) in enumerate(cells):
+            look = table.style.cell(Spot(row, table.rows, at, len(cells)))
+            items = tuple([item for item, _ in self._items(cell, _Cell(table.number, row + 1, at + 1, look))])
+            boxes.append(Box(items, column, own.columns, own.continues, own.width, own.room))
+            column += own.columns
+        return GridRow(tuple(boxes), shape.repeats, shape.splits)
 
     def _blocks(self, parent: Element) -> Iterator[Element]:
         """The paragraphs and tables of a body or a cell, those in content controls included."""
@@ -193,28 +188,28 @@ class StoryReader:
             elif name in ("altChunk", "subDoc"):
                 self._ground.seen.counts["chunk"] += 1
 
-    def _rows(self, table: Element) -> Iterator[Element]:
-        counts = self._ground.seen.counts
+    def _rows(self, table: Element) -> Iterator[tuple[Element, RowShape]]:
         for element in table:
             name = name_of(element)
             if name == "tr":
-                if child(element, "trPr/del") is not None:
-                    counts["deletion"] += 1
-                    continue
-                counts["insertion"] += child(element, "trPr/ins") is not None
-                yield element
+                shape = row_shape(element)
+                if self._stays(shape):
+                    yield element, shape
             elif name in _WRAPPERS:
                 yield from self._rows(element)
 
-    def _cells(self, row: Element) -> Iterator[Element]:
-        counts = self._ground.seen.counts
+    def _cells(self, row: Element, margins: Margins) -> Iterator[tuple[Element, CellShape]]:
         for element in row:
             name = name_of(element)
             if name == "tc":
-                if child(element, "tcPr/cellDel") is not None:
-                    counts["deletion"] += 1
-                    continue
-                counts["insertion"] += child(element, "tcPr/cellIns") is not None
-                yield element
+                shape = cell_shape(element, margins)
+                if self._stays(shape):
+                    yield element, shape
             elif name in _WRAPPERS:
-                yield from self._cells(element)
+                yield from self._cells(element, margins)
+
+    def _stays(self, shape: RowShape | CellShape) -> bool:
+        counts = self._ground.seen.counts
+        counts["insertion"] += shape.is_put_in
+        counts["deletion"] += shape.is_taken_away
+        return not shape.is_taken_away

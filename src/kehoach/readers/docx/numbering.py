@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -32,17 +32,18 @@ class Level(NamedTuple):
     restarts_after: int | None
     """The level whose lines make it begin again, from 1; 0 for none, None for any above."""
     is_legal: bool
-    style: str | None
     paragraph: ParagraphProperties
     run: RunProperties
 
 
 class Lists:
-    """The lists of a document by ``numId``. Nothing is counted here."""
+    """The lists of a document by ``numId``, each level read when it is first asked for. Nothing is counted here."""
 
     def __init__(self, root: Element | None, sheet: StyleSheet) -> None:
         self._sheet = sheet
-        self._abstract: dict[str, Mapping[int, Level]] = {}
+        self._elements: dict[tuple[str, int], Element] = {}
+        self._levels: dict[tuple[str, int], Level | None] = {}
+        self._owners: dict[tuple[str, str], int] = {}
         self._links: dict[str, str] = {}
         self._styled: dict[str, str] = {}
         self._of_num: dict[str, str] = {}
@@ -53,12 +54,7 @@ class Lists:
 
     def _read(self, root: Element) -> None:
         for element in root.iterfind(f"{W}abstractNum"):
-            key = element.get(f"{W}abstractNumId") or ""
-            self._abstract[key] = dict(self._levels(element))
-            if linked := value(element, "numStyleLink"):
-                self._links[key] = linked
-            if styled := value(element, "styleLink"):
-                self._styled[styled] = key
+            self._read_definition(element, element.get(f"{W}abstractNumId") or "")
         for element in root.iterfind(f"{W}num"):
             number, abstract = element.get(f"{W}numId"), value(element, "abstractNumId")
             if number is None or abstract is None:
@@ -72,11 +68,18 @@ class Lists:
                 if own is not None:
                     self._overrides[at] = self._level(own)
 
-    def _levels(self, element: Element) -> Iterator[tuple[int, Level]]:
+    def _read_definition(self, element: Element, key: str) -> None:
         for level in element.iterfind(f"{W}lvl"):
             index = whole(level.get(f"{W}ilvl"))
-            if index is not None and 0 <= index < _LEVELS:
-                yield index, self._level(level)
+            if index is None or not 0 <= index < _LEVELS:
+                continue
+            self._elements[key, index] = level
+            if owner := value(level, "pStyle"):
+                self._owners.setdefault((key, owner), index)
+        if linked := value(element, "numStyleLink"):
+            self._links[key] = linked
+        if styled := value(element, "styleLink"):
+            self._styled[styled] = key
 
     def _level(self, element: Element) -> Level:
         start = whole(value(element, "start"))
@@ -87,21 +90,24 @@ class Lists:
             start=1 if start is None else start,
             restarts_after=whole(value(element, "lvlRestart")),
             is_legal=bool(switch(element, "isLgl")),
-            style=value(element, "pStyle"),
             paragraph=paragraph_properties(child(element, "pPr"), sheet.theme, sheet.character),
             run=run_properties(child(element, "rPr"), sheet.theme),
         )
 
     def level(self, number: str, index: int) -> Level | None:
         """The level of a list; None when there is no such list or level."""
-        return self._overrides.get((number, index)) or self._abstract.get(self.abstract(number), {}).get(index)
+        overridden = self._overrides.get((number, index))
+        if overridden is not None:
+            return overridden
+        key = self.abstract(number), index
+        if key not in self._levels:
+            element = self._elements.get(key)
+            self._levels[key] = None if element is None else self._level(element)
+        return self._levels[key]
 
     def level_of_style(self, number: str, style: str) -> int | None:
         """The level of a list that belongs to the paragraph style with this id; None when none does."""
-        for index, level in self._abstract.get(self.abstract(number), {}).items():
-            if level.style == style:
-                return index
-        return None
+        return self._owners.get((self.abstract(number), style))
 
     def start(self, number: str, index: int) -> int:
         """With which number a level of a list begins, each time it begins."""
@@ -135,6 +141,7 @@ class Counter:
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
         self._counts: dict[str, _Counts] = {}
+        self._ends: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def label(self, number: str, index: int, level: Level) -> str:
         """Count one more paragraph at a level of a list: its number as printed."""
@@ -154,17 +161,27 @@ class Counter:
         return _PLACE.sub(numeral, level.text)
 
     def _count(self, counts: _Counts, number: str, index: int) -> None:
-        before = counts.at[index]
-        begins_anew = self._lists.start_override(number, index) is not None and (number, index) not in counts.begun
-        counts.at[index] = self._lists.start(number, index) if before is None or begins_anew else before + 1
-        counts.begun.add((number, index))
-        for above in range(index):  # a level that was passed over counts as begun
-            if counts.at[above] is None:
-                counts.at[above] = self._lists.start(number, above)
+        at = counts.at
+        before = at[index]
+        place = number, index
+        begins_anew = place not in counts.begun and self._lists.start_override(number, index) is not None
+        at[index] = self._lists.start(number, index) if before is None or begins_anew else before + 1
+        counts.begun.add(place)
+        if None in at[:index]:  # a level that was passed over counts as begun
+            at[:index] = [
+                self._lists.start(number, above) if own is None else own for above, own in enumerate(at[:index])
+            ]
+        if place not in self._ends:
+            self._ends[place] = tuple(self._lower_levels(number, index))
+        for below in self._ends[place]:
+            at[below] = None
+
+    def _lower_levels(self, number: str, index: int) -> Iterator[int]:
+        """The levels that begin anew after a line at this one."""
         for below in range(index + 1, _LEVELS):
             lower = self._lists.level(number, below)
             if lower is None or lower.restarts_after is None or index < lower.restarts_after:
-                counts.at[below] = None
+                yield below
 
 
 def _number_format(level: Element) -> str:

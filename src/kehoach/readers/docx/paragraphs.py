@@ -80,6 +80,7 @@ class Paragraphs:
         self._known: dict[tuple[int, bytes | None], ParagraphLook] = {}
         self._runs: dict[tuple[int, str | None], RunLooks] = {}
         self._cells: dict[int, CellStyle] = {}
+        self._styled: dict[tuple[int, str, int | None], ParagraphProperties] = {}
 
     def of(self, own: Element | None, cell: CellStyle) -> ParagraphLook:
         """The look of a paragraph with this ``pPr`` in a cell so styled."""
@@ -125,13 +126,18 @@ class Paragraphs:
         giver: Style | None,
     ) -> ParagraphProperties:
         """All layers in one. The level of a list stands right below whoever put the paragraph into the list."""
-        merged = cell.paragraph.over(self._sheet.default_paragraph)
-        for style in chain:
-            if place is not None and style is giver:
-                merged = place.level.paragraph.over(merged)
-            merged = style.paragraph.over(merged)
-        if place is not None and giver is None:
-            merged = place.level.paragraph.over(merged)
+        level = None if place is None else place.level.paragraph
+        key = id(cell), chain[-1].key if chain else "", id(level) if giver else None
+        merged = self._styled.get(key)
+        if merged is None:
+            merged = cell.paragraph.over(self._sheet.default_paragraph)
+            for style in chain:
+                if level is not None and style is giver:
+                    merged = level.over(merged)
+                merged = style.paragraph.over(merged)
+            self._styled[key] = merged
+        if level is not None and giver is None:
+            merged = level.over(merged)
         return direct.over(merged)
 
     def _place(self, direct: ParagraphProperties, chain: tuple[Style, ...]) -> tuple[ListPlace | None, Style | None]:

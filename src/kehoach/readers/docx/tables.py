@@ -14,12 +14,11 @@ from kehoach.readers.docx.properties import (
     run_properties,
 )
 from kehoach.readers.docx.styles import Style, StyleSheet
-from kehoach.readers.docx.xml import Element, W, child, millimetres, says_yes, value, whole
+from kehoach.readers.docx.xml import Element, W, child, says_yes, value, whole
 
 _SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 _CELL_SIDES = ("top", "bottom", "left", "right")
 _NO_LINE = frozenset({"none", "nil"})
-_MOST_COLUMNS = 63
 _CORNERS = (
     ("nwCell", "firstRow", "firstCol"),
     ("neCell", "firstRow", "lastCol"),
@@ -160,32 +159,13 @@ def _switched(look: Element | None) -> Iterator[str]:
             yield name
 
 
-def span(cell: Element) -> int:
-    """Over how many columns a cell reaches."""
-    return max(1, min(whole(value(cell, "tcPr/gridSpan")) or 1, _MOST_COLUMNS))
-
-
-def continues_above(cell: Element) -> bool:
-    """Whether a cell is the lower part of one merged downwards."""
-    merge = child(cell, "tcPr/vMerge")
-    return merge is not None and merge.get(f"{W}val", "continue") == "continue"
-
-
-def width(cell: Element) -> float:
-    """How wide a cell says it is, in millimetres; 0 when it does not, or says so as a share."""
-    given = child(cell, "tcPr/tcW")
-    if given is None or given.get(f"{W}type", "dxa") != "dxa":
-        return 0.0
-    return round(millimetres(given.get(f"{W}w")) or 0.0, 1)
-
-
 def is_drawn(table: Element, style: TableStyle) -> bool:
     """Whether any line of the table shows: by its own borders, its style's, or those of a cell."""
     layers = (child(table, "tblPr/tblBorders"), style.borders)
     by_table = any(_shown(side, layers) for side in _SIDES)
-    cells = [child(cell, "tcPr/tcBorders") for cell in table.iterfind(f"{W}tr/{W}tc")]
-    if all(cell is None for cell in cells):
+    if next(table.iter(f"{W}tcBorders"), None) is None:
         return by_table
+    cells = [child(cell, "tcPr/tcBorders") for cell in table.iterfind(f"{W}tr/{W}tc")]
     return any(_cell_shows(cell, by_table=by_table) for cell in cells)
 
 

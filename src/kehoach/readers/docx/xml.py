@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -90,7 +91,12 @@ def name_of(element: Element) -> str:
 
 def child(element: Element | None, path: str) -> Element | None:
     """The element at ``path`` (``pPr/numPr``) below ``element``; None when there is none."""
-    return None if element is None else element.find("/".join(W + step for step in path.split("/")))
+    return None if element is None else element.find(_qualified(path))
+
+
+@cache
+def _qualified(path: str) -> str:
+    return "/".join(W + step for step in path.split("/"))
 
 
 def value(element: Element | None, path: str, attribute: str = "val") -> str | None:
