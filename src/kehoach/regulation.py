@@ -231,37 +231,14 @@ LINE_TOLERANCE: Final = Measure(
 #: A font underline of the words themselves is not the drawn line; no clause names it.
 TEXT_UNDERLINE: Final = Provision(_rule("LINE-3", "mục II (đường kẻ nằm phía dưới dòng chữ)", binding=False))
 
+_TYPES = (
+    "NGHỊ QUYẾT NQ, QUYẾT ĐỊNH QĐ, CHỈ THỊ CT, QUY CHẾ QC, QUY ĐỊNH QyĐ, THÔNG CÁO TC, THÔNG BÁO TB, "
+    "HƯỚNG DẪN HD, CHƯƠNG TRÌNH CTr, KẾ HOẠCH KH, PHƯƠNG ÁN PA, ĐỀ ÁN ĐA, DỰ ÁN DA, BÁO CÁO BC, BIÊN BẢN BB, "
+    "TỜ TRÌNH TTr, HỢP ĐỒNG HĐ, CÔNG ĐIỆN CĐ, BẢN GHI NHỚ BGN, BẢN THỎA THUẬN BTT, GIẤY ỦY QUYỀN GUQ, "
+    "GIẤY MỜI GM, GIẤY GIỚI THIỆU GGT, GIẤY NGHỈ PHÉP GNP, PHIẾU GỬI PG, PHIẾU CHUYỂN PC, PHIẾU BÁO PB"
+)
 TYPE_CODES: Final[tuple[TypeCode, ...]] = tuple(
-    TypeCode(name, code, _SYMBOL)
-    for name, code in (
-        ("NGHỊ QUYẾT", "NQ"),
-        ("QUYẾT ĐỊNH", "QĐ"),
-        ("CHỈ THỊ", "CT"),
-        ("QUY CHẾ", "QC"),
-        ("QUY ĐỊNH", "QyĐ"),
-        ("THÔNG CÁO", "TC"),
-        ("THÔNG BÁO", "TB"),
-        ("HƯỚNG DẪN", "HD"),
-        ("CHƯƠNG TRÌNH", "CTr"),
-        ("KẾ HOẠCH", "KH"),
-        ("PHƯƠNG ÁN", "PA"),
-        ("ĐỀ ÁN", "ĐA"),
-        ("DỰ ÁN", "DA"),
-        ("BÁO CÁO", "BC"),
-        ("BIÊN BẢN", "BB"),
-        ("TỜ TRÌNH", "TTr"),
-        ("HỢP ĐỒNG", "HĐ"),
-        ("CÔNG ĐIỆN", "CĐ"),
-        ("BẢN GHI NHỚ", "BGN"),
-        ("BẢN THỎA THUẬN", "BTT"),
-        ("GIẤY ỦY QUYỀN", "GUQ"),
-        ("GIẤY MỜI", "GM"),
-        ("GIẤY GIỚI THIỆU", "GGT"),
-        ("GIẤY NGHỈ PHÉP", "GNP"),
-        ("PHIẾU GỬI", "PG"),
-        ("PHIẾU CHUYỂN", "PC"),
-        ("PHIẾU BÁO", "PB"),
-    )
+    TypeCode(name, code, _SYMBOL) for name, _, code in (pair.rpartition(" ") for pair in _TYPES.split(", "))
 )
 """The types of documents with their abbreviations, in the order of the decree."""
 

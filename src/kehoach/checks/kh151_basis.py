@@ -15,8 +15,8 @@ from kehoach.recognise import Labelled, LabelledDocument, Part
 class BasisLetters(FormCheck):
     """Căn cứ ban hành: chữ in thường, kiểu chữ nghiêng, cỡ 13 đến 14.
 
-    Trong Word: bôi đen các dòng căn cứ rồi bấm Ctrl+I. Câu mở đầu “Thực hiện …, ban hành Kế hoạch … như sau:” không phải
-    căn cứ, để chữ đứng.
+    Trong Word: bôi đen các dòng căn cứ rồi bấm Ctrl+I. Câu mở đầu “Thực hiện …, ban hành Kế hoạch … như sau:”
+    không phải căn cứ, để chữ đứng.
     """
 
     code = "KH151"

@@ -17,8 +17,8 @@ _LETTERS = ", ".join(POINT_LETTERS)
 class NumberOrder(FormCheck):
     """Số thứ tự liên tục từ đầu: I, II, III; 1, 2, 3; a, b, c, d, đ, e theo bảng chữ cái tiếng Việt.
 
-    Sau d là đ; không có f, j, w, z. Số tự động của Word dùng bảng chữ cái tiếng Anh nên sai ở đ: gõ tay “đ)” ở dòng đó, rồi
-    cho danh sách chạy tiếp từ e.
+    Sau d là đ; không có f, j, w, z. Số tự động của Word dùng bảng chữ cái tiếng Anh nên sai ở đ: gõ tay “đ)” ở
+    dòng đó, rồi cho danh sách chạy tiếp từ e.
     """
 
     code = "KH161"

@@ -9,6 +9,7 @@ from kehoach.checks.outline import Kind, Step, steps
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import and_others, quoted
 from kehoach.recognise import LabelledDocument, Part
+from kehoach.vietnamese import fold
 
 _OTHER_SYSTEM = (Kind.CHAPTER, Kind.ARABIC_SECTION, Kind.ARTICLE)
 _BETWEEN = (Kind.CLAUSE, Kind.SUBCLAUSE, Kind.ARTICLE, Kind.BRACKETED)
@@ -18,8 +19,8 @@ _SMALL = (Kind.POINT, Kind.DASH, Kind.PLUS, Kind.OTHER)
 class Levels(FormCheck):
     """Bố cục từ lớn đến nhỏ, không bỏ bậc, chỉ dùng một cách đánh số: I. rồi 1. rồi a).
 
-    Cách đánh số theo Điều (Chương, Mục 1, Điều 1.) dành cho quy chế, quy định; kế hoạch dùng I., 1., a). Không trộn hai cách.
-    Nghị định không có bậc A., B.; phần lớn hơn mục I. thì ghi “Phần I” trên một dòng riêng.
+    Cách đánh số theo Điều (Chương, Mục 1, Điều 1.) dành cho quy chế, quy định; kế hoạch dùng I., 1., a). Không
+    trộn hai cách. Nghị định không có bậc A., B.; phần lớn hơn mục I. thì ghi “Phần I” trên một dòng riêng.
     """
 
     code = "KH163"
@@ -40,7 +41,9 @@ class Levels(FormCheck):
         """Look at what every line stands under."""
         found = list(steps(document))
         yield from self._skipped(found, rules)
-        yield from self._mixed(found, rules)
+        named = document.first(Part.TYPE)
+        is_plan = named is None or fold(named.text).startswith("ke hoach")
+        yield from self._mixed(found, rules, is_plan=is_plan)
         yield from self._turned(found, rules)
 
     def _skipped(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
@@ -54,11 +57,11 @@ class Levels(FormCheck):
                 severity=Severity.WARNING if wrong[0].each.annex else None,
             )
 
-    def _mixed(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
+    def _mixed(self, found: Sequence[Step], rules: Rules, *, is_plan: bool) -> Iterator[Finding]:
         own = [step for step in found if not step.each.annex]
         others = [step for step in own if step.sign.kind in _OTHER_SYSTEM]
         is_mixed = any(step.sign.kind is Kind.SECTION for step in own)
-        if others:
+        if others and (is_mixed or is_plan):
             sign = quoted(others[0].sign.text)
             yield self.finding(
                 others[0].each,
@@ -87,10 +90,10 @@ class Levels(FormCheck):
             and step.above[-1].sign.kind in _SMALL
         ]
         if wrong:
-            above = quoted(wrong[0].above[-1].sign.text)
+            sign, above = quoted(wrong[0].sign.text), quoted(wrong[0].above[-1].sign.text)
             yield self.finding(
                 wrong[0].each,
-                f"số {quoted(wrong[0].sign.text)} nằm dưới {above}: bậc lớn nằm trong bậc nhỏ{and_others(len(wrong) - 1)}.",
+                f"số {sign} nằm dưới {above}: bậc lớn nằm trong bậc nhỏ{and_others(len(wrong) - 1)}.",
                 "Dùng dấu nhỏ hơn cho danh sách bên trong, như gạch đầu dòng hoặc dấu cộng.",
                 rule=rules.ARRANGEMENT.rule,
                 severity=Severity.WARNING,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.outline import HEADINGS, Kind, Step, steps
@@ -35,7 +36,7 @@ class TitleAndText(FormCheck):
         """Look for headings without words, and without text."""
         after: dict[int, str] = {}
         lines = [each for each in document.lines if each.part is not Part.BLANK]
-        for each, below in zip(lines, lines[1:], strict=False):
+        for each, below in pairwise(lines):
             after[id(each)] = below.text
         for step in steps(document):
             each, sign = step.each, quoted(step.sign.text)

@@ -17,7 +17,8 @@ _ALMOST = re.compile(r"(?:\.\s*/\s*\.?|/\s*\.|\./\.\S+|//+\.?)\Z")
 class EndMark(FormCheck):
     """Nội dung kết thúc bằng dấu “./.” và sau đó không còn gì.
 
-    Mẫu của Nghị định ghi như vậy; không có điều khoản nào nói riêng. Dấu liền với chữ cuối: dấu chấm, gạch chéo, dấu chấm.
+    Mẫu của Nghị định ghi như vậy; không có điều khoản nào nói riêng. Dấu liền với chữ cuối: dấu chấm, gạch
+    chéo, dấu chấm.
     """
 
     code = "KH169"

@@ -13,8 +13,8 @@ from kehoach.recognise import LabelledDocument, Part
 from kehoach.vietnamese import fold
 
 _REPEATED = re.compile(
-    r"((?:pho )?(?:chu tich|giam doc|truong phong|truong ban|chanh van phong|hieu truong|truong cong an|chi huy truong))"
-    r"\s+(?=\S)"
+    r"((?:pho )?(?:chu tich|giam doc|truong phong|truong ban|chanh van phong|hieu truong|truong cong an"
+    r"|chi huy truong))\s+(?=\S)"
 )
 _SHORT = re.compile(r"\b(?:CT|PCT|P\.\s*CHỦ TỊCH|PHÓ CT|TP|PTP|GĐ|PGĐ)\b")
 _COMMITTEE = re.compile(r"(uy ban nhan dan|ubnd)\s*(.*)")
@@ -24,8 +24,8 @@ _COUNCIL = re.compile(r"(?:ban|to|hoi dong)\b")
 class TitleAlone(FormCheck):
     """Chức vụ ghi đúng chức danh lãnh đạo, không viết tắt, không ghi lại tên cơ quan: “CHỦ TỊCH”, “TRƯỞNG PHÒNG”.
 
-    Tên cơ quan đã có ở đầu văn bản. Sau TM. ghi “ỦY BAN NHÂN DÂN”, không thêm tên xã, không viết tắt UBND. Hội đồng, ban, tổ
-    dùng con dấu của cơ quan thì ghi thêm chức vụ ở cơ quan đó, nên không bị báo.
+    Tên cơ quan đã có ở đầu văn bản. Sau TM. ghi “ỦY BAN NHÂN DÂN”, không thêm tên xã, không viết tắt UBND. Hội
+    đồng, ban, tổ dùng con dấu của cơ quan thì ghi thêm chức vụ ở cơ quan đó, nên không bị báo.
     """
 
     code = "KH174"

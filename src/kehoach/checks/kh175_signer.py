@@ -36,11 +36,12 @@ class Signer(LetteringCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Compare the lettering, then the capitals of the name."""
-        for finding in super().run(document, rules):
-            yield finding
+        yield from super().run(document, rules)
         for each in document.of(Part.SIGNER):
             name = each.text
             letters = [word[0] for word in name.split() if word[0].isalpha()]
+            if not letters:
+                continue
             if name == name.upper() or all(look.capitals for look in each.looks):
                 said = f"họ tên viết in hoa {quoted(name)}."
             elif not all(map(str.isupper, letters)):

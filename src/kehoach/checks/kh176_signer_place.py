@@ -14,8 +14,8 @@ _BLANKS = "\t "
 class SignerPlace(FormCheck):
     """Họ tên người ký canh giữa dưới chức vụ.
 
-    Chắc nhất là để hai phần trong cùng một ô của bảng không kẻ khung, canh giữa cả hai. Đặt bằng phím Tab thì vị trí tùy máy
-    in và phông chữ, chương trình không đo được.
+    Chắc nhất là để hai phần trong cùng một ô của bảng không kẻ khung, canh giữa cả hai. Đặt bằng phím Tab thì
+    vị trí tùy máy in và phông chữ, chương trình không đo được.
     """
 
     code = "KH176"

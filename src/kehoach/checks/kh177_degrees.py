@@ -14,7 +14,7 @@ from kehoach.vietnamese import fold
 _DEGREE = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|Th\.?S|ThS|THS|BS\s?CK\s?I*|BSCK\s?I*|BS|DS|KS|KTS|CN|LS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|AHLĐ)"
     r"\s*[.,]\s*|(?:GS|PGS|TSKH|TS|ThS|BS|KS|NGƯT|NGND)\s+"
-    r"|(?:Giáo sư|Phó Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Bác sỹ|Kỹ sư|Cử nhân|Luật sư|Nhà giáo|Ông|Bà|Đ/c|Đồng chí"
+    r"|(?:(?:Phó )?Giáo sư|Tiến s[ĩỹ]|Thạc s[ĩỹ]|Bác s[ĩỹ]|Kỹ sư|Cử nhân|Luật sư|Nhà giáo|Ông|Bà|Đ/c|Đồng chí"
     r"|(?:Thiếu|Trung|Thượng|Đại)\s+(?:tá|úy|uý|tướng))\.?:?\s+)",
     re.IGNORECASE,
 )
@@ -26,8 +26,8 @@ _MAY_HAVE = re.compile(
 class Degrees(FormCheck):
     """Trước họ tên người ký không ghi học hàm, học vị, danh hiệu, quân hàm, “Ông”, “Bà”.
 
-    Cơ quan lực lượng vũ trang, giáo dục, y tế, khoa học được ghi nếu bộ quản lý ngành cho phép, nên ở các cơ quan này chỉ là
-    cảnh báo.
+    Cơ quan lực lượng vũ trang, giáo dục, y tế, khoa học được ghi nếu bộ quản lý ngành cho phép, nên ở các cơ
+    quan này chỉ là cảnh báo.
     """
 
     code = "KH177"

@@ -42,8 +42,7 @@ class RecipientsLabel(LetteringCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Compare the lettering, the words and the indent."""
-        for finding in super().run(document, rules):
-            yield finding
+        yield from super().run(document, rules)
         rule = rules.RECIPIENTS_LABEL.rule
         for each in document.of(Part.RECIPIENTS_LABEL):
             if each.text != _WORDS:

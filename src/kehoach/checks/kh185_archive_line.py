@@ -17,8 +17,8 @@ _DRAFTER = re.compile(r"\.\s*[^\W\d_]{2,}\.?\s*\(\d+\)\.?\Z")
 class ArchiveLine(FormCheck):
     """Dòng cuối của nơi nhận: “- Lưu: VT, chữ viết tắt đơn vị soạn thảo.”, kết thúc bằng dấu chấm.
 
-    VT là Văn thư của cơ quan. Sau đó có thể ghi số bản lưu trong ngoặc: “- Lưu: VT, KT (2).”, rồi ký hiệu người soạn thảo
-    và số lượng bản phát hành.
+    VT là Văn thư của cơ quan. Sau đó có thể ghi số bản lưu trong ngoặc: “- Lưu: VT, KT (2).”, rồi ký hiệu người
+    soạn thảo và số lượng bản phát hành.
     """
 
     code = "KH185"

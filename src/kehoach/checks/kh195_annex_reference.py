@@ -14,15 +14,17 @@ from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Lettering
 
 _FORM = re.compile(
-    r"\(Kèm theo (?P<type>[^\d(]+?) số\s*[\d.…_\s]*/\s*[\w/-]+\s+ngày\s.*\btháng\s.*\bnăm\s.*\bcủa\s+\S.*\)\Z", re.DOTALL
+    r"\(Kèm theo (?P<type>[^\d(]+?) số\s*[\d.…_\s]*/\s*[\w/-]+\s+ngày\s.*\btháng\s.*\bnăm\s.*\bcủa\s+\S.*\)\Z",
+    re.DOTALL,
 )
 _MODEL = "(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)"
 
 
 class AnnexReference(LetteringCheck):
-    """Dưới tiêu đề phụ lục có dòng “(Kèm theo Kế hoạch số … ngày … tháng … năm … của …)”, nghiêng, cỡ 13 đến 14, canh giữa.
+    """Dưới tiêu đề phụ lục có dòng “(Kèm theo Kế hoạch số … của …)”: chữ nghiêng, cỡ 13 đến 14, canh giữa.
 
-    Số và ngày để trống khi chưa ban hành, và ở văn bản điện tử. Dòng dài thì ngắt làm hai, vẫn trong một cặp ngoặc đơn.
+    Số và ngày để trống khi chưa ban hành, và ở văn bản điện tử. Dòng dài thì ngắt làm hai, vẫn trong một cặp
+    ngoặc đơn.
     """
 
     code = "KH195"

@@ -14,7 +14,8 @@ from kehoach.recognise import LabelledDocument, Part
 class AnnexLayout(FormCheck):
     """Dưới dòng “(Kèm theo …)” có một đường kẻ ngắn; phụ lục kết thúc bằng “./.”.
 
-    Mẫu phụ lục của Nghị định trình bày như vậy; không có điều khoản nói riêng. Phụ lục là bảng thì ghi “./.” ở dòng dưới bảng.
+    Mẫu phụ lục của Nghị định trình bày như vậy; không có điều khoản nói riêng. Phụ lục là bảng thì ghi “./.” ở
+    dòng dưới bảng.
     """
 
     code = "KH196"

@@ -14,8 +14,9 @@ from kehoach.recognise import LabelledDocument
 class AnnexPages(FormCheck):
     """Số trang của từng phụ lục đánh riêng, bắt đầu từ 1.
 
-    Trong Word: đặt con trỏ trước chữ “Phụ lục”, thẻ Bố trí (Layout), Dấu ngắt (Breaks), Trang tiếp (Next Page) trong nhóm
-    Ngắt phần; rồi thẻ Chèn (Insert), Số trang (Page Number), Định dạng (Format), Bắt đầu tại (Start at) 1.
+    Trong Word: đặt con trỏ trước chữ “Phụ lục”, thẻ Bố trí (Layout), Dấu ngắt (Breaks), Trang tiếp (Next Page)
+    trong nhóm Ngắt phần; rồi thẻ Chèn (Insert), Số trang (Page Number), Định dạng (Format), Bắt đầu tại (Start
+    at) 1.
     """
 
     code = "KH197"

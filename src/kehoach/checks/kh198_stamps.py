@@ -29,8 +29,8 @@ class _Stamp(NamedTuple):
 class Stamps(FormCheck):
     """Dấu khẩn và chỉ dẫn lưu hành: chữ in hoa, cỡ 13 đến 14, kiểu chữ đứng, đậm, trong khung chữ nhật viền đơn.
 
-    HỎA TỐC, THƯỢNG KHẨN, KHẨN đặt dưới số, ký hiệu; XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ đặt trên cùng. Dấu độ mật là con dấu,
-    đóng sau khi người có thẩm quyền quyết định: không gõ sẵn.
+    HỎA TỐC, THƯỢNG KHẨN, KHẨN đặt dưới số, ký hiệu; XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ đặt trên cùng. Dấu độ mật
+    là con dấu, đóng sau khi người có thẩm quyền quyết định: không gõ sẵn.
     """
 
     code = "KH198"

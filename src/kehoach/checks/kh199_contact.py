@@ -14,13 +14,14 @@ from kehoach.seen import Grid, Item, Line, lines_of
 from kehoach.vietnamese import fold
 
 _CONTACT = re.compile(
-    r"\b(?:dia chi|dien thoai|dt|tel|fax|e-?mail|thu dien tu|website|trang thong tin)\b\s*[:.]|\S@\S|\bwww\."
+    r"\b(?:dia chi|dien thoai|dt|tel|fax|e-?mail|thu dien tu|website|trang thong tin)\b\s*[:.]"
+    r"|\S@\S|\bwww\."
 )
 _RULE = re.compile(r"[_\-–—]{5,}")
 
 
 class Contact(FormCheck):
-    """Địa chỉ, thư điện tử, điện thoại của cơ quan: cuối trang đầu, cỡ 11 đến 12, chữ đứng, dưới một đường kẻ hết chiều ngang.
+    """Địa chỉ, thư điện tử, điện thoại của cơ quan: cuối trang đầu, cỡ 11 đến 12, chữ đứng, dưới một đường kẻ dài.
 
     Đặt ở chân trang của trang đầu (First Page Footer), kẻ viền trên của đoạn. Không bắt buộc phải có phần này.
     """

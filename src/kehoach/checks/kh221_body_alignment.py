@@ -19,8 +19,8 @@ _SAID = {"left": "đang canh trái, chưa dàn đều hai lề", "right": "đang
 class BodyAlignment(ParagraphCheck):
     """Nội dung văn bản dàn đều cả hai lề.
 
-    Trong Word: bôi đen các đoạn, bấm Ctrl+J. Tiêu đề chỉ có một dòng thì canh trái hay dàn đều trông như nhau, nên chỉ là
-    lưu ý. Tên bảng, đơn vị tính, ghi chú dưới bảng không thuộc quy tắc này.
+    Trong Word: bôi đen các đoạn, bấm Ctrl+J. Tiêu đề chỉ có một dòng thì canh trái hay dàn đều trông như nhau,
+    nên chỉ là lưu ý. Tên bảng, đơn vị tính, ghi chú dưới bảng không thuộc quy tắc này.
     """
 
     code = "KH221"
@@ -37,7 +37,7 @@ class BodyAlignment(ParagraphCheck):
         """The clause on the text."""
         return rules.BODY.rule
 
-    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:
+    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Tell how a paragraph is aligned when it is not justified."""
         each = paragraph.each
         align = each.line.setting.align

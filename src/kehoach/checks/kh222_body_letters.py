@@ -22,8 +22,8 @@ _FEW_LETTERS = 12
 class BodyLetters(ParagraphCheck):
     """Nội dung văn bản: chữ in thường, kiểu chữ đứng, cỡ 13 đến 14.
 
-    Một vài từ trong đoạn được in nghiêng hay in hoa thì không sao; cả đoạn thì không. Dòng trong ngoặc đơn, như số tiền
-    bằng chữ, và tiêu đề nhỏ sau dấu sao có thể in nghiêng: Nghị định không nói đến.
+    Một vài từ trong đoạn được in nghiêng hay in hoa thì không sao; cả đoạn thì không. Dòng trong ngoặc đơn, như
+    số tiền bằng chữ, và tiêu đề nhỏ sau dấu sao có thể in nghiêng: Nghị định không nói đến.
     """
 
     code = "KH222"
@@ -43,7 +43,7 @@ class BodyLetters(ParagraphCheck):
         """The clause on the text."""
         return rules.BODY.rule
 
-    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:
+    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Tell the sizes out of bounds, and whether the whole is italic or in capitals."""
         each, wanted = paragraph.each, rules.BODY
         looks = each.looks

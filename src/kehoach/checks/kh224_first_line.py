@@ -26,8 +26,8 @@ _MM_PER_POINT = 25.4 / 72
 class FirstLine(ParagraphCheck):
     """Dòng đầu mỗi đoạn lùi vào 1 cm hoặc 1,27 cm, các dòng sau sát lề trái.
 
-    Trong Word: bôi đen các đoạn, mở Đoạn (Paragraph), Đặc biệt (Special) chọn Dòng đầu tiên (First line) 1,27 cm, Bên trái
-    (Left) bằng 0. Không gõ phím Tab hay dấu cách để lùi dòng: sửa chữ là lệch.
+    Trong Word: bôi đen các đoạn, mở Đoạn (Paragraph), Đặc biệt (Special) chọn Dòng đầu tiên (First line) 1,27
+    cm, Bên trái (Left) bằng 0. Không gõ phím Tab hay dấu cách để lùi dòng: sửa chữ là lệch.
     """
 
     code = "KH224"
@@ -46,7 +46,7 @@ class FirstLine(ParagraphCheck):
         """The clause on the indent."""
         return rules.FIRST_LINE_INDENT.rule
 
-    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:
+    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Tell an indent that is not one of those allowed."""
         each = paragraph.each
         if each.line.setting.align in ("center", "right"):

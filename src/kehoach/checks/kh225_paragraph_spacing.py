@@ -20,9 +20,9 @@ _FOLLOWED = (*RUNNING, Part.BASIS)
 class ParagraphSpacing(ParagraphCheck):
     """Các đoạn văn cách nhau ít nhất 6 pt.
 
-    Trong Word: bôi đen cả nội dung, mở Đoạn (Paragraph), Sau (After) 6 pt, và bỏ chọn “Không thêm khoảng cách giữa các đoạn
-    cùng kiểu” (Don't add space between paragraphs of the same style). Giữa hai đoạn, Word lấy số lớn hơn trong khoảng sau
-    của đoạn trên và khoảng trước của đoạn dưới.
+    Trong Word: bôi đen cả nội dung, mở Đoạn (Paragraph), Sau (After) 6 pt, và bỏ chọn “Không thêm khoảng cách
+    giữa các đoạn cùng kiểu” (Don't add space between paragraphs of the same style). Giữa hai đoạn, Word lấy số
+    lớn hơn trong khoảng sau của đoạn trên và khoảng trước của đoạn dưới.
     """
 
     code = "KH225"
@@ -38,7 +38,7 @@ class ParagraphSpacing(ParagraphCheck):
         """The clause on the room between paragraphs."""
         return rules.PARAGRAPH_SPACING.rule
 
-    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:
+    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Compare the room above a paragraph, where another stands right above it."""
         each, before = paragraph.each, paragraph.before
         if before is None or before.part not in _FOLLOWED or before.annex != each.annex:
@@ -47,7 +47,10 @@ class ParagraphSpacing(ParagraphCheck):
         above, below = _spaces(before, each)
         if max(above, below) >= least - _SLACK:
             return
-        remedy = f"Mở Đoạn (Paragraph): Sau (After) {figure(least)} pt; bỏ chọn “Không thêm khoảng cách giữa các đoạn cùng kiểu”."
+        remedy = (
+            f"Mở Đoạn (Paragraph): Sau (After) {figure(least)} pt; "
+            "bỏ chọn “Không thêm khoảng cách giữa các đoạn cùng kiểu” (Don't add space)."
+        )
         is_enough_added = above + below >= least - _SLACK
         yield Fault(
             f"cách đoạn trên {figure(max(above, below))} pt, phải ít nhất {figure(least)} pt",

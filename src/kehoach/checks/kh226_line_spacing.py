@@ -20,8 +20,9 @@ _LINE_OF_TIMES = 1.15
 class LineSpacing(ParagraphCheck):
     """Khoảng cách dòng từ dòng đơn đến 1,5 dòng.
 
-    Trong Word: bôi đen cả nội dung, mở Đoạn (Paragraph), Giãn cách dòng (Line spacing) chọn Đơn (Single) hoặc Bội số
-    (Multiple) từ 1 đến 1,5. Chọn Chính xác (Exactly) thì phải tự tính: dòng đơn của chữ cỡ 14 cao khoảng 16,1 pt.
+    Trong Word: bôi đen cả nội dung, mở Đoạn (Paragraph), Giãn cách dòng (Line spacing) chọn Đơn (Single) hoặc
+    Bội số (Multiple) từ 1 đến 1,5. Chọn Chính xác (Exactly) thì phải tự tính: dòng đơn của chữ cỡ 14 cao khoảng
+    16,1 pt.
     """
 
     code = "KH226"
@@ -38,7 +39,7 @@ class LineSpacing(ParagraphCheck):
         """The clause on the room between lines."""
         return rules.LINE_SPACING.rule
 
-    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:
+    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Compare the line spacing; one given in points against the height of a line of these letters."""
         setting, allowed = paragraph.each.line.setting, rules.LINE_SPACING
         least, most = allowed.least, allowed.most or allowed.least

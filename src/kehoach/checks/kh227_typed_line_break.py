@@ -15,8 +15,9 @@ from kehoach.regulation import Rule
 class TypedLineBreak(ParagraphCheck):
     """Xuống dòng thì sang đoạn mới: dòng mới không lùi đầu dòng, không cách đoạn là chưa đúng.
 
-    Phím Shift+Enter chỉ ngắt dòng trong cùng một đoạn, nên dòng sau không được lùi vào và dòng trước bị kéo giãn. Bấm Enter
-    để sang đoạn mới. Trong Word, bấm Ctrl+Shift+8 để thấy: ngắt dòng hiện mũi tên gập, hết đoạn hiện ¶.
+    Phím Shift+Enter chỉ ngắt dòng trong cùng một đoạn, nên dòng sau không được lùi vào và dòng trước bị kéo
+    giãn. Bấm Enter để sang đoạn mới. Trong Word, bấm Ctrl+Shift+8 để thấy: ngắt dòng hiện mũi tên gập, hết đoạn
+    hiện ¶.
     """
 
     code = "KH227"
@@ -29,7 +30,7 @@ class TypedLineBreak(ParagraphCheck):
         """The clause on the indent."""
         return rules.FIRST_LINE_INDENT.rule
 
-    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:
+    def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Tell a line break between words."""
         if "\n" in paragraph.each.text and paragraph.each.line.setting.align == "justified":
             yield Fault(

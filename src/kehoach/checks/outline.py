@@ -70,8 +70,8 @@ class Sign(NamedTuple):
 class Step(NamedTuple):
     """A line with a sign. ``above`` are the signs it stands under, the largest first, each with its line.
 
-    ``before`` is the sign of the same row in front of it, None for the first; ``row`` is the same for all of one row.
-    ``is_in_row`` tells whether its number follows ``before``, or begins a row as it should.
+    ``before`` is the sign of the same row in front of it, None for the first; ``row`` is the same for all of
+    one row. ``is_in_row`` tells whether its number follows ``before``, or begins a row as it should.
     ``has_text`` tells whether anything stands under it before the next sign of its level or a larger one.
     """
 

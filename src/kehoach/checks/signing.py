@@ -34,8 +34,8 @@ _IN_WORDS = {
     "quyen": Power.ACTING,
 }
 _HEADS = re.compile(
-    r"(?:quyen )?(?:chu tich|tong giam doc|giam doc|chanh |bi thu|chi huy truong|hieu truong|vien truong|tong cuc truong"
-    r"|cuc truong|chi cuc truong|vu truong|doi truong|to truong|tram truong|bo truong|chu nhiem"
+    r"(?:quyen )?(?:chu tich|tong giam doc|giam doc|chanh |bi thu|chi huy truong|hieu truong|vien truong"
+    r"|tong cuc truong|cuc truong|chi cuc truong|vu truong|doi truong|to truong|tram truong|bo truong|chu nhiem"
     r"|truong (?:phong|ban|tram|cong an|thon|xom|doan))"
 )
 _DEPUTIES = ("pho ", "quyen pho ", "thu truong", "uy vien")
@@ -89,7 +89,7 @@ def _title(each: Labelled, text: str) -> Title:
                 each, text, _FORMS[form], (found[1] + (found[2] or "")).strip(), text[found.end() :], bool(found[3])
             )
     for words, power in _IN_WORDS.items():
-        if fold(text).startswith(f"{words} "):
+        if fold(text).startswith(f"{words} ") and (power is not Power.ACTING or _HEADS.match(fold(text))):
             count = len(words.split())
             mark = " ".join(text.split()[:count])
             return Title(each, text, power, mark, " ".join(text.split()[count:]), is_in_words=True)
