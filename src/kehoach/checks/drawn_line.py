@@ -29,6 +29,9 @@ class DrawnLineCheck(FormCheck):
 
     severity = Severity.ERROR
     part: ClassVar[Part]
+    also: ClassVar[tuple[Part, ...]] = ()
+    """Parts that may stand between the words and the line; its length may be measured by them too."""
+
     length_words: ClassVar[str]
     """The right length, as a clerk says it."""
 
@@ -46,8 +49,8 @@ class DrawnLineCheck(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Find the line and compare it with the words above it."""
-        owners = list(document.of(self.part, annex=0))
-        if not owners:
+        owners = list(document.of(self.part, *self.also, annex=0))
+        if not any(owner.part is self.part for owner in owners):
             return
         wanted = self.length(rules)
         widths = _widths(document, owners)
@@ -96,6 +99,8 @@ class DrawnLineCheck(FormCheck):
 
     def _is_right(self, owner: Labelled, rules: Rules) -> bool:
         """Whether the words are set and spelt as they must be."""
+        if owner.part is not self.part:
+            return True
         if any(True for look in owner.looks for _ in wrong_look(look, self.lettering(rules))):
             return False
         return self.part is not Part.MOTTO or settled(owner.text) == rules.MOTTO_WORDS.text

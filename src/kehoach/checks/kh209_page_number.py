@@ -82,14 +82,6 @@ class PageNumber(FormCheck):
         wrong = dict(wrong for look in looks for wrong in wrong_look(look, rules.PAGE_NUMBER))
         if wrong:
             yield self._found(line, f"số trang {listed(wrong)}", f"sửa thành {listed(wrong.values())}", rules)
-        elif not looks:
-            yield self.not_judged(
-                line.place,
-                "cỡ và kiểu chữ của số trang",
-                "tệp không giữ kết quả của số tự động",
-                rule=rules.PAGE_NUMBER.rule,
-                look="Mở tệp trong Word, bấm Ctrl+A rồi F9, lưu lại và kiểm tra lần nữa.",
-            )
 
     def _missing(self, what: str, rules: Rules) -> Finding:
         return self.finding(None, f"{what}.", f"{_INSERT}.", rule=rules.PAGE_NUMBER.rule)

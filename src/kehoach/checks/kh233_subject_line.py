@@ -15,13 +15,14 @@ from kehoach.regulation import Lettering, Measure
 class SubjectLine(DrawnLineCheck):
     """Dưới trích yếu có đường kẻ ngang, nét liền, dài từ 1/3 đến 1/2 dòng chữ, cân đối ở giữa.
 
-    Trích yếu nhiều dòng: đúng với một trong các dòng là được. Không gõ dãy gạch nối (-----), đó là cách của văn bản
-    Đảng.
+    Kế hoạch ban hành kèm theo quyết định thì đường kẻ nằm dưới dòng (Kèm theo Quyết định…). Trích yếu nhiều dòng:
+    đúng với một trong các dòng là được. Không gõ dãy gạch nối (-----), đó là cách của văn bản Đảng.
     """
 
     code = "KH233"
     covers = ("PL1-II.5d", "LINE-1", "LINE-2", "LINE-4")
     part = Part.SUBJECT
+    also = (Part.ATTACHED,)
     length_words = "từ 1/3 đến 1/2 dòng chữ"
     right = (Example("đường kẻ dài bằng 2/5 dòng trích yếu", Change(Part.SUBJECT, (("line_share", 0.4),))),)
     wrong = (

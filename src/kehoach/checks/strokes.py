@@ -62,13 +62,17 @@ def _by_side(
     sides: tuple[list[Stroke], list[Stroke], list[Stroke]] = ([], [], [])
     columns = [None if line is None else cell(line)[2] for line in (body, motto)]
     done: set[int] = set()
+    ended: set[int] = set()
     for line in head:
         column = cell(line)[2]
         is_known = column > 0 and columns[0] != columns[1] and column in columns and not line.is_tabbed
         side = columns.index(column) if is_known else 2
         is_again = id(line.line) in done  # its shapes were counted with the first part of the same paragraph
         done.add(id(line.line))
-        sides[side].extend(stroke for stroke in _strokes(line, rooms) if stroke.kind == "typed" or not is_again)
+        if line.part in (Part.NUMBER, Part.PLACE_DATE):
+            ended.add(side)
+        if not (is_known and side in ended):  # a line under the number is not that of the name
+            sides[side].extend(stroke for stroke in _strokes(line, rooms) if stroke.kind == "typed" or not is_again)
     return sides
 
 
@@ -93,7 +97,7 @@ def _around_subject(document: LabelledDocument) -> Iterator[Labelled]:
     """The type, the subject, what is blank or drawn after them, and the first line of text: it may hold an anchor."""
     is_under = False
     for line in document.lines:
-        if line.part in (Part.TYPE, Part.SUBJECT):
+        if line.part in (Part.TYPE, Part.SUBJECT, Part.ATTACHED):
             is_under = True
         elif is_under and line.part not in (Part.RULE, Part.BLANK):
             if line.line.drawings:
