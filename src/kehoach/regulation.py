@@ -231,55 +231,39 @@ LINE_TOLERANCE: Final = Measure(
 #: A font underline of the words themselves is not the drawn line; no clause names it.
 TEXT_UNDERLINE: Final = Provision(_rule("LINE-3", "mục II (đường kẻ nằm phía dưới dòng chữ)", binding=False))
 
+_TYPES = (
+    "NGHỊ QUYẾT NQ, QUYẾT ĐỊNH QĐ, CHỈ THỊ CT, QUY CHẾ QC, QUY ĐỊNH QyĐ, THÔNG CÁO TC, THÔNG BÁO TB, "
+    "HƯỚNG DẪN HD, CHƯƠNG TRÌNH CTr, KẾ HOẠCH KH, PHƯƠNG ÁN PA, ĐỀ ÁN ĐA, DỰ ÁN DA, BÁO CÁO BC, BIÊN BẢN BB, "
+    "TỜ TRÌNH TTr, HỢP ĐỒNG HĐ, CÔNG ĐIỆN CĐ, BẢN GHI NHỚ BGN, BẢN THỎA THUẬN BTT, GIẤY ỦY QUYỀN GUQ, "
+    "GIẤY MỜI GM, GIẤY GIỚI THIỆU GGT, GIẤY NGHỈ PHÉP GNP, PHIẾU GỬI PG, PHIẾU CHUYỂN PC, PHIẾU BÁO PB"
+)
 TYPE_CODES: Final[tuple[TypeCode, ...]] = tuple(
-    TypeCode(name, code, _SYMBOL)
-    for name, code in (
-        ("NGHỊ QUYẾT", "NQ"),
-        ("QUYẾT ĐỊNH", "QĐ"),
-        ("CHỈ THỊ", "CT"),
-        ("QUY CHẾ", "QC"),
-        ("QUY ĐỊNH", "QyĐ"),
-        ("THÔNG CÁO", "TC"),
-        ("THÔNG BÁO", "TB"),
-        ("HƯỚNG DẪN", "HD"),
-        ("CHƯƠNG TRÌNH", "CTr"),
-        ("KẾ HOẠCH", "KH"),
-        ("PHƯƠNG ÁN", "PA"),
-        ("ĐỀ ÁN", "ĐA"),
-        ("DỰ ÁN", "DA"),
-        ("BÁO CÁO", "BC"),
-        ("BIÊN BẢN", "BB"),
-        ("TỜ TRÌNH", "TTr"),
-        ("HỢP ĐỒNG", "HĐ"),
-        ("CÔNG ĐIỆN", "CĐ"),
-        ("BẢN GHI NHỚ", "BGN"),
-        ("BẢN THỎA THUẬN", "BTT"),
-        ("GIẤY ỦY QUYỀN", "GUQ"),
-        ("GIẤY MỜI", "GM"),
-        ("GIẤY GIỚI THIỆU", "GGT"),
-        ("GIẤY NGHỈ PHÉP", "GNP"),
-        ("PHIẾU GỬI", "PG"),
-        ("PHIẾU CHUYỂN", "PC"),
-        ("PHIẾU BÁO", "PB"),
-    )
+    TypeCode(name, code, _SYMBOL) for name, _, code in (pair.rpartition(" ") for pair in _TYPES.split(", "))
 )
 """The types of documents with their abbreviations, in the order of the decree."""
 
 # Căn cứ và nội dung: mục II, khoản 6.
 
 LEGAL_BASIS: Final = _lettering((13, 14, 14), "italic", None, _rule("PL1-II.6a4", "mục II, khoản 6 điểm a"))
+BASIS_LINES: Final = Provision(_rule("PL1-II.6a5", "mục II, khoản 6 điểm a"))
 BODY: Final = _lettering((13, 14, 14), "", "justified", _rule("PL1-II.6e1", "mục II, khoản 6 điểm e"))
 FIRST_LINE_INDENT: Final = Choice((1, 1.27), 1.27, "cm", _rule("PL1-II.6e2", "mục II, khoản 6 điểm e"))
 PARAGRAPH_SPACING: Final = Measure(6, None, 6, "pt", _rule("PL1-II.6e3", "mục II, khoản 6 điểm e"))
 LINE_SPACING: Final = Measure(1, 1.5, 1, "lines", _rule("PL1-II.6e4", "mục II, khoản 6 điểm e"))
 
 _DIVISIONS = _rule("PL1-II.6đ", "mục II, khoản 6 điểm đ; mục V, hàng 6")
+ARRANGEMENT: Final = Provision(_rule("PL1-II.6c", "mục II, khoản 6 điểm c"))
+DIVISION_TITLE: Final = Provision(_rule("PL1-II.6d", "mục II, khoản 6 điểm d"))
+NUMBERING: Final = Provision(_DIVISIONS)
+#: Levels that the decree does not name: 1.1., a dash, a plus.
+UNNAMED_LEVELS: Final = Provision(_rule("PL1-V.6x", "mục V, hàng 6 (không có trong mẫu)", binding=False))
 PART_LABEL: Final = _lettering((13, 14, 14), "bold", "centre", _DIVISIONS)
 PART_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _DIVISIONS)
 SECTION: Final = _lettering((13, 14, 14), "bold capitals", None, _DIVISIONS)
 TITLED_CLAUSE: Final = _lettering((13, 14, 14), "bold", None, _DIVISIONS)
 CLAUSE: Final = _lettering((13, 14, 14), "", "justified", _DIVISIONS)
 POINT: Final = _lettering((13, 14, 14), "", "justified", _DIVISIONS)
+END_MARK: Final = Wording("./.", Rule("ND30-PL3-1.4z", "NĐ 30/2020/NĐ-CP, Phụ lục III, mục II, Mẫu 1.4", binding=False))
 
 # Người ký và nơi nhận: mục II, khoản 7-9.
 
@@ -287,14 +271,38 @@ SIGNING_AUTHORITY: Final = _lettering(
     (13, 14, 14), "bold capitals", None, _rule("PL1-II.7đ1", "mục II, khoản 7 điểm đ")
 )
 SIGNER_NAME: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.7đ2", "mục II, khoản 7 điểm đ"))
+COLLECTIVE_SIGNING: Final = Provision(_rule("PL1-II.7b1", "mục II, khoản 7 điểm b"))
+ACTING_SIGNING: Final = Provision(_rule("PL1-II.7b2", "mục II, khoản 7 điểm b"))
+DEPUTY_SIGNING: Final = Provision(_rule("PL1-II.7b3", "mục II, khoản 7 điểm b; Điều 13, khoản 1"))
+ORDERED_SIGNING: Final = Provision(_rule("PL1-II.7b4", "mục II, khoản 7 điểm b; Điều 13, khoản 4"))
+AUTHORISED_SIGNING: Final = Provision(_rule("PL1-II.7b5", "mục II, khoản 7 điểm b; Điều 13, khoản 3"))
+#: Three lines follow from the clause, which does not print them.
+DEPUTY_OF_COLLECTIVE: Final = Provision(Rule("ND30-D13.2", "NĐ 30/2020/NĐ-CP, Điều 13, khoản 2", binding=False))
+SIGNER_TITLE: Final = Provision(_rule("PL1-II.7c1", "mục II, khoản 7 điểm c"))
+#: That the name of the body is not repeated behind the title is what the samples show.
+SIGNER_TITLE_ALONE: Final = Provision(_rule("PL1-II.7c1", "mục II, khoản 7 điểm c; mục V, hàng 7 (mẫu)", binding=False))
+COLLECTIVE_NAME_ALONE: Final = Provision(
+    Rule("CQ2-8", "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V, hàng 7 (mẫu)", binding=False)
+)
+SIGNER_NAME_ALONE: Final = Provision(_rule("PL1-II.7c2", "mục II, khoản 7 điểm c"))
+NO_ADDRESSEE: Final = Provision(_rule("PL1-II.9c", "mục II, khoản 9 điểm b, c"))
+#: “Như trên” points to “Kính gửi”; no clause forbids it by name.
+NO_AS_ABOVE: Final = Provision(_rule("PL1-II.9c", "mục II, khoản 9 điểm b, c (suy ra)", binding=False))
 RECIPIENTS_LABEL: Final = _lettering((12, 12, 12), "bold italic", "left", _rule("PL1-II.9d1", "mục II, khoản 9 điểm d"))
 RECIPIENTS: Final = _lettering((11, 11, 11), "", "left", _rule("PL1-II.9d2", "mục II, khoản 9 điểm d"))
+ARCHIVE_LINE: Final = Provision(_rule("PL1-II.9d3", "mục II, khoản 9 điểm d"))
 
 # Các thành phần khác: mục III.
 
 ANNEX_LABEL: Final = _lettering((14, 14, 14), "bold", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
 ANNEX_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
 ANNEX_REFERENCE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c"))
+ANNEX_MENTION: Final = Provision(_rule("PL1-III.1a", "mục III, khoản 1 điểm a"))
+#: From two annexes on they carry numbers; that a single one has none is the other side of it.
+SINGLE_ANNEX: Final = Provision(_rule("PL1-III.1a", "mục III, khoản 1 điểm a (suy ra)", binding=False))
+ANNEX_PAGES: Final = Provision(_rule("PL1-III.1đ", "mục III, khoản 1 điểm đ"))
+ANNEX_LAYOUT: Final = Provision(Rule("ND30-PL3-2.1", "NĐ 30/2020/NĐ-CP, Phụ lục III, mục II, Mẫu 2.1", binding=False))
+SECRECY: Final = Provision(_rule("PL1-III.2a", "mục III, khoản 2 điểm a", binding=False))
 _URGENCY = _rule("PL1-III.2b", "mục III, khoản 2 điểm b")
 URGENCY: Final = _lettering((13, 14, 13), "bold capitals", "centre", _URGENCY)
 URGENCY_STAMPS: Final[tuple[Stamp, ...]] = (

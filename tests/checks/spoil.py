@@ -14,6 +14,7 @@ from kehoach.checks.base import Change
 from kehoach.readers.docx.document import read_document
 from kehoach.readers.docx.xml import A, W
 from kehoach.recognise import Part, label
+from tests.checks.spoil_body import BODY, STORIES, WHOLE, change_body, change_story
 from tests.checks.spoil_head import HEAD, Scene, runs_of
 from tests.checks.spoil_pages import PAGES, Absent, change_number, change_pages, child
 
@@ -32,6 +33,13 @@ def spoiled(data: bytes, change: Change, folder: Path) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(parts[DOCUMENT])
+    if change.part in STORIES:
+        change_story(parts, change, _LINE)
+        return _zipped(parts)
+    if change.nth is not None or any(what in BODY for what, _ in change.set):
+        change_body(root, label(read_document(file)), change, _LINE)
+        parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return _zipped(parts)
     for what, value in change.set:
         if change.part is Part.PAGE_NUMBER:
             change_number(parts, root, what, value, _LINE)
@@ -39,12 +47,18 @@ def spoiled(data: bytes, change: Change, folder: Path) -> bytes:
             if what == "theme_font" and not _has_other_theme(parts):
                 raise Absent
             _change_lines(root, file, change.part, what, value)
+        elif what in WHOLE:
+            WHOLE[what](root, value)
         elif what in PAGES:
             change_pages(parts, root, what, value, read_document(file))
         else:
             for section in root.iter(f"{W}sectPr"):
                 _PAGE[what](section, value)
     parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _zipped(parts)
+
+
+def _zipped(parts: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
@@ -64,7 +78,7 @@ def _change_lines(root: Any, file: Path, part: Part, what: str, value: Any) -> N
         return
     for line in lines:
         paragraph = scene.paragraph(line)
-        if line.is_tabbed and what in _PLACING:
+        if what in _PLACING and (line.is_tabbed or line.line.text.startswith("\t")):
             raise Absent
         _LINE[what](_OnlyRuns(runs_of(paragraph, line)) if what in _OF_RUNS and line.is_tabbed else paragraph, value)
 
@@ -145,6 +159,9 @@ _LINE: dict[str, Callable[[Any, Any], None]] = {
     "before": _paragraph_property("spacing", _pt("before")),
     "after": _paragraph_property("spacing", _pt("after")),
     "line": _paragraph_property("spacing", lambda given: {"line": str(round(given * 240)), "lineRule": "auto"}),
+    "line_exactly": _paragraph_property("spacing", lambda given: {"line": str(given * 20), "lineRule": "exact"}),
+    "line_at_least": _paragraph_property("spacing", lambda given: {"line": str(given * 20), "lineRule": "atLeast"}),
+    "joins_same_style": _paragraph_property("contextualSpacing", _on_off),
     "text": _text,
     "theme_font": _run_property("rFonts", lambda given: {"asciiTheme": given, "hAnsiTheme": given}),
     "highlight": _run_property("highlight", lambda given: {"val": given}),

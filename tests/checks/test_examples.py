@@ -50,9 +50,19 @@ def found(data: bytes, folder: Path, checks: Iterable[FormCheck] = FORM_CHECKS) 
     return [finding for check in checks for finding in check.run(document, regulation)]
 
 
+TRUE_OF_EXAMPLES = {
+    "phong_chong_thien_tai_2026": {"KH167"},  # it shows 1.1., which the decree does not name
+    "baolinh_2024": {"KH163", "KH185"},  # its author numbers lists under dashes, and files without VT
+}
+"""What the authors of our examples chose, which is found rightly."""
+
+
 @pytest.mark.parametrize("name", MADE)
-def test_what_kehoach_makes_has_no_finding(name: str, right_documents: dict[str, bytes], tmp_path: Path) -> None:
-    assert found(right_documents[name], tmp_path) == []
+def test_what_kehoach_makes_has_no_finding_but_of_what_its_author_wrote(
+    name: str, right_documents: dict[str, bytes], tmp_path: Path
+) -> None:
+    codes = {finding.code for finding in found(right_documents[name], tmp_path)}
+    assert codes == TRUE_OF_EXAMPLES.get(name, set())
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -55,10 +55,13 @@ class Change(NamedTuple):
 
     ``set`` holds what is changed in every paragraph of ``part``: ``size``, ``bold``, ``italic``, ``font``, ``colour``,
     ``align``, ``text``, ``first_line``, ``before``, ``after``, ``line``…; None for ``part`` is the page setup.
+    ``nth`` picks one of the paragraphs of the part in the plan, in its annexes when it has none there, counted from
+    0, or from the end when negative; None means all.
     """
 
     part: Part | None
     set: tuple[tuple[str, object], ...]
+    nth: int | None = None
 
 
 class Example(NamedTuple):

@@ -16,6 +16,7 @@ from kehoach.checks.coverage import Clause
 from kehoach.regulation import Rule
 
 _DECREE = "ND30-"
+_LIKE_DIGITS = str.maketrans("OIL", "011")
 _DIGITS = re.compile(r"(?:kh\W?)?(\d{3})")
 
 
@@ -40,7 +41,8 @@ def find_check(word: str) -> Check | None:
 
 def nearest_code(word: str) -> str | None:
     """The code that was probably meant; None when none is like it."""
-    return next(iter(get_close_matches(word.strip().upper(), [check.code for check in all_checks()], 1, 0.6)), None)
+    typed = word.strip().upper().translate(_LIKE_DIGITS)
+    return next(iter(get_close_matches(typed, [check.code for check in all_checks()], 1, 0.6)), None)
 
 
 def explanation(check: Check) -> Explanation:

@@ -218,8 +218,13 @@ def _with_signers(found: list[Labelled]) -> list[Labelled]:
     for right in columns.values():
         names = [index for index in right if found[index].part is Part.SIGNER]
         for index in names:
-            if any(found[later].part is Part.AUTHORITY for later in right if later > index):
+            is_title_in_small = index != names[-1] and is_title(found[index].text.upper())
+            if is_title_in_small or any(found[later].part is Part.AUTHORITY for later in right if later > index):
                 found[index] = found[index]._replace(part=Part.AUTHORITY)
-        if not names and len(right) > 1 and not is_title(found[right[-1]].text):
+        if not names and len(right) > 1 and not _names_a_power(found[right[-1]].text):
             found[right[-1]] = found[right[-1]]._replace(part=Part.SIGNER)  # a name in capitals
     return found
+
+
+def _names_a_power(text: str) -> bool:
+    return is_title(text) or is_authority(text)

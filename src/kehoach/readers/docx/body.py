@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kehoach.readers.docx.cells import CellShape, RowShape, cell_shape, row_shape
+from kehoach.readers.docx.cells import CellShape, Margins, RowShape, cell_shape, row_shape, table_margins
 from kehoach.readers.docx.drawings import chosen
 from kehoach.readers.docx.fields import Fields
 from kehoach.readers.docx.inside import Inside
-from kehoach.readers.docx.margins import Margins, room, table_margins
 from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.paragraphs import ParagraphLook, Paragraphs
 from kehoach.readers.docx.runs import BoxReader, RunReader, Seen
@@ -68,10 +67,10 @@ class _Cell(NamedTuple):
     style: CellStyle = PLAIN
 
 
-class _Frame(NamedTuple):
-    """What the cells of one table share: its number, how many rows it has, its style, the margins inside its cells."""
+class _Table(NamedTuple):
+    """What the rows of one table share; ``margins`` are those inside its cells."""
 
-    table: int
+    number: int
     rows: int
     style: TableStyle
     margins: Margins
@@ -157,20 +156,19 @@ class StoryReader:
         number = self._tour.tables
         style = self._ground.tables.of(element)
         rows = list(self._rows(element))
-        frame = _Frame(number, len(rows), style, table_margins(style.properties(child(element, "tblPr"))))
+        frame = _Table(number, len(rows), style, table_margins(style.properties(child(element, "tblPr"))))
         found = tuple([self._row(row, shape, at, frame) for at, (row, shape) in enumerate(rows)])
         align = _GRID_ALIGNMENTS.get(value(element, "tblPr/jc"), "left")
         return Grid(found, is_drawn(element, style), align)
 
-    def _row(self, element: Element, shape: RowShape, row: int, frame: _Frame) -> GridRow:
+    def _row(self, element: Element, shape: RowShape, row: int, table: _Table) -> GridRow:
         column = shape.before
         boxes = []
-        cells = list(self._cells(element))
+        cells = list(self._cells(element, table.margins))
         for at, (cell, own) in enumerate(cells):
-            look = frame.style.cell(Spot(row, frame.rows, at, len(cells)))
-            items = tuple([item for item, _ in self._items(cell, _Cell(frame.table, row + 1, at + 1, look))])
-            wide = room(own.width, cell, frame.margins)
-            boxes.append(Box(items, column, own.columns, own.continues, own.width, wide))
+            look = table.style.cell(Spot(row, table.rows, at, len(cells)))
+            items = tuple([item for item, _ in self._items(cell, _Cell(table.number, row + 1, at + 1, look))])
+            boxes.append(Box(items, column, own.columns, own.continues, own.width, own.room))
             column += own.columns
         return GridRow(tuple(boxes), shape.repeats, shape.splits)
 
@@ -200,15 +198,15 @@ class StoryReader:
             elif name in _WRAPPERS:
                 yield from self._rows(element)
 
-    def _cells(self, row: Element) -> Iterator[tuple[Element, CellShape]]:
+    def _cells(self, row: Element, margins: Margins) -> Iterator[tuple[Element, CellShape]]:
         for element in row:
             name = name_of(element)
             if name == "tc":
-                shape = cell_shape(element)
+                shape = cell_shape(element, margins)
                 if self._stays(shape):
                     yield element, shape
             elif name in _WRAPPERS:
-                yield from self._cells(element)
+                yield from self._cells(element, margins)
 
     def _stays(self, shape: RowShape | CellShape) -> bool:
         counts = self._ground.seen.counts
