@@ -313,3 +313,14 @@ URGENCY_STAMPS: Final[tuple[Stamp, ...]] = (
 CIRCULATION: Final = _lettering((13, 14, 13), "bold capitals", "centre", _rule("PL1-III.2c", "mục III, khoản 2 điểm c"))
 DRAFTER: Final = _lettering((11, 11, 11), "capitals", None, _rule("PL1-III.3", "mục III, khoản 3"))
 CONTACT: Final = _lettering((11, 12, 11), "", None, _rule("PL1-III.4", "mục III, khoản 4"))
+
+#: Viết hoa: Phụ lục II. A check finds its own by the id.
+CAPITALS: Final[tuple[Provision, ...]] = tuple(
+    Provision(Rule(f"ND30-PL2-{clause}", f"NĐ 30/2020/NĐ-CP, Phụ lục II, mục {place}"))
+    for clause, place in (
+        *(("I", "I"), ("II.1", "II, khoản 1"), ("III.1a", "III, khoản 1 điểm a")),
+        *(("III.1b", "III, khoản 1 điểm b"), ("III.1c", "III, khoản 1 điểm c"), ("III.1d", "III, khoản 1 điểm d")),
+        *(("III.1đ", "III, khoản 1 điểm đ"), ("IV.1", "IV, khoản 1 điểm a"), ("IV.1b", "IV, khoản 1 điểm b")),
+        *(("IV.2", "IV, khoản 2"), *((f"V.{n}", f"V, khoản {n}") for n in (1, 2, 5, 6, 7, 8, 9, 10))),
+    )
+)

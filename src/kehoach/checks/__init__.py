@@ -91,6 +91,23 @@ from kehoach.checks.kh231_motto_line import MottoLine
 from kehoach.checks.kh232_issuer_line import IssuerLine
 from kehoach.checks.kh233_subject_line import SubjectLine
 from kehoach.checks.kh234_text_underline import TextUnderline
+from kehoach.checks.kh361_cited_part import CitedPart
+from kehoach.checks.kh362_named_document import NamedDocument
+from kehoach.checks.kh363_people_state import PeopleAndState
+from kehoach.checks.kh364_unit_name import UnitName
+from kehoach.checks.kh365_body_name import BodyName
+from kehoach.checks.kh366_calendar_name import CalendarName
+from kehoach.checks.kh367_fixed_name import FixedName
+from kehoach.checks.kh368_sentence_start import SentenceStart
+from kehoach.checks.kh369_person_name import PersonName
+from kehoach.checks.kh371_abbreviation import Abbreviation
+from kehoach.checks.kh373_confused_word import ConfusedWord
+from kehoach.checks.kh374_impossible_syllable import ImpossibleSyllable
+from kehoach.checks.kh375_doubled_word import DoubledWord
+from kehoach.checks.kh377_tone_style import ToneStyle
+from kehoach.checks.kh378_letter_style import LetterStyle
+from kehoach.checks.kh379_spaces import Spaces
+from kehoach.checks.kh380_quotes import Quotes
 
 FORM_CHECKS: tuple[FormCheck, ...] = (
     NationalName(),
@@ -184,7 +201,25 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
 )
 """The checks of how a document looks, in the order of their codes."""
 
-WORD_CHECKS: tuple[WordCheck, ...] = ()
+WORD_CHECKS: tuple[WordCheck, ...] = (
+    CitedPart(),
+    NamedDocument(),
+    PeopleAndState(),
+    UnitName(),
+    BodyName(),
+    CalendarName(),
+    FixedName(),
+    SentenceStart(),
+    PersonName(),
+    Abbreviation(),
+    ConfusedWord(),
+    ImpossibleSyllable(),
+    DoubledWord(),
+    ToneStyle(),
+    LetterStyle(),
+    Spaces(),
+    Quotes(),
+)
 """The checks of what is said, in the order of their codes."""
 
 __all__ = ["FORM_CHECKS", "WORD_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity", "WordCheck"]
