@@ -52,8 +52,10 @@ def imported_parts(file: Path) -> set[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found |= {part_of(name.name) for name in node.names if name.name.split(".")[0] == "kehoach"}
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "kehoach":
-            assert node.level == 0
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file.name}:{node.lineno}: a relative import hides which part it is of"
+            if (node.module or "").split(".")[0] != "kehoach":
+                continue
             named = [f"kehoach.{name.name}" for name in node.names] if node.module == "kehoach" else [node.module or ""]
             found |= {part_of(name) for name in named}
     return found

@@ -9,8 +9,8 @@ import codecs
 import stat
 from pathlib import Path
 
-from ..errors import InputError
-from .places import Lines
+from kehoach.errors import InputError
+from kehoach.readers.places import Lines
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file read, in bytes; a plan of a thousand pages has about 5 MB."""
@@ -136,7 +136,9 @@ def _undecodable(encoding: str, data: bytes, name: str, start: int) -> InputErro
     if encoding != "utf-8":
         message = f"tệp mã {encoding[:6].upper()} bị hỏng, có chỗ không thành chữ."
         return _refusal(f"{name}:{line}:{column}", message, _SAVE_AS_UTF8)
-    from .legacy_encodings import recognise  # needed only for a broken file; its tables cost time to build
+    from kehoach.readers.legacy_encodings import (
+        recognise,  # needed only for a broken file; its tables cost time to build
+    )
 
     if old := recognise(data):
         message = f"tệp dùng bảng mã cũ {old}, không phải Unicode (UTF-8)."

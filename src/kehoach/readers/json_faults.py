@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..echo import shorten
-from .places import Lines
+from kehoach.echo import shorten
+from kehoach.readers.places import Lines
 
 MAX_FAULTS = 50
 """After this many faults the scan stops: the rest would mostly be echoes of these."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .json_faults import FaultLog
-from .json_strings import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted, read_string
+from kehoach.readers.json_faults import FaultLog
+from kehoach.readers.json_strings import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted, read_string
 
 # The offset of a scalar; for a container its offset and what it holds, an object with the offset of each key.
 Span = int | tuple[int, "dict[str, tuple[int, Span]] | list[Span]"]

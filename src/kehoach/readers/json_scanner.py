@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from ..errors import Position, Problem
-from .json_faults import MAX_VALUES, Fault, FaultLog, StopScan
-from .json_keys import Span, start_of
-from .json_structure import MAX_DEPTH, Structure
-from .places import Lines, pointer
+from kehoach.errors import Position, Problem
+from kehoach.readers.json_faults import MAX_VALUES, Fault, FaultLog, StopScan
+from kehoach.readers.json_keys import Span, start_of
+from kehoach.readers.json_structure import MAX_DEPTH, Structure
+from kehoach.readers.places import Lines, pointer
 
 _QUOTED = re.compile(r'"[^"\r\n]*+"')
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .json_faults import FaultLog
+from kehoach.readers.json_faults import FaultLog
 
 CURLY_QUOTES = "“”„‟«»"
 SINGLE_QUOTES = "'‘’‚`"

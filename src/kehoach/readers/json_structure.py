@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from .json_faults import FaultLog, StopScan
-from .json_keys import Span, read_key, skip, start_of
-from .json_strings import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted, read_string
-from .json_words import LITERAL, LITERALS, NUMBER_IN_LIST, NUMBER_IN_OBJECT, number, read_word
+from kehoach.readers.json_faults import FaultLog, StopScan
+from kehoach.readers.json_keys import Span, read_key, skip, start_of
+from kehoach.readers.json_strings import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted, read_string
+from kehoach.readers.json_words import LITERAL, LITERALS, NUMBER_IN_LIST, NUMBER_IN_OBJECT, number, read_word
 
 MAX_DEPTH = 100
 """How many braces and brackets may stand inside one another; a plan needs about 20."""

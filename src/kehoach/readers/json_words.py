@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .json_faults import FaultLog
-from .json_strings import closing_quote, quotes_to_line_end
+from kehoach.readers.json_faults import FaultLog
+from kehoach.readers.json_strings import closing_quote, quotes_to_line_end
 
 MAX_DIGITS = 40
 _LARGEST_EXPONENT = 400  # covers every float; beyond it Decimal arithmetic takes minutes

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from .locations import Path, child
-from .model_keys import Model, fields_at, may_stand_together, nearest_key
+from kehoach.readers.locations import Path, child
+from kehoach.readers.model_keys import Model, fields_at, may_stand_together, nearest_key
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo

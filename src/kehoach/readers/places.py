@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from ..echo import shorten
+from kehoach.echo import shorten
 
 _BLOCK = 1 << 16
 

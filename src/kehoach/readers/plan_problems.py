@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Position, Problem
-from ..messages import kind_wording, wording, wording_or_generic
-from .json_scanner import Scanned
-from .locations import Location, Path, child, has, locate
-from .object_words import ObjectWords, value_at
-from .places import pointer
-from .union_branches import Branched, keep_meant_branches
+from kehoach.errors import Position, Problem
+from kehoach.messages import kind_wording, wording, wording_or_generic
+from kehoach.readers.json_scanner import Scanned
+from kehoach.readers.locations import Location, Path, child, has, locate
+from kehoach.readers.object_words import ObjectWords, value_at
+from kehoach.readers.places import pointer
+from kehoach.readers.union_branches import Branched, keep_meant_branches
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from .model_keys import Model
+    from kehoach.readers.model_keys import Model
 
 _NO_BRANCH = frozenset({"union_tag_not_found", "unknown_block"})  # no key of the object says what it is
 _SEVERAL = "plan_faults"  # one error of the plan's own that carries several mistakes
