@@ -10,7 +10,7 @@ import pytest
 import kehoach
 
 SOURCE = Path(__file__).parents[1] / "src" / "kehoach"
-WORDS = {"echo", "plan_messages", "messages", "sentences"}
+WORDS = {"echo", "input_messages", "plan_messages", "messages", "sentences"}
 FACTS = {"errors", "vietnamese", "regulation", "metrics", "times_widths", "phrases", *WORDS}
 ALLOWED = {
     "errors": set(),
@@ -20,6 +20,7 @@ ALLOWED = {
     "times_widths": set(),
     "metrics": {"times_widths"},
     "echo": set(),
+    "input_messages": set(),
     "plan_messages": set(),
     "messages": {"echo", "plan_messages"},
     "sentences": set(),

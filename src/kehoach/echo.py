@@ -78,6 +78,14 @@ def either(names: Sequence[str]) -> str:
     return " hoặc ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+def ending(text: str) -> str:
+    """Put the end of a text on one line of at most 40 characters, the first of them "…" when something was cut."""
+    one_line = _BLANKS.sub(" ", text[-4 * LONGEST :]).strip()
+    if len(one_line) <= LONGEST and len(text) <= 4 * LONGEST:
+        return one_line
+    return "…" + one_line[1 - LONGEST :].lstrip()
+
+
 def shorten(text: str) -> str:
     """Put a text on one line of at most 40 characters, the last of them "…" when something was cut."""
     # Cut before folding: a message must not cost a pass over a value of many megabytes.

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.readers.json_faults import MAX_FAULTS, WORDING
+from kehoach.input_messages import JSON_MESSAGES
+from kehoach.readers.json_faults import MAX_FAULTS
 from kehoach.readers.json_scanner import MAX_DEPTH, scan
 
 # The bad text, and "line:column message" for each fault in it.
@@ -161,7 +162,7 @@ def test_a_fault_names_the_path_in_the_clerks_keys_and_the_remedy() -> None:
 
 def test_every_fault_has_a_row_in_the_table_above() -> None:
     shown = {fault.code for text, _ in FAULTY for fault in scan(text).faults}
-    assert shown | {"many_more_faults", "too_many_values"} == WORDING.keys()
+    assert shown | {"many_more_faults", "too_many_values"} == JSON_MESSAGES.keys()
 
 
 def test_after_fifty_faults_the_scan_stops() -> None:

@@ -1,0 +1,167 @@
+"""Which braces and brackets are open while a text is read, and what is wrong where one does not close as it should."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.readers.json_faults import FaultLog, StopScan
+
+MAX_DEPTH = 100
+"""How many braces and brackets may stand inside one another; a plan needs about 20."""
+
+CLOSERS = {"{": "}", "[": "]", "(": ")"}
+
+_INDENT = re.compile(r"[ \t]*+")
+_MARKS = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?|//[^\r\n]*+|[{}\[\]]')
+_MOST_COUNTED = 1_000_000  # characters; in a longer text the marks that follow are not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A brace or bracket now open: where, which, and whether it stands in the text or was found to be missing."""
+
+    offset: int
+    mark: str
+    is_written: bool = True
+
+    @property
+    def closer(self) -> str:
+        """The mark that closes it."""
+        return CLOSERS[self.mark]
+
+
+class Brackets:
+    """The marks now open. ``by_indent`` trusts the indentation of lines more than the marks at their beginning."""
+
+    __slots__ = ("_log", "_text", "by_indent", "opened")
+
+    def __init__(self, text: str, log: FaultLog, *, by_indent: bool) -> None:
+        self._text = text
+        self._log = log
+        self.by_indent = by_indent
+        self.opened: list[Opened] = []
+
+    def enter(self, mark: Opened) -> None:
+        """Open one more. Raises ``StopScan`` when it is too deep."""
+        if len(self.opened) >= MAX_DEPTH:
+            self._log.add("too_deep", mark.offset, limit=MAX_DEPTH)
+            raise StopScan
+        self.opened.append(mark)
+        self._log.path.append(None)
+
+    def leave(self) -> None:
+        """Forget the innermost one."""
+        self.opened.pop()
+        self._log.path.pop()
+
+    @property
+    def inner(self) -> Opened:
+        """The innermost one."""
+        return self.opened[-1]
+
+    @property
+    def outer_mark(self) -> str:
+        """The mark around the innermost one; empty when there is none."""
+        return self.opened[-2].mark if len(self.opened) > 1 else ""
+
+    def closes_too_early(self, after: int) -> bool:
+        """Tell whether the mark that closes the whole text is one too many: more follows, and one more closing mark."""
+        following = self._text[after : after + 1]
+        return len(self.opened) == 1 and following in (",", '"') and self._surplus(after) == 1
+
+    def is_outside(self, pos: int) -> bool:
+        """Tell from the indentation that what begins at ``pos`` stands outside the innermost mark."""
+        inner = self.inner
+        return (
+            len(self.opened) > 1
+            and inner.is_written
+            and self.is_first_on_line(pos)
+            and self._log.lines.line(pos) > self._log.lines.line(inner.offset)
+            and self.indent(pos) <= self.indent(inner.offset)
+        )
+
+    def is_first_on_line(self, offset: int) -> bool:
+        """Tell whether nothing but blanks stands before it on its line."""
+        return not self._text[self._log.lines.start(offset) : offset].strip(" \t")
+
+    def indent(self, offset: int) -> int:
+        """Count the blanks at the beginning of its line."""
+        line_start = self._log.lines.start(offset)
+        blank = _INDENT.match(self._text, line_start)
+        return blank.end() - line_start if blank else 0
+
+    def is_unclosed(self, pos: int) -> bool:
+        """Tell whether the innermost bracket has no closing mark left in the text from ``pos`` on."""
+        if len(self._text) > _MOST_COUNTED:
+            return self.is_outside(pos)
+        return self._unmatched(self.inner.closer, pos) < self._count(self.inner.closer)
+
+    def has_one_more(self, closer: str, pos: int) -> bool:
+        """Tell whether the text from ``pos`` on closes more of this kind than are open: an opening mark was lost."""
+        return len(self._text) <= _MOST_COUNTED and self._unmatched(closer, pos) > self._count(closer)
+
+    def missing_close(self, end: int) -> int:
+        """Say that the innermost mark is not closed at ``end``; give the offset to go on from around it."""
+        self._log.path[-1] = None
+        inner = self.inner
+        if inner.is_written:
+            line = self._log.lines.line(inner.offset)
+            self._log.add("missing_close", end, opener=inner.mark, closer=inner.closer, line=line)
+        return end
+
+    def missing_end(self, end: int) -> None:
+        """Say that the text ends with marks still open. Raises ``StopScan``: nothing follows."""
+        self._log.path.clear()
+        end = max(end, len(self._text.rstrip()))
+        closers = [mark.closer for mark in reversed(self.opened) if mark.is_written]
+        if len(closers) == 1:
+            self._log.add("missing_last", end, closer=closers[0])
+        elif closers:
+            self._log.add("missing_end", end, closer=" ".join(closers), count=len(closers))
+        raise StopScan
+
+    def wrong_close(self, mark: str, pos: int, end: int) -> int | None:
+        """Tell what is wrong at a closing mark of another kind; None when it is simply one too many.
+
+        Else the offset to go on from, after the innermost mark has ended. ``end`` is the one after its last value.
+        """
+        inner = self.inner
+        if not inner.is_written:
+            return pos
+        match self._judged(mark, pos):
+            case "extra":
+                self._log.add("extra_close", pos, closer=mark)
+                return None
+            case "missing":
+                return self.missing_close(end)
+        self._log.path[-1] = None
+        line = self._log.lines.line(inner.offset)
+        self._log.add("wrong_close", pos, found=mark, opener=inner.mark, closer=inner.closer, line=line)
+        return pos + 1
+
+    def _judged(self, mark: str, pos: int) -> str:
+        has_partner = any(outer.closer == mark for outer in self.opened)
+        if self.by_indent and has_partner and self.is_first_on_line(pos):
+            return "missing" if self.indent(pos) < self.indent(self.inner.offset) else "wrong"
+        surplus = self._surplus(pos + 1)
+        written = sum(outer.is_written for outer in self.opened)
+        if surplus == written:
+            return "extra"
+        if has_partner and surplus != written - 1:
+            return "missing"
+        return "wrong"
+
+    def _count(self, closer: str) -> int:
+        return sum(mark.closer == closer for mark in self.opened if mark.is_written)
+
+    def _surplus(self, pos: int) -> int | None:
+        """Count how many more marks are closed than opened after ``pos``; None in a very long text."""
+        if len(self._text) > _MOST_COUNTED:
+            return None
+        return self._unmatched("}", pos) + self._unmatched("]", pos)
+
+    def _unmatched(self, closer: str, pos: int) -> int:
+        """Count how many more of one kind are closed than opened after ``pos``."""
+        marks = [found[0] for found in _MARKS.finditer(self._text, pos)]
+        return marks.count(closer) - marks.count("{" if closer == "}" else "[")
