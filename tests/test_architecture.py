@@ -10,7 +10,7 @@ import pytest
 import kehoach
 
 SOURCE = Path(__file__).parents[1] / "src" / "kehoach"
-WORDS = {"echo", "input_messages", "plan_messages", "messages", "sentences"}
+WORDS = {"echo", "input_messages", "kind_messages", "plan_messages", "messages", "sentences"}
 FACTS = {"errors", "vietnamese", "regulation", "metrics", "times_widths", "phrases", *WORDS}
 ALLOWED = {
     "errors": set(),
@@ -22,7 +22,8 @@ ALLOWED = {
     "echo": set(),
     "input_messages": set(),
     "plan_messages": set(),
-    "messages": {"echo", "plan_messages"},
+    "kind_messages": {"echo"},
+    "messages": {"echo", "kind_messages", "plan_messages"},
     "sentences": set(),
     "model": {"errors", "vietnamese"},
     "blocks": set(),

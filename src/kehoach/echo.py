@@ -62,6 +62,8 @@ def plain(word: object) -> str:
     if isinstance(word, tuple | list):
         more = ["…"] if len(word) > _MOST_NAMES else []
         return ", ".join([plain(name) for name in word[:_MOST_NAMES]] + more)
+    if isinstance(word, float) and word.is_integer() and abs(word) < 10**15:
+        return str(int(word))
     if isinstance(word, int) and abs(word) >= 10**LONGEST:
         return "…"  # Python refuses to print a number of thousands of digits
     return shorten(str(word)) if isinstance(word, str | int | float | Decimal) else "…"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _SAVE = "Mở tệp bằng Notepad hoặc VS Code rồi lưu lại với mã UTF-8."
-_CHOOSE = "Chọn đúng tệp đuôi .json."
+_CHOOSE = "Chọn đúng tệp kế hoạch đuôi .json."
 _START = "Chọn đúng tệp; muốn có tệp mới thì chạy: kehoach moi TEN.json."
 
 FILE_MESSAGES: Mapping[str, tuple[str, str]] = {
@@ -21,7 +21,7 @@ FILE_MESSAGES: Mapping[str, tuple[str, str]] = {
     "is_folder": ("đây là thư mục, không phải tệp.", "Ghi thêm tên tệp .json nằm trong thư mục."),
     "is_device": ("đây không phải tệp thường.", _CHOOSE),
     "too_large": ("tệp nặng {size} MB, quá mức {limit} MB.", "Kiểm tra xem có chọn nhầm tệp không."),
-    "other_kind": ("đây là {kind}, không phải tệp kế hoạch.", _CHOOSE),
+    "other_kind": ("đây là {kind}, không phải JSON.", _CHOOSE),
     "empty_bytes": ("đây không phải tệp chữ (có byte rỗng bên trong).", _CHOOSE),
     "empty_characters": ("đây không phải tệp chữ (có ký tự rỗng bên trong).", _CHOOSE),
     "broken_utf16": ("tệp mã {encoding} bị hỏng, có chỗ không thành chữ.", _SAVE),

@@ -28,7 +28,11 @@ def told(case: BadFile, folder: Path, capsys: pytest.CaptureFixture[str]) -> str
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_the_command_says_what_the_table_says(
-    case: BadFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], update_golden: bool
+    case: BadFile,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    update_golden: bool,
 ) -> None:
     if update_golden:
         pytest.skip("the table is rewritten by the test below")

@@ -1,8 +1,9 @@
 """The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
@@ -17,6 +18,7 @@ from kehoach.model.letterhead import (
     Lines,
     Organization,
     Secrecy,
+    SymbolPart,
     Urgency,
 )
 from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
@@ -91,7 +93,7 @@ class Plan(PlanPart):
         example={"ten": ["Ủy ban nhân dân", "xã Bảo Linh"], "viet_tat": "UBND", "dia_danh": "Bảo Linh"},
     )
     number: DocumentNumber | None = key("so", "Số", "Số của kế hoạch; null: chừa chỗ trống.", default=None, example=12)
-    symbol: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
+    symbol: Annotated[tuple[SymbolPart, ...], BeforeValidator(one_or_many)] = key(
         "ky_hieu",
         "Ký hiệu",
         "Các phần của ký hiệu; bỏ trống: KH và chữ viết tắt cơ quan.",
@@ -166,7 +168,12 @@ class Plan(PlanPart):
         example="Trên đây là kế hoạch …",
     )
     recipients: tuple[RecipientEntry, ...] = key(
-        "noi_nhan", "Nơi nhận", "Danh sách nơi nhận, không gõ “-” và “;”.", default=(), example=["TT Đảng ủy"]
+        "noi_nhan",
+        "Nơi nhận",
+        "Danh sách nơi nhận, không gõ “-” và “;”.",
+        default=(),
+        validate_default=True,
+        example=["TT Đảng ủy"],
     )
     archive: ArchiveNote | None = key("luu", "Lưu", "Nơi lưu; bỏ trống thì in “Lưu: VT.”", default=None, example=["VT"])
     signature: Signature | None = key(
@@ -174,6 +181,7 @@ class Plan(PlanPart):
         "Người ký",
         "Quyền hạn, chức vụ, họ tên.",
         default=None,
+        validate_default=True,
         example={"thay_mat": "Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Hoàng Văn Trường"},
     )
     annexes: tuple[Annex, ...] = key(
@@ -193,6 +201,14 @@ class Plan(PlanPart):
         example={"xa": "Gồm các xã …"},
     )
 
+    @field_validator("signature", "recipients", mode="after")
+    @classmethod
+    def _is_given_unless_attached(cls, value: Any, info: ValidationInfo) -> Any:
+        # Asked of the field, not of the whole plan, so that it is told together with the mistakes of other fields.
+        if not value and info.data.get("attached_to", ...) is None:
+            raise _absent(str(info.field_name))
+        return value
+
     @model_validator(mode="after")
     def _parts_fit_together(self) -> Self:
         faults = Faults()
@@ -207,13 +223,15 @@ class Plan(PlanPart):
         return self
 
 
+def _absent(field: str) -> PydanticCustomError:
+    if field == "signature":
+        return PydanticCustomError("signature_missing", "a plan needs a signature", {"at": ("ky",)})
+    return PydanticCustomError("recipients_missing", "a plan needs recipients", {"at": ("noi_nhan",)})
+
+
 def _check_issue(plan: Plan, faults: Faults) -> None:
-    """A plan stands alone with number, recipients and signature, or goes with a decision and has none."""
+    """A plan that goes with a decision has no number, recipients and signature of its own."""
     if plan.attached_to is None:
-        if plan.signature is None:
-            faults.add(("ky",), "signature_missing", "a plan needs a signature")
-        if not plan.recipients:
-            faults.add(("noi_nhan",), "recipients_missing", "a plan needs recipients")
         return
     own = (("so", plan.number), ("ngay", plan.issued_on), ("ky_hieu", plan.symbol), ("ky", plan.signature))
     for name, value in (*own, ("noi_nhan", plan.recipients), ("luu", plan.archive)):

@@ -31,6 +31,9 @@ GUESSED_WELL = frozenset(
 )
 """Faults after which the rest of the text is read as it was meant: what it holds may be checked as well."""
 
+LOST_VALUE = frozenset({"wrong_literal", "no", "dots", "long_number", "large_exponent", "lone_surrogate"})
+"""Of these the ones after which nobody knows the value itself."""
+
 _LONGEST_RIGHT = 70
 _MOST_UNTOLD = 200
 _ALWAYS_WHOLE = frozenset({"closer", "before"})
@@ -82,8 +85,9 @@ class FaultLog:
 
     def add(self, code: str, offset: int, **words: str | int) -> None:
         """Note a fault worded with ``words``; one more than enough only says so, and raises ``StopScan``."""
-        if self.noted and (self.noted[-1].code, self.noted[-1].offset) == (code, offset):
-            return
+        last = self.noted[-1] if self.noted else None
+        if last is not None and (last.code, last.offset, last.words) == (code, offset, words):
+            return  # passed over twice
         if len(self.noted) == MAX_FAULTS:
             code, words = "many_more_faults", {}
         path = tuple(step for step in self.path if step is not None)

@@ -20,6 +20,7 @@ from kehoach.readers.places import Lines, pointer
 
 _QUOTED = re.compile(r'"[^"\r\n]*+"')
 
+_TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\.)*+')
 _UNSURE = frozenset({"missing_last", "missing_end", "missing_close", "wrong_close", "extra_close", "text_after_end"})
 
 __all__ = ["MAX_DEPTH", "Fault", "Leaf", "Scanned", "scan"]
@@ -75,6 +76,13 @@ class Scanned:
             else:
                 break
         return at
+
+    def find(self, spellings: Sequence[str], offset: int, *, is_last: bool = False) -> int:
+        """Give where one of some pieces stands in the text value at ``offset``; ``offset`` itself when none does."""
+        found = _TOKEN.match(self.lines.text, offset)
+        written = found[0] if found else ""
+        places = [written.rfind(piece) if is_last else written.find(piece) for piece in spellings]
+        return offset + max(0, *places)
 
     def leaves(self) -> Iterator[Leaf]:
         """Give every text, number, true, false and null in the order of the file. Only for a text without faults."""

@@ -1,4 +1,4 @@
-"""Recognise Vietnamese text in the encodings used before Unicode, to name them. Converts nothing."""
+"""Recognise Vietnamese text in the encodings used before Unicode, to name them and to show what it was."""
 
 from __future__ import annotations
 
@@ -66,20 +66,26 @@ def recognise(data: bytes) -> str | None:
     """Name the old encoding of these bytes as people here call it; None when it is none of the known ones."""
     sample = data[:_SAMPLE]
     readings = {
-        "TCVN3 (ABC)": _read_with(TCVN3, sample),
-        "VNI": _read_with(_VNI, sample),
+        "TCVN3 (ABC)": read_tcvn3(sample.decode("latin-1")),
+        "VNI": read_vni(sample.decode("latin-1")),
         "Windows-1258": sample.decode("cp1258", "replace"),
     }
-    scores = {name: _plausibility(text) for name, text in readings.items()}
+    scores = {name: plausibility(text) for name, text in readings.items()}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= _ENOUGH else None
 
 
-def _read_with(letters: dict[int, str], data: bytes) -> str:
-    return data.decode("latin-1").translate(letters)
+def read_tcvn3(text: str) -> str:
+    """Give what the bytes shown as ``text`` are in TCVN3."""
+    return text.translate(TCVN3)
 
 
-def _plausibility(text: str) -> float:
+def read_vni(text: str) -> str:
+    """Give what the bytes shown as ``text`` are in VNI."""
+    return unicodedata.normalize("NFC", text.translate(_VNI))
+
+
+def plausibility(text: str) -> float:
     """Give the share, 0 to 1, of the words with marks that could be Vietnamese syllables."""
     words = [word for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()) if not word.isascii()]
     return sum(map(_is_syllable, words)) / len(words) if words else 0.0

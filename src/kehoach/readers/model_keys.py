@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Model = type["BaseModel"]
 
+_NEAR = 0.72  # a letter or two of a short key; at 0.6 "date" was taken for "do_mat"
+
 
 def fields_at(root: Model, path: Sequence[str | int], present: Iterable[str] = ()) -> Mapping[str, FieldInfo]:
     """Give the fields, by key, that the object at ``path`` may have.
@@ -37,9 +39,14 @@ def fields_at(root: Model, path: Sequence[str | int], present: Iterable[str] = (
 
 def nearest_key(key: str, known: Iterable[str]) -> str | None:
     """Give the known key that a misspelt one means, marks, case and underscores aside; None if none is."""
-    folded = {_fold(name): name for name in known}
-    near = difflib.get_close_matches(_fold(key)[:100], folded, n=1, cutoff=0.6)
+    folded = {bare(name): name for name in known}
+    near = difflib.get_close_matches(bare(key)[:100], folded, n=1, cutoff=_NEAR)
     return folded[near[0]] if near else None
+
+
+def keys_below(root: Model, path: Sequence[str | int]) -> frozenset[str]:
+    """Give the keys of whatever objects may stand at ``path`` or in the list there."""
+    return frozenset(key for way in (path, (*path, 0)) for model in _models_at(root, way) for key in _fields(model))
 
 
 def may_stand_together(root: Model, path: Sequence[str | int], one: str, other: str) -> bool:
@@ -47,7 +54,8 @@ def may_stand_together(root: Model, path: Sequence[str | int], one: str, other: 
     return any(one in fields and other in fields for fields in map(_fields, _models_at(root, path)))
 
 
-def _fold(key: str) -> str:
+def bare(key: str) -> str:
+    """Give a key without marks, capitals, blanks and underscores, to compare with others."""
     letters = unicodedata.normalize("NFD", key.lower().replace("đ", "d"))
     return "".join(mark for mark in letters if mark.isalnum() or mark == "$")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kehoach.messages import KINDS
+from kehoach.kind_messages import KINDS
 from kehoach.readers.locations import Location
 
 if TYPE_CHECKING:
