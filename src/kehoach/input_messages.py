@@ -109,6 +109,10 @@ JSON_MESSAGES: Mapping[str, tuple[str, str]] = {
         "Thêm {right} vào đúng chỗ này.",
     ),
     "missing_last": ("thiếu dấu {closer} ở cuối tệp.", "Thêm dấu {closer} vào đúng chỗ này."),
+    "missing_inner": (
+        "thiếu một dấu {closer}: dấu {closer} cuối tệp đang đóng dấu mở ở dòng {line}.",
+        "Thêm dấu {closer} vào chỗ kết thúc của phần mở ở dòng {line}; phần đó đóng rồi thì thêm vào cuối tệp.",
+    ),
     "missing_end": (
         "tệp đã hết mà còn {count} dấu mở chưa được đóng.",
         "Tệp bị đứt thì chép lại cho đủ; nếu đã đủ thì thêm vào đúng chỗ này: {closer}",

@@ -13,7 +13,7 @@ from kehoach.readers.json_scanner import Leaf, Scanned
 from kehoach.readers.legacy_encodings import plausibility, read_tcvn3, read_vni
 from kehoach.readers.places import pointer
 
-_ODD = re.compile("[¡-®µ-¾ÄÆÇËÎÏÐÑÖ×ØÛÜÞßäæçëîïñö÷øûüþÿ]")  # what stands for Vietnamese letters then
+_ODD = re.compile("[¡-®µ-¾ÄÆÇËÎÏÐÑÖØÛÜÞßäæçëîïñö÷øûüþÿ]")  # what stands for Vietnamese letters then
 _VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _WORD = re.compile(r"[^\s.,;:()/\"“”-]{2,}")
 _SURE = 0.8

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.readers.json_faults import FaultLog, StopScan
 
@@ -14,33 +14,34 @@ CLOSERS = {"{": "}", "[": "]", "(": ")"}
 
 _INDENT = re.compile(r"[ \t]*+")
 _MARKS = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?|//[^\r\n]*+|[{}\[\]]')
-_MOST_COUNTED = 1_000_000  # characters; in a longer text the marks that follow are not counted
+_MOST_COUNTED = 300_000  # characters; in a longer text the marks that follow are not counted
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A brace or bracket now open: where, which, and whether it stands in the text or was found to be missing."""
 
     offset: int
     mark: str
+    closer: str
     is_written: bool = True
 
-    @property
-    def closer(self) -> str:
-        """The mark that closes it."""
-        return CLOSERS[self.mark]
+
+def opened(offset: int, mark: str, *, is_written: bool = True) -> Opened:
+    """Describe the brace or bracket ``mark`` at ``offset``."""
+    return Opened(offset, mark, CLOSERS[mark], is_written)
 
 
 class Brackets:
     """The marks now open. ``by_indent`` trusts the indentation of lines more than the marks at their beginning."""
 
-    __slots__ = ("_log", "_text", "by_indent", "opened")
+    __slots__ = ("_log", "_text", "by_indent", "closed", "opened")
 
     def __init__(self, text: str, log: FaultLog, *, by_indent: bool) -> None:
         self._text = text
         self._log = log
         self.by_indent = by_indent
         self.opened: list[Opened] = []
+        self.closed = (-1, -1)  # the last pair that closed as it should: its offset and the one after it
 
     def enter(self, mark: Opened) -> None:
         """Open one more. Raises ``StopScan`` when it is too deep."""
@@ -78,7 +79,7 @@ class Brackets:
             and inner.is_written
             and self.is_first_on_line(pos)
             and self._log.lines.line(pos) > self._log.lines.line(inner.offset)
-            and self.indent(pos) <= self.indent(inner.offset)
+            and self.indent(pos) <= self.indent(inner.offset) > 0  # else the text is not indented at all
         )
 
     def is_first_on_line(self, offset: int) -> bool:
@@ -115,11 +116,20 @@ class Brackets:
         self._log.path.clear()
         end = max(end, len(self._text.rstrip()))
         closers = [mark.closer for mark in reversed(self.opened) if mark.is_written]
-        if len(closers) == 1:
+        if len(closers) == 1 and (line := self._doubtful_line(end)):
+            self._log.add("missing_inner", end, closer=closers[0], line=line)
+        elif len(closers) == 1:
             self._log.add("missing_last", end, closer=closers[0])
         elif closers:
             self._log.add("missing_end", end, closer=" ".join(closers), count=len(closers))
         raise StopScan
+
+    def _doubtful_line(self, end: int) -> int:
+        """Give the line whose mark the last one of the text closes, where that was perhaps meant for the whole text."""
+        start, closed_at = self.closed
+        line = self._log.lines.line(start) if start >= 0 else 0
+        is_last = closed_at == end and self.is_first_on_line(end - 1) and not self.indent(end - 1)
+        return line if is_last and line < self._log.lines.line(end - 1) else 0
 
     def wrong_close(self, mark: str, pos: int, end: int) -> int | None:
         """Tell what is wrong at a closing mark of another kind; None when it is simply one too many.

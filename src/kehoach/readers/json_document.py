@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.input_messages import A_TEXT
-from kehoach.readers.json_brackets import Opened
+from kehoach.readers.json_brackets import opened
 from kehoach.readers.json_faults import FaultLog
 from kehoach.readers.json_keys import Span
 from kehoach.readers.json_strays import first_words
@@ -52,8 +52,8 @@ def _without_brace(structure: Structure, start: int) -> Read:
     """Read a text that begins with a key: the brace before it is missing, and perhaps the last one."""
     before = A_TEXT.format(text=first_words(structure.text, start))
     structure.log.add("missing_open", start, opener="{", before=before)
-    read = structure.members(Opened(start, "{", is_written=False))
-    if structure.closed_at != read[2]:
+    read = structure.members(opened(start, "{", is_written=False))
+    if structure.brackets.closed[1] != read[2]:
         structure.log.add("missing_last", len(structure.text.rstrip()), closer="}")
     return read
 

@@ -18,6 +18,7 @@ _OTHER_COMMENT = re.compile(r"(?:#|/(?![/*]))[#/]*+[ \t]*+([^\r\n]*+)")
 _KEY = re.compile(r'"([^"\\\x00-\x1f]*+)"[ \t]*+:[ \t]*+')
 _BARE_KEY = re.compile(r'[^":=,{}\[\]\r\n]++')
 _COMMA_FOR_COLON = re.compile(r',(?=[ \t]*+(?:"[^"\\\r\n]*+"(?![ \t]*+[:=])|[\[{0-9]|true|false|null))')
+_COMMENT_MARKS = "/#"
 _WRONG_COLON = re.compile(r"=>|->|[=;：]")
 
 
@@ -31,25 +32,29 @@ def skip(text: str, pos: int, log: FaultLog) -> int:
     while True:
         found = _SKIP.match(text, pos)
         pos = found.end() if found else pos
+        if text[pos : pos + 1] not in _COMMENT_MARKS:
+            return pos
         if text.startswith("/*", pos):
             log.add("unclosed_comment", pos)
             raise StopScan
         other = _OTHER_COMMENT.match(text, pos)
-        if other is None:
+        if other is None:  # the end of the text
             return pos
         log.add("comment_mark", pos, right=f"// {other[1]}".rstrip())
         pos = other.end()
 
 
-def has_key(text: str, pos: int) -> bool:
-    """Tell whether a key written as it should be stands here, with its colon."""
-    return _KEY.match(text, pos) is not None
+def sound_key(text: str, pos: int) -> re.Match[str] | None:
+    """Match a key written as it should be, with its colon."""
+    return _KEY.match(text, pos)
 
 
-def read_key(text: str, pos: int, log: FaultLog, seen: dict[str, tuple[int, Span]]) -> _FoundKey:
-    """Read a key and its colon. ``seen`` holds the keys already read in this object."""
+def read_key(
+    text: str, pos: int, log: FaultLog, seen: dict[str, tuple[int, Span]], found: re.Match[str] | None
+) -> _FoundKey:
+    """Read a key and its colon. ``seen`` holds the keys already read in this object, ``found`` is a sound key."""
     key: str | None
-    if found := _KEY.match(text, pos):
+    if found:
         key, after, has_value = found[1], found.end(), True
     else:
         log.path[-1] = None

@@ -21,7 +21,9 @@ from kehoach.readers.places import Lines, pointer
 _QUOTED = re.compile(r'"[^"\r\n]*+"')
 
 _TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\.)*+')
-_UNSURE = frozenset({"missing_last", "missing_end", "missing_close", "wrong_close", "extra_close", "text_after_end"})
+_UNSURE = frozenset(
+    {"missing_last", "missing_inner", "missing_end", "missing_close", "wrong_close", "extra_close", "text_after_end"}
+)
 
 __all__ = ["MAX_DEPTH", "Fault", "Leaf", "Scanned", "scan"]
 

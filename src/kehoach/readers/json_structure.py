@@ -9,9 +9,9 @@ import re
 
 from kehoach.echo import ending
 from kehoach.input_messages import A_TEXT
-from kehoach.readers.json_brackets import Brackets, Opened
+from kehoach.readers.json_brackets import Brackets, Opened, opened
 from kehoach.readers.json_faults import FaultLog
-from kehoach.readers.json_keys import Span, has_key, read_key, skip, start_of
+from kehoach.readers.json_keys import Span, read_key, skip, sound_key, start_of
 from kehoach.readers.json_quotes import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted
 from kehoach.readers.json_strays import (
     Stray,
@@ -50,14 +50,13 @@ def _plain_value(found: re.Match[str]) -> tuple[object, int]:
 class Structure:
     """One pass over one text. Methods take an offset and give the next; recursion ends at ``MAX_DEPTH``."""
 
-    __slots__ = ("brackets", "closed_at", "is_quick", "log", "text")
+    __slots__ = ("brackets", "is_quick", "log", "text")
 
     def __init__(self, text: str, log: FaultLog, *, by_indent: bool = False) -> None:
         self.text = text
         self.log = log
         self.brackets = Brackets(text, log, by_indent=by_indent)
         self.is_quick = not by_indent  # to look at the indentation of each member, none may be passed over
-        self.closed_at = -1  # the offset after the last brace or bracket that closed as it should
 
     def skip(self, pos: int) -> int:
         """Pass over blanks and comments."""
@@ -70,9 +69,9 @@ class Structure:
             return found[1], pos, found.end()
         mark = text[pos : pos + 1]
         if mark == "{":
-            return self.members(Opened(pos, mark))
+            return self.members(Opened(pos, mark, "}"))
         if mark == "[":
-            return self._list(Opened(pos, mark))
+            return self._list(Opened(pos, mark, "]"))
         if found := (NUMBER_IN_OBJECT if in_object else NUMBER_IN_LIST).match(text, pos):
             return number(found, self.log), pos, found.end()
         if found := LITERAL.match(text, pos):
@@ -90,7 +89,7 @@ class Structure:
             return value, pos, end
         if mark == "(":
             self.log.add("round_brackets", pos)
-            return self._list(Opened(pos, mark))
+            return self._list(opened(pos, mark))
         if mark == ":":
             self.log.add("extra_colon", pos)
             colons = _COLONS.match(self.text, pos)
@@ -121,11 +120,12 @@ class Structure:
                 spans[name] = (pos, start_at)
                 pos = found.end()
             key_at = pos
-            if not has_key(text, pos) and (stray := stray_at(text, pos)):
+            sound = sound_key(text, pos)
+            if sound is None and (stray := stray_at(text, pos)):
                 pos, end = self._take_stray(stray, end, values, spans)
                 pos, ended = self._boundary(pos, end)
                 continue
-            key, after, has_value = read_key(text, pos, self.log, spans)
+            key, after, has_value = read_key(text, pos, self.log, spans, sound)
             if not has_value:
                 end, pos = after, self._past_comma(after)
             else:
@@ -173,9 +173,9 @@ class Structure:
     def _members_without_brace(self, first: Span) -> tuple[object, Span, int, int]:
         """Read keys and values that stand where a value should, from the first key on: the brace is missing."""
         start = start_of(first)
-        values, span, end = self.members(Opened(start, "{", is_written=False))
+        values, span, end = self.members(opened(start, "{", is_written=False))
         key = first_words(self.text, start)
-        if self.closed_at == end:
+        if self.brackets.closed[1] == end:
             self.log.add("missing_open", start, opener="{", before=A_TEXT.format(text=key))
         else:
             self.log.add("missing_braces", start, key=key)
@@ -195,7 +195,7 @@ class Structure:
         if stray.is_items:
             return self._past_comma(fault.after), fault.after
         if fault.code == "missing_open" and last is not None:
-            more, _, after = self._list(Opened(stray.start, "[", is_written=False))
+            more, _, after = self._list(opened(stray.start, "[", is_written=False))
             values[last] = [values[last], more]
         else:
             _, _, after = self.value(stray.start, in_object=True)
@@ -207,11 +207,21 @@ class Structure:
         ``end`` is the offset after the last value, where a lost closing mark is said to be missing.
         """
         text, brackets = self.text, self.brackets
-        inner = brackets.inner
+        mark = text[pos : pos + 1]
+        inner = brackets.opened[-1]
+        if mark == inner.closer and len(brackets.opened) > 1:
+            brackets.closed = (inner.offset, pos + 1)
+            return pos + 1, True
+        if self.is_quick and mark and mark not in ",}]" and (mark != "{" or inner.mark == "["):
+            return pos, False
+        return self._odd_boundary(inner, pos, end)
+
+    def _odd_boundary(self, inner: Opened, pos: int, end: int) -> tuple[int, bool]:
+        text, brackets = self.text, self.brackets
         while (mark := text[pos : pos + 1]) in ",}]" or mark == inner.closer:  # also at the end, where mark is empty
             if mark == inner.closer:
                 if not (len(brackets.opened) == 1 and brackets.closes_too_early(self.skip(pos + 1))):
-                    self.closed_at = pos + 1
+                    brackets.closed = (inner.offset, pos + 1)
                     return pos + 1, True
                 self.log.add("extra_close", pos, closer=mark)
                 pos = self._past_comma(pos + 1)

@@ -33,6 +33,7 @@ class ObjectWords:
         self._raw = raw
         self._model = model
         self._fields: dict[Path, Mapping[str, FieldInfo]] = {}
+        self._holders: dict[Path, dict[str, str]] = {}
         self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self.has_guessed_all = True
 
@@ -56,11 +57,13 @@ class ObjectWords:
 
     def _holder(self, path: Path, key: str) -> str | None:
         """Give the key of this object under which ``key`` would be known."""
-        if self._model is None:
-            return None
-        model = self._model
-        holders = (name for name in self._fields_at(path) if key in keys_below(model, (*path, name)))
-        return next(holders, None)
+        if path not in self._holders:
+            holders: dict[str, str] = {}
+            for name in self._fields_at(path):
+                below = () if self._model is None else keys_below(self._model, (*path, name))
+                holders = {**dict.fromkeys(below, name), **holders}
+            self._holders[path] = holders
+        return self._holders[path].get(key)
 
     def of_missing_key(self, path: Path, key: str) -> dict[str, object]:
         """Say what the absent ``key`` is for, with an example."""
