@@ -22,7 +22,7 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     "impossible_date": ("{value} không có trong lịch.", 'Ghi lại ngày, ví dụ "15/4/2024".'),
     "impossible_date:last": (
         "{value} không có trong lịch: tháng {month} năm {year} chỉ có {days} ngày.",
-        "Sửa thành ngày đúng; ngày cuối tháng là {right}",
+        "Sửa lại cho đúng ngày; ngày cuối tháng đó là {right}",
     ),
     "impossible_date:swapped": ("{value} không có trong lịch.", "Ngày ghi trước, tháng ghi sau: sửa thành {right}"),
     "impossible_date:year": ("năm {year} ở {value} quá xa.", "Sửa lại năm; chỉ nhận từ năm 1900 đến năm 2200."),

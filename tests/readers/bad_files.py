@@ -84,7 +84,7 @@ def _bytes_of(text: str, encoding: str) -> bytes:
     text = _REST.sub(lambda found: _rest(text, found[1], found[2] or ""), text)
     text = _REPEATED.sub(lambda found: found[1] * int(found[2]), text)
     text = _CHARACTER.sub(lambda found: chr(int(found[1], 16)), text)
-    encode = _ENCODERS.get(encoding, lambda part: part.encode(encoding))
+    encode = ENCODERS.get(encoding, lambda part: part.encode(encoding))
     pieces = _BYTES.split(text)
     return b"".join(bytes.fromhex(piece) if at % 2 else encode(piece) for at, piece in enumerate(pieces))
 
@@ -136,4 +136,4 @@ def _windows_1258(text: str) -> bytes:
 
 _HORN = "\u031b"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_ENCODERS: dict[str, Callable[[str], bytes]] = {"tcvn3": _tcvn3, "vni": _vni, "windows-1258": _windows_1258}
+ENCODERS: dict[str, Callable[[str], bytes]] = {"tcvn3": _tcvn3, "vni": _vni, "windows-1258": _windows_1258}

@@ -88,7 +88,7 @@ def judge_stray(
                 "missing_open", at, stray.closer_at + 1, {"opener": "[", "before": A_TEXT.format(text=shorten(value))}
             )
         if "\n" not in text[at : stray.start]:
-            return Judged("missing_brackets", at, stray.end, {"key": key, "right": f'"{key}": ["{value}", {shown}]'})
+            return Judged("missing_brackets", at, stray.end, {"key": key, "right": f'["{value}", {shown}]'})
     return _without_key(stray)
 
 

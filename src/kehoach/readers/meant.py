@@ -23,6 +23,7 @@ _WHOLE_DATE = re.compile(r"(?<![0-9])([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?(
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9])")
 _WITHOUT_DAY = re.compile(r"[ .…_]+[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4})")
+_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _EXCEL_EPOCH = datetime.date(1899, 12, 30)
 _EXCEL_DAYS = range(36_526, 73_051)  # the years 2000 to 2099
 _DOCUMENT_NUMBER = re.compile(r"(?:số:? ?)?0*([1-9][0-9]{0,5})(?:(?: ?/ ?|-)[^\W\d].*)?", re.IGNORECASE)
@@ -34,7 +35,7 @@ _NOTHING = frozenset({"", "null", "none", "khong", "khong co", "chua", "chua co"
 
 def amount_meant(text: str) -> str | None:
     """Give the number, as JSON writes it, of "25.000.000 đồng", "2,5 triệu" or "95%"; None for any other text."""
-    found = _AMOUNT.fullmatch(text.strip()[:_LONGEST])
+    found = _AMOUNT.fullmatch(_short(text))
     number = None if found is None else figure_meant(found[1].strip().lstrip("+"))
     if found is None or number is None:
         return None
@@ -60,14 +61,14 @@ def flag_meant(value: object) -> str | None:
 
 def is_nothing(value: object) -> bool:
     """Whether a text only says that there is nothing yet, for which null is written."""
-    return isinstance(value, str) and (fold(value[:_LONGEST]) in _NOTHING or not value.strip(" .…_-"))
+    return isinstance(value, str) and (fold(_short(value, "x")) in _NOTHING or not value.strip(" .…_-"))
 
 
 def date_meant(value: object) -> str | None:
     """Give the date, as a JSON text, of a value that holds one in an odd form."""
     if isinstance(value, int) and not isinstance(value, bool):
         return _text_of(_EXCEL_EPOCH + datetime.timedelta(days=value)) if value in _EXCEL_DAYS else None
-    text = value.strip()[:_LONGEST] if isinstance(value, str) else ""
+    text = _short(value)
     if found := _WITHOUT_DAY.fullmatch(text):
         return _quoted(f"{int(found[1])}/{found[2]}") if 1 <= int(found[1]) <= 12 else None
     if found := _SHORT_YEAR.fullmatch(text):
@@ -83,7 +84,7 @@ def date_meant(value: object) -> str | None:
 
 def last_day_meant(value: object) -> tuple[int, int, int, str] | None:
     """Give month, year, the days that month has and its last date, for a date with too high a day."""
-    text = value.strip()[:_LONGEST] if isinstance(value, str) else ""
+    text = _short(value)
     if found := _YEAR_FIRST.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
     elif found := _WHOLE_DATE.fullmatch(text):
@@ -98,13 +99,13 @@ def last_day_meant(value: object) -> tuple[int, int, int, str] | None:
 
 def year_outside(value: object) -> str | None:
     """Give the year of a whole date that lies outside the years a plan may speak of."""
-    found = re.search(r"(?<![0-9])[0-9]{4}(?![0-9])", value) if isinstance(value, str) else None
+    found = _YEAR.search(_short(value))
     return found[0] if found and not FIRST_YEAR <= int(found[0]) <= LAST_YEAR else None
 
 
 def number_meant(value: object) -> str | None:
     """Give the document number in "12/KH-UBND" or "Số: 12"."""
-    found = _DOCUMENT_NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = _DOCUMENT_NUMBER.fullmatch(_short(value))
     return found[1] if found else None
 
 
@@ -118,6 +119,12 @@ def list_meant(value: str) -> str:
     """Give the list of the parts that semicolons or line ends part."""
     parts = [part.strip(" -") for part in re.split(r"[;\r\n]", value[:400])]
     return json.dumps([part for part in parts if part] or [value], ensure_ascii=False)
+
+
+def _short(value: object, otherwise: str = "") -> str:
+    """Give a text without blanks at its ends; ``otherwise`` for a long one, which means none of these, or no text."""
+    text = value.strip() if isinstance(value, str) else otherwise
+    return text if len(text) <= _LONGEST else otherwise
 
 
 def _bare(word: str) -> str:
