@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kehoach.input_messages import A_TEXT, THIS_MARK
 from kehoach.readers.json_faults import FaultLog, StopScan
 
 MAX_DEPTH = 100
@@ -12,6 +13,7 @@ MAX_DEPTH = 100
 
 CLOSERS = {"{": "}", "[": "]", "(": ")"}
 
+_FIRST_WORDS = re.compile(r'["“”\'‘’]?([^"“”\'‘’:,\r\n]{0,40})')
 _INDENT = re.compile(r"[ \t]*+")
 _MARKS = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?|//[^\r\n]*+|[{}\[\]]')
 _MOST_COUNTED = 300_000  # characters; in a longer text the marks that follow are not counted
@@ -31,16 +33,29 @@ def opened(offset: int, mark: str, *, is_written: bool = True) -> Opened:
     return Opened(offset, mark, CLOSERS[mark], is_written)
 
 
+def first_words(text: str, start: int) -> str:
+    """Give the first words of what stands at ``start``, without quotes."""
+    found = _FIRST_WORDS.match(text, start)
+    return found[1].strip() if found else ""
+
+
+def what_begins(text: str, at: int) -> str:
+    """Name what begins at ``at``: a brace or bracket, or a text by its first words."""
+    mark = text[at]
+    return THIS_MARK.format(mark=mark) if mark in CLOSERS else A_TEXT.format(text=first_words(text, at))
+
+
 class Brackets:
     """The marks now open. ``by_indent`` trusts the indentation of lines more than the marks at their beginning."""
 
-    __slots__ = ("_log", "_text", "by_indent", "closed", "opened")
+    __slots__ = ("_log", "_text", "by_indent", "closed", "opened", "value_at")
 
     def __init__(self, text: str, log: FaultLog, *, by_indent: bool) -> None:
         self._text = text
         self._log = log
         self.by_indent = by_indent
         self.opened: list[Opened] = []
+        self.value_at = -1  # the offset of the last value read in an object
         self.closed = (-1, -1)  # the last pair that closed as it should: its offset and the one after it
 
     def enter(self, mark: Opened) -> None:
@@ -81,6 +96,11 @@ class Brackets:
             and self._log.lines.line(pos) > self._log.lines.line(inner.offset)
             and self.indent(pos) <= self.indent(inner.offset) > 0  # else the text is not indented at all
         )
+
+    def is_next_item(self, mark: str, pos: int) -> bool:
+        """Tell whether a brace in an object belongs to the list around it: the object is not closed."""
+        is_item = bool(self.opened) and mark == "{" == self.inner.mark and self.outer_mark == "["
+        return is_item and not self.has_one_more("]", pos)
 
     def is_first_on_line(self, offset: int) -> bool:
         """Tell whether nothing but blanks stands before it on its line."""
@@ -141,7 +161,7 @@ class Brackets:
             return pos
         match self._judged(mark, pos):
             case "extra":
-                self._log.add("extra_close", pos, closer=mark)
+                self._one_too_many(mark, pos)
                 return None
             case "missing":
                 return self.missing_close(end)
@@ -149,6 +169,14 @@ class Brackets:
         line = self._log.lines.line(inner.offset)
         self._log.add("wrong_close", pos, found=mark, opener=inner.mark, closer=inner.closer, line=line)
         return pos + 1
+
+    def _one_too_many(self, mark: str, pos: int) -> None:
+        """Say that a closing mark is one too many, or that the one that opens it is missing before the last value."""
+        at = self.value_at
+        if mark == "]" and self.inner.mark == "{" and self.inner.offset < at and self._text[at] != "[":
+            self._log.add("missing_open", at, opener="[", before=what_begins(self._text, at))
+        else:
+            self._log.add("extra_close", pos, closer=mark)
 
     def _judged(self, mark: str, pos: int) -> str:
         has_partner = any(outer.closer == mark for outer in self.opened)

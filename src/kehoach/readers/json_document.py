@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from kehoach.input_messages import A_TEXT
-from kehoach.readers.json_brackets import opened
+from kehoach.readers.json_brackets import first_words, opened
 from kehoach.readers.json_faults import FaultLog
 from kehoach.readers.json_keys import Span
-from kehoach.readers.json_strays import first_words
 from kehoach.readers.json_structure import Read, Structure
 
 _LITERAL = re.compile(r"(?:true|false|null|none|nan|undefined)\b", re.IGNORECASE)

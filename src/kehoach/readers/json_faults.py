@@ -34,6 +34,14 @@ GUESSED_WELL = frozenset(
 LOST_VALUE = frozenset({"wrong_literal", "no", "dots", "long_number", "large_exponent", "lone_surrogate"})
 """Of these the ones after which nobody knows the value itself."""
 
+MUDDLING = frozenset(
+    {
+        *("missing_close_quote", "missing_open_quote", "key_close_quote", "extra_quote", "quote_in_string"),
+        *("unquoted_text", "unexpected", "joined_texts", "colon_in_key"),
+    }
+)
+"""Of these the ones after which the rest of the line may have been read in another way than it was meant."""
+
 _LONGEST_RIGHT = 70
 _MOST_UNTOLD = 200
 _ALWAYS_WHOLE = frozenset({"closer", "before"})

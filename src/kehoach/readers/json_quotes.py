@@ -11,7 +11,8 @@ SINGLE_QUOTES = "'‘’‚`"
 
 _LINE_REST = re.compile(r"[^\r\n]*+")
 _ANY_CLOSING_QUOTE = re.compile(r"""[“”„‟«»'‘’`"](?=[ \t]*+(?:[:,\]}]|\Z))""")
-_CLOSING_QUOTE = re.compile(r'"(?=[ \t]*+(?:[\]}]|,[ \t]*+(?:["\[{\]}/]|\Z)|//|\Z))')
+SCALAR = re.compile(r"(?:-?[0-9.]++|true|false|null)[ \t]*+[,\]}]")
+_CLOSING_QUOTE = re.compile(rf'"(?=[ \t]*+(?:[\]}}]|,[ \t]*+(?:["\[{{\]}}/]|{SCALAR.pattern}|\Z)|//|\Z))')
 _OPENING = re.compile(r"((?:^|[\[{,:])[ \t]*+)[“”„‟«»'‘’‚`]++")
 _CLOSING = re.compile(r"[“”„‟«»'‘’‚`]++(?=[ \t]*+(?:[:,\]}]|$))")
 _SOUND_LINE = re.compile(r'(?:"(?:[^"\\]|\\.)*+"|[\[\]{},:\s]|-?[0-9.]++|true|false|null|//.*+)*+')

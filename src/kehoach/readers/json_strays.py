@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from kehoach.echo import ending, shorten
+from kehoach.echo import ending
 from kehoach.input_messages import A_MARK, A_TEXT, THIS_MARK
-from kehoach.readers.json_brackets import Brackets
+from kehoach.readers.json_brackets import Brackets, what_begins
+from kehoach.readers.json_keys import Span, start_of
 from kehoach.readers.json_quotes import CURLY_QUOTES, SINGLE_QUOTES
 
 _ITEM = re.compile(r'"([^"\\\r\n]*+)"(?![ \t]*+[:=;])[ \t\r\n]*+')
 _KEY_LIKE = re.compile(r"[a-z$][a-z0-9_]*+")
-_FIRST_WORDS = re.compile(r'["“”\'‘’]?([^"“”\'‘’:,\r\n]{0,40})')
 _LAST_WORD = re.compile(r'[^\s,:"\[{]++\Z')
 _QUOTES = '"' + CURLY_QUOTES + SINGLE_QUOTES
 _MOST_ITEMS = 200
@@ -35,6 +36,14 @@ class Stray:
     def is_items(self) -> bool:
         """Whether it is a row of texts."""
         return bool(self.items)
+
+
+class Last(NamedTuple):
+    """The member of an object that was read last."""
+
+    key: str
+    value: object
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,42 +76,50 @@ def stray_at(text: str, pos: int) -> Stray | None:
     return Stray(pos, end, tuple(items), closer, at)
 
 
-def judge_stray(
-    stray: Stray, text: str, brackets: Brackets, end: int, last: tuple[str, object, int | None] | None
-) -> Judged:
-    """Say what is wrong. ``end`` is the offset after the last value, ``last`` that value with its key and its place."""
+def judge_stray(stray: Stray, text: str, brackets: Brackets, end: int, last: Last | None) -> Judged:
+    """Say what is wrong. ``end`` is the offset after the last value, ``last`` that value, None for the first."""
     if not stray.is_items:
         return _judge_container(stray, text, brackets, last)
     shown = ", ".join(f'"{item}"' for item in stray.items)
     if last is None:
         if stray.closer == "}":
-            opener = brackets.inner.offset
-            return Judged("braces_for_list", opener, stray.closer_at, {"right": f"[{shown}]"})
+            return Judged("braces_for_list", brackets.inner.offset, stray.closer_at, {"right": f"[{shown}]"})
         return _without_key(stray)
-    key, value, at = last
-    if stray.closer == "]" and isinstance(value, list):
-        return Judged("extra_close", end - 1, stray.closer_at + 1, {"closer": "]"})
-    if isinstance(value, str) and at is not None:
-        if stray.closer == "]":
-            return Judged(
-                "missing_open", at, stray.closer_at + 1, {"opener": "[", "before": A_TEXT.format(text=shorten(value))}
-            )
-        if "\n" not in text[at : stray.start]:
-            return Judged("missing_brackets", at, stray.end, {"key": key, "right": f'["{value}", {shown}]'})
+    at = start_of(last.span)
+    if stray.closer == "]":
+        if isinstance(last.value, list):
+            return Judged("extra_close", end - 1, stray.closer_at + 1, {"closer": "]"})
+        return _lost_bracket(text, at, stray.closer_at + 1)
+    if isinstance(last.value, str) and "\n" not in text[at : stray.start]:
+        return Judged("missing_brackets", at, stray.end, {"key": last.key, "right": f'["{last.value}", {shown}]'})
     return _without_key(stray)
 
 
-def _judge_container(
-    stray: Stray, text: str, brackets: Brackets, last: tuple[str, object, int | None] | None
-) -> Judged:
+def _judge_container(stray: Stray, text: str, brackets: Brackets, last: Last | None) -> Judged:
     mark = text[stray.start]
     if last is None:
         is_doubled = mark == "{" and brackets.inner.is_written
         return Judged("double_brace", stray.start) if is_doubled else _unkeyed(stray.start, mark)
-    _, value, at = last
-    if at is not None and isinstance(value, dict) and mark == "{" and brackets.has_one_more("]", stray.start):
-        return Judged("missing_open", at, words={"opener": "[", "before": THIS_MARK.format(mark="{")})
+    if isinstance(last.value, dict | list | str) and brackets.has_one_more("]", stray.start):
+        return _lost_bracket(text, _first_loose(last))
     return _unkeyed(stray.start, mark)
+
+
+def _first_loose(last: Last) -> int:
+    """Give the offset of the first of the items at the end of a list that are no lists, as the others are."""
+    at = start_of(last.span)
+    if isinstance(last.span, int) or not isinstance(last.value, list):
+        return at
+    spans = last.span[1]
+    for item, span in zip(reversed(last.value), reversed(spans if isinstance(spans, list) else []), strict=True):
+        if isinstance(item, list | dict):
+            break
+        at = start_of(span)
+    return at
+
+
+def _lost_bracket(text: str, at: int, after: int = 0) -> Judged:
+    return Judged("missing_open", at, after, {"opener": "[", "before": what_begins(text, at)})
 
 
 def _unkeyed(offset: int, mark: str) -> Judged:
@@ -111,12 +128,6 @@ def _unkeyed(offset: int, mark: str) -> Judged:
 
 def _without_key(stray: Stray) -> Judged:
     return Judged("missing_key", stray.start, stray.end, {"words": A_TEXT.format(text=stray.items[0])})
-
-
-def first_words(text: str, start: int) -> str:
-    """Give the first words of what stands at ``start``, without quotes."""
-    found = _FIRST_WORDS.match(text, start)
-    return found[1].strip() if found else ""
 
 
 def what_stands_before(text: str, end: int) -> str:

@@ -7,13 +7,21 @@ import re
 from kehoach.echo import ending
 from kehoach.input_messages import CONTROL_NAME, CONTROL_NAMES
 from kehoach.readers.json_faults import FaultLog
-from kehoach.readers.json_quotes import CURLY_QUOTES, closing_quote, cut_at_line_end, quotes_to_line_end, say_odd_quote
+from kehoach.readers.json_quotes import (
+    CURLY_QUOTES,
+    SCALAR,
+    closing_quote,
+    cut_at_line_end,
+    quotes_to_line_end,
+    say_odd_quote,
+)
 
 _CHUNK = re.compile(r'[^"\\\x00-\x1f]*+')
 _HEX = re.compile(r"[0-9a-fA-F]{4}")
 _BLANKS = re.compile(r"[ \t]*+")
 _BLANK_LINES = re.compile(r"\s*+")
 _KEY_UP_TO_COLON = re.compile(r"\s*([\w$-]+)([“”]?)[ \t]*+:")
+_NO_WORDS = re.compile(r"[ \t]*+(?:-?[0-9.]++|true|false|null)?[ \t,\[\]{}]*+")
 _COLON_IN_KEY = re.compile(r'[ \t]++["tfn]|[ \t]*+[-0-9\[{]')
 _ONE_QUOTE_MORE = re.compile(r'"(?=[ \t]*+(?:[,\]}\r\n]|\Z))')
 _INNER_QUOTE = re.compile(r'(?<!\\)"')
@@ -113,7 +121,7 @@ def _unclosed(text: str, start: int, line_end: int, log: FaultLog, *, is_key: bo
 def _mend_key(text: str, start: int, quote: int, log: FaultLog) -> tuple[str, int] | None:
     """See in ``"ten: "UBND"`` a key whose closing quote is lost: a colon stands before the next quote."""
     key = _KEY_UP_TO_COLON.match(text, start + 1, quote)
-    if key is None or text[key.end() : quote].strip():
+    if key is None or not _NO_WORDS.fullmatch(text, key.end(), quote):
         return None
     if key.end() == quote and _COLON_IN_KEY.match(text, quote + 1):
         log.add("colon_in_key", quote - 1, right=f'"{key[1]}":')
@@ -133,12 +141,12 @@ def _mend_value(text: str, start: int, quote: int, words: str, log: FaultLog) ->
         return words, quote + 2
     blank = _BLANKS.match(text, quote + 1)
     follow = blank.end() if blank else quote + 1
-    if text[follow : follow + 1] in _USUAL_AFTER_STRING:  # also at the end of the text
+    if text[follow : follow + 1] in _USUAL_AFTER_STRING or SCALAR.match(text, follow):  # also at the end of the text
         return None
     if joined := _JOINED.match(text, quote + 1):
         return _join(text, words, joined, log)
     if quotes_to_line_end(text, start) % 2:
-        words = text[start + 1 : quote].rstrip(", \t")
+        words = text[start + 1 : quote].rstrip(", \t{}[]")
         log.add("missing_close_quote", start + 1 + len(words), words=ending(words))
         return words, start + 1 + len(words)
     closing = closing_quote(text, quote + 1)

@@ -9,13 +9,13 @@ import re
 
 from kehoach.echo import ending
 from kehoach.input_messages import A_TEXT
-from kehoach.readers.json_brackets import Brackets, Opened, opened
+from kehoach.readers.json_brackets import Brackets, Opened, first_words, opened
 from kehoach.readers.json_faults import FaultLog
 from kehoach.readers.json_keys import Span, read_key, skip, sound_key, start_of
 from kehoach.readers.json_quotes import CURLY_QUOTES, SINGLE_QUOTES, read_odd_quoted
 from kehoach.readers.json_strays import (
+    Last,
     Stray,
-    first_words,
     judge_stray,
     stray_at,
     what_stands_before,
@@ -130,6 +130,7 @@ class Structure:
                 end, pos = after, self._past_comma(after)
             else:
                 value, span, end = self.value(after, in_object=True)
+                self.brackets.value_at = start_of(span)
                 pos = self._separate(end)
                 if pos == _COLON:
                     value, span, end, pos = self._value_was_key(after, value, span, end)
@@ -186,10 +187,8 @@ class Structure:
     ) -> tuple[int, int]:
         """Say what is wrong with values that stand where a key should; give what follows them and their end."""
         last = next(reversed(spans), None)
-        first_at = None if last is None else start_of(spans[last][1])
-        fault = judge_stray(
-            stray, self.text, self.brackets, end, None if last is None else (last, values[last], first_at)
-        )
+        before = None if last is None else Last(last, values[last], spans[last][1])
+        fault = judge_stray(stray, self.text, self.brackets, end, before)
         self.log.path[-1] = None
         self.log.add(fault.code, fault.offset, **fault.words)
         if stray.is_items:
@@ -238,8 +237,7 @@ class Structure:
                 pos = self._past_comma(pos + 1)
                 continue
             pos = self.skip(pos + 1)
-        is_next_item = mark == "{" == inner.mark and brackets.outer_mark == "["  # of the list around ours
-        if is_next_item or (brackets.by_indent and brackets.is_outside(pos)):
+        if brackets.is_next_item(mark, pos) or (brackets.by_indent and brackets.is_outside(pos)):
             return brackets.missing_close(end), True
         return pos, False
 
@@ -259,8 +257,7 @@ class Structure:
             if self.log.told_to != pos:
                 self.log.add("wrong_separator", pos, found=mark)
         elif mark != ",":
-            is_next_item = mark == "{" == inner and self.brackets.outer_mark == "["  # a brace is missing, not a comma
-            if not is_next_item and self.log.told_to != end:
+            if not self.brackets.is_next_item(mark, pos) and self.log.told_to != end:
                 self._missing_comma(end)
             return pos
         return self.skip(pos + 1)

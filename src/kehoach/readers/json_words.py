@@ -54,6 +54,8 @@ def read_word(text: str, start: int, log: FaultLog, *, in_object: bool) -> tuple
     if run is None:
         log.add("unexpected", start, words=text[start : start + 1])
         return None, start + 1
+    if text.startswith('"', run.end()) and closing_quote(text, start) == run.end():
+        return _text(text, start, run[0], log)  # 1" is a text that lost its first quote, not a number
     words = run[0].rstrip().rstrip(";") or run[0]
     end = start + len(words)
     plain = _PLAIN_NUMBER.match(text, start)

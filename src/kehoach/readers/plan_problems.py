@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kehoach.errors import Position, Problem
 from kehoach.kind_messages import kind_wording
 from kehoach.messages import wording, wording_or_generic
-from kehoach.readers.json_faults import LOST_VALUE
+from kehoach.readers.json_faults import LOST_VALUE, MUDDLING
 from kehoach.readers.json_scanner import Scanned
 from kehoach.readers.locations import Location, Path, child, has, locate
 from kehoach.readers.object_words import ObjectWords, value_at
@@ -103,19 +103,20 @@ def with_slips(slips: Sequence[Problem], mistakes: Sequence[Problem], file: str 
     value that could not be guessed.
     """
     mended = {slip.position.pointer for slip in slips}
-    lost = tuple(slip.position.pointer for slip in slips if slip.code in LOST_VALUE)
-    others = [each for each in mistakes if not _comes_from_slip(each.position, mended, lost)]
+    lost = tuple(slip.position.pointer for slip in slips if slip.code in LOST_VALUE | MUDDLING)
+    lines = {slip.position.line for slip in slips if slip.code in MUDDLING}
+    others = [each for each in mistakes if not _comes_from_slip(each.position, mended, lost, lines)]
     room = MAX_PROBLEMS - len(slips)
     if len(others) <= room:
         return [*slips, *others]
     return [*slips, *others[:room], _rest(None, file)]
 
 
-def _comes_from_slip(position: Position, mended: Set[str], lost: Sequence[str]) -> bool:
-    at = position.pointer
-    if position.line is None or not at:
+def _comes_from_slip(at: Position, mended: Set[str], lost: Sequence[str], lines: Set[int | None]) -> bool:
+    if at.line is None or not at.pointer:
         return False
-    return at in mended or any(pointer.startswith((f"{at}.", f"{at}[")) for pointer in lost)
+    is_around = any(pointer.startswith((f"{at.pointer}.", f"{at.pointer}[")) for pointer in lost)
+    return at.pointer in mended or at.line in lines or is_around
 
 
 def _has_more(detail: ErrorDetails) -> bool:
