@@ -140,6 +140,7 @@ JSON_MESSAGES: Mapping[str, tuple[str, str]] = {
     ),
     "round_brackets": ("dùng ngoặc tròn ( ) cho danh sách.", "Thay dấu ( bằng dấu [ và dấu ) bằng dấu ]."),
     "double_brace": ("có hai dấu {{ liền nhau.", "Chỉ giữ một dấu {{ ở đây và một dấu }} ở cuối phần này."),
+    "extra_open": ("thừa dấu {opener}.", "Xóa dấu {opener} này."),
     "extra_close": ("thừa dấu {closer}.", "Xóa dấu {closer} này."),
     "wrong_close": (
         "dấu {found} không khớp với dấu {opener} mở ở dòng {line}.",

@@ -280,7 +280,7 @@ def test_sound_json_with_one_character_lost_never_raises(value: object, data: st
 
 @pytest.mark.parametrize(
     "piece",
-    ["[", '{"Á", ', '[}', '{]', '“a”, ', '{"k", ', "# x\n", "/ x\n", "a;\n", '"a" + ', '{"a":1},', "(", "{{", "12.\n", '{"a":', '"', '"a\n\n', "\\", '"\\', ":", "/*", "“", '{"a" ', '[" "x "', "//\n", "+1 000 ", '["\t', '{"a":"b":', "[]]", " /"],
+    ["[", '{"Á", ', '[}', '{]', '“a”, ', '{"k", ', "# x\n", "/ x\n", "a;\n", '"a" + ', '{"a":1},', "(", "{{", "[[1]],", '{"a":{{"b":1}},', "12.\n", '{"a":', '"', '"a\n\n', "\\", '"\\', ":", "/*", "“", '{"a" ', '[" "x "', "//\n", "+1 000 ", '["\t', '{"a":"b":', "[]]", " /"],
 )  # fmt: skip
 def test_a_hostile_text_of_a_million_marks_ends_soon(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))

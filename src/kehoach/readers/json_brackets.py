@@ -16,6 +16,8 @@ CLOSERS = {"{": "}", "[": "]", "(": ")"}
 _FIRST_WORDS = re.compile(r'["“”\'‘’]?([^"“”\'‘’:,\r\n]{0,40})')
 _INDENT = re.compile(r"[ \t]*+")
 _MARKS = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"?|//[^\r\n]*+|[{}\[\]]')
+_DEEPEST_INDENT = 400  # blanks; what stands after more is not looked at as the beginning of a line
+_MOST_DOUBLED = 50  # doubled marks of which the text that follows is looked through
 _MOST_COUNTED = 300_000  # characters; in a longer text the marks that follow are not counted
 
 
@@ -48,13 +50,14 @@ def what_begins(text: str, at: int) -> str:
 class Brackets:
     """The marks now open. ``by_indent`` trusts the indentation of lines more than the marks at their beginning."""
 
-    __slots__ = ("_log", "_text", "by_indent", "closed", "opened", "value_at")
+    __slots__ = ("_doubled_looked_at", "_log", "_text", "by_indent", "closed", "opened", "value_at")
 
     def __init__(self, text: str, log: FaultLog, *, by_indent: bool) -> None:
         self._text = text
         self._log = log
         self.by_indent = by_indent
         self.opened: list[Opened] = []
+        self._doubled_looked_at = 0
         self.value_at = -1  # the offset of the last value read in an object
         self.closed = (-1, -1)  # the last pair that closed as it should: its offset and the one after it
 
@@ -97,14 +100,18 @@ class Brackets:
             and self.indent(pos) <= self.indent(inner.offset) > 0  # else the text is not indented at all
         )
 
-    def is_next_item(self, mark: str, pos: int) -> bool:
-        """Tell whether a brace in an object belongs to the list around it: the object is not closed."""
+    def is_next_item(self, mark: str, pos: int, end: int) -> bool:
+        """Tell whether a brace in an object belongs to the list around it: the object is not closed.
+
+        ``end`` is the offset after the last value.
+        """
         is_item = bool(self.opened) and mark == "{" == self.inner.mark and self.outer_mark == "["
-        return is_item and not self.has_one_more("]", pos)
+        return is_item and end > self.inner.offset + 1 and not self.has_one_more("]", pos)
 
     def is_first_on_line(self, offset: int) -> bool:
         """Tell whether nothing but blanks stands before it on its line."""
-        return not self._text[self._log.lines.start(offset) : offset].strip(" \t")
+        before = self._text[max(0, offset - _DEEPEST_INDENT) : offset].rstrip(" \t")
+        return before[-1:] in "\r\n" and (bool(before) or offset < _DEEPEST_INDENT)
 
     def indent(self, offset: int) -> int:
         """Count the blanks at the beginning of its line."""
@@ -117,6 +124,15 @@ class Brackets:
         if len(self._text) > _MOST_COUNTED:
             return self.is_outside(pos)
         return self._unmatched(self.inner.closer, pos) < self._count(self.inner.closer)
+
+    def is_doubled(self, pos: int) -> bool:
+        """Tell whether the mark at ``pos`` repeats the one right before it and one of the two is never closed."""
+        if not self.opened or self.inner.mark != self._text[pos]:
+            return False
+        if self._text[self.inner.offset + 1 : pos].strip(" ") or self._doubled_looked_at > _MOST_DOUBLED:
+            return False
+        self._doubled_looked_at += 1
+        return self.is_unclosed(pos)
 
     def has_one_more(self, closer: str, pos: int) -> bool:
         """Tell whether the text from ``pos`` on closes more of this kind than are open: an opening mark was lost."""

@@ -79,7 +79,7 @@ def stray_at(text: str, pos: int) -> Stray | None:
 def judge_stray(stray: Stray, text: str, brackets: Brackets, end: int, last: Last | None) -> Judged:
     """Say what is wrong. ``end`` is the offset after the last value, ``last`` that value, None for the first."""
     if not stray.is_items:
-        return _judge_container(stray, text, brackets, last)
+        return _judge_container(stray, text, brackets, end, last)
     shown = ", ".join(f'"{item}"' for item in stray.items)
     if last is None:
         if stray.closer == "}":
@@ -95,12 +95,16 @@ def judge_stray(stray: Stray, text: str, brackets: Brackets, end: int, last: Las
     return _without_key(stray)
 
 
-def _judge_container(stray: Stray, text: str, brackets: Brackets, last: Last | None) -> Judged:
+def _judge_container(stray: Stray, text: str, brackets: Brackets, end: int, last: Last | None) -> Judged:
     mark = text[stray.start]
     if last is None:
+        if brackets.is_doubled(stray.start):
+            return Judged("extra_open", stray.start, words={"opener": mark})
         is_doubled = mark == "{" and brackets.inner.is_written
         return Judged("double_brace", stray.start) if is_doubled else _unkeyed(stray.start, mark)
     if isinstance(last.value, dict | list | str) and brackets.has_one_more("]", stray.start):
+        if isinstance(last.value, list) and text[end - 2 : end] == "]]":
+            return Judged("extra_close", end - 1, words={"closer": "]"})
         return _lost_bracket(text, _first_loose(last))
     return _unkeyed(stray.start, mark)
 

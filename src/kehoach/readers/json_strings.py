@@ -25,6 +25,8 @@ _NO_WORDS = re.compile(r"[ \t]*+(?:-?[0-9.]++|true|false|null)?[ \t,\[\]{}]*+")
 _COLON_IN_KEY = re.compile(r'[ \t]++["tfn]|[ \t]*+[-0-9\[{]')
 _ONE_QUOTE_MORE = re.compile(r'"(?=[ \t]*+(?:[,\]}\r\n]|\Z))')
 _INNER_QUOTE = re.compile(r'(?<!\\)"')
+_ONE_QUOTE_MORE_IN_KEY = re.compile(r'"[ \t]*+:')
+_OPENS_WORDS = re.compile(r'"[^"\r\n:,{}\[\]]++"[ \t]*+:')
 _JOINED = re.compile(r'[ \t]*+\+[ \t\r\n]*+"([^"\\\x00-\x1f]*+)"')
 _ENDS_IN_ODD_QUOTE = re.compile(r"[“”'’](?=[ \t,\]}]*+\Z)")
 _USUAL_AFTER_STRING = '",]}:/\r\n;={['
@@ -120,6 +122,12 @@ def _unclosed(text: str, start: int, line_end: int, log: FaultLog, *, is_key: bo
 
 def _mend_key(text: str, start: int, quote: int, log: FaultLog) -> tuple[str, int] | None:
     """See in ``"ten: "UBND"`` a key whose closing quote is lost: a colon stands before the next quote."""
+    if quote == start + 1 and _OPENS_WORDS.match(text, quote):
+        log.add("extra_quote", quote)
+        return read_string(text, quote, log, is_key=True)
+    if _ONE_QUOTE_MORE_IN_KEY.match(text, quote + 1):
+        log.add("extra_quote", quote + 1)
+        return text[start + 1 : quote], quote + 2
     key = _KEY_UP_TO_COLON.match(text, start + 1, quote)
     if key is None or not _NO_WORDS.fullmatch(text, key.end(), quote):
         return None
@@ -145,7 +153,11 @@ def _mend_value(text: str, start: int, quote: int, words: str, log: FaultLog) ->
         return None
     if joined := _JOINED.match(text, quote + 1):
         return _join(text, words, joined, log)
-    if quotes_to_line_end(text, start) % 2:
+    is_odd = quotes_to_line_end(text, start) % 2 == 1
+    if is_odd and quote == start + 1:
+        log.add("extra_quote", quote)
+        return read_string(text, quote, log, is_key=False)
+    if is_odd:
         words = text[start + 1 : quote].rstrip(", \t{}[]")
         log.add("missing_close_quote", start + 1 + len(words), words=ending(words))
         return words, start + 1 + len(words)

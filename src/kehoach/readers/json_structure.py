@@ -71,6 +71,9 @@ class Structure:
         if mark == "{":
             return self.members(Opened(pos, mark, "}"))
         if mark == "[":
+            if not self.is_quick and self.brackets.is_doubled(pos):
+                self.log.add("extra_open", pos, opener=mark)
+                return self.value(self.skip(pos + 1), in_object=in_object)
             return self._list(Opened(pos, mark, "]"))
         if found := (NUMBER_IN_OBJECT if in_object else NUMBER_IN_LIST).match(text, pos):
             return number(found, self.log), pos, found.end()
@@ -193,7 +196,9 @@ class Structure:
         self.log.add(fault.code, fault.offset, **fault.words)
         if stray.is_items:
             return self._past_comma(fault.after), fault.after
-        if fault.code == "missing_open" and last is not None:
+        if fault.code == "extra_open":
+            return self.skip(stray.start + 1), end
+        if fault.code in ("missing_open", "extra_close") and last is not None:
             more, _, after = self._list(opened(stray.start, "[", is_written=False))
             values[last] = [values[last], more]
         else:
@@ -237,7 +242,7 @@ class Structure:
                 pos = self._past_comma(pos + 1)
                 continue
             pos = self.skip(pos + 1)
-        if brackets.is_next_item(mark, pos) or (brackets.by_indent and brackets.is_outside(pos)):
+        if brackets.is_next_item(mark, pos, end) or (brackets.by_indent and brackets.is_outside(pos)):
             return brackets.missing_close(end), True
         return pos, False
 
@@ -257,7 +262,7 @@ class Structure:
             if self.log.told_to != pos:
                 self.log.add("wrong_separator", pos, found=mark)
         elif mark != ",":
-            if not self.brackets.is_next_item(mark, pos) and self.log.told_to != end:
+            if not self.brackets.is_next_item(mark, pos, end) and self.log.told_to != end:
                 self._missing_comma(end)
             return pos
         return self.skip(pos + 1)
