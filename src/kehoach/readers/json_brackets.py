@@ -129,7 +129,8 @@ class Brackets:
         """Tell whether the mark at ``pos`` repeats the one right before it and one of the two is never closed."""
         if not self.opened or self.inner.mark != self._text[pos]:
             return False
-        if self._text[self.inner.offset + 1 : pos].strip(" ") or self._doubled_looked_at > _MOST_DOUBLED:
+        is_next = pos - self.inner.offset <= 2 and self._text[pos - 1] in "{[ "
+        if not is_next or self._doubled_looked_at > _MOST_DOUBLED:
             return False
         self._doubled_looked_at += 1
         return self.is_unclosed(pos)
