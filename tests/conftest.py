@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from kehoach.bundled import PROFILE_SCHEMA, SCHEMA, bundled_file
+from tests.editor import SERVICES, Editor
 from tests.office import Office
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -44,3 +48,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     root = tmp_path_factory.getbasetemp()
     shared = root.parent if os.environ.get("PYTEST_XDIST_WORKER") else root
     return Office(shared / "kehoach-office", tmp_path_factory.mktemp("soffice-profile"))
+
+
+@pytest.fixture(scope="session", params=SERVICES)
+def editor(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    """The JSON service of VS Code, in a folder where both schemas lie."""
+    if Editor.is_missing():
+        if os.environ.get("CI"):
+            pytest.fail("node, and npm ci in tests/editor_service, are needed in CI")
+        pytest.skip("node is not installed here, or npm ci was not run in tests/editor_service")
+    folder = tmp_path_factory.mktemp("xã Suối Hòa")
+    for name in (SCHEMA, PROFILE_SCHEMA):
+        shutil.copy(bundled_file(name), folder)
+    started = Editor(request.param, folder)
+    yield started
+    started.close()

@@ -12,6 +12,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from kehoach.model.typed_marks import (
+    without_brackets,
+    without_number,
+    without_section_number,
+    without_subclause_number,
+    without_word,
+)
+from kehoach.vietnamese import normalize
+
 HOSTILE = (
     "{{ so_ky_hieu }}", "{{", "}}", "{% if x %}", "{%", "{#", "{{p noi_dung }}", "<w:p>",
     "</w:t></w:r></w:p>", "<b>đậm</b>", "&", "&amp;", "&#0;", "]]>", "<!--", "'", '"', "“ngoặc”",
@@ -46,9 +55,23 @@ def texts() -> st.SearchStrategy[str]:
     return made.map(_safe)
 
 
+_CLEANERS = (
+    without_section_number,
+    without_number,
+    without_subclause_number,
+    without_brackets,
+    without_word("số"),
+    without_word("của"),
+)
+
+
 def _safe(text: str) -> str:
     text = _NOTE.sub("", text).replace("\ufffe", "").replace("\uffff", "")
-    return text if text.strip(" \n\t\r\u00a0") and text.split() else f"x{text}"
+    words = normalize(text).strip()
+    if not words or not text.split():
+        return f"x{text}"
+    # A mark in front that the program makes is taken off: tests/model/test_typed_marks.py.
+    return text if all(without(words) == words for without in _CLEANERS) else f"chữ {text}"
 
 
 def maybe(**keys: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:

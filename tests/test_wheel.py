@@ -46,6 +46,8 @@ def test_the_wheel_holds_the_template_the_words_and_the_type_marker(wheel: Path)
         "kehoach/templates/ke_hoach_mau.docx",
         "kehoach/templates/ke_hoach_mau.skeletons.json",
         "kehoach/templates/ke_hoach_moi.json",
+        "kehoach/templates/ke_hoach.schema.json",
+        "kehoach/templates/ho_so.schema.json",
         "kehoach/locale/vi/LC_MESSAGES/kehoach.mo",
     } <= names
     assert not [name for name in names if name.startswith(("tests", "tools"))]

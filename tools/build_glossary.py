@@ -12,52 +12,11 @@ from pydantic.fields import FieldInfo
 
 from kehoach import model
 from kehoach.model.base import PlanPart
+from kehoach.schema.wording import CLASS_TERMS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "glossary.md"
 BEGIN = "<!-- fields: begin, written by tools/build_glossary.py -->"
 END = "<!-- fields: end -->"
-
-CLASS_TERMS = {
-    "Plan": "kế hoạch",
-    "Organization": "cơ quan ban hành",
-    "Contact": "thông tin liên hệ",
-    "Citation": "văn bản viện dẫn",
-    "LegalBasis": "căn cứ",
-    "Lists": "khối có kiểu",
-    "Item": "dòng có kiểu",
-    "Section": "mục",
-    "Clause": "khoản",
-    "SubClause": "tiểu khoản",
-    "Point": "điểm",
-    "Dash": "gạch đầu dòng",
-    "Plus": "dấu cộng",
-    "Star": "dấu sao",
-    "Bracketed": "số trong ngoặc",
-    "Paragraph": "đoạn",
-    "Aims": "mục đích, yêu cầu",
-    "Targets": "danh sách chỉ tiêu",
-    "Target": "chỉ tiêu",
-    "Criteria": "danh sách tiêu chí",
-    "Criterion": "tiêu chí",
-    "Tasks": "danh sách nhiệm vụ",
-    "Task": "nhiệm vụ",
-    "Responsibilities": "phân công",
-    "Responsibility": "việc giao cho một đơn vị",
-    "Funding": "kinh phí",
-    "FundingSource": "nguồn kinh phí",
-    "Table": "bảng",
-    "Column": "cột",
-    "Row": "dòng của bảng",
-    "Cell": "ô",
-    "GroupRow": "dòng nhóm",
-    "Total": "dòng tổng cộng",
-    "Recipient": "nơi nhận",
-    "Archive": "lưu",
-    "Signature": "chữ ký, thẩm quyền ký",
-    "Annex": "phụ lục",
-    "OfficeProfile": "hồ sơ cơ quan",
-}
-"""Every class of the model in the order of the page, with the word an office has for it."""
 
 
 def model_classes() -> dict[str, type[PlanPart]]:

@@ -12,8 +12,9 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, read, render, stale, start, write
+    from kehoach.api import Template, json_schema, read, read_with_notes, render, stale, start, write
     from kehoach.errors import (
+        EditedError,
         InputError,
         JsonError,
         KehoachError,
@@ -62,11 +63,13 @@ if TYPE_CHECKING:
         Tasks,
         Total,
     )
+    from kehoach.readers.plan_json import ReadResult
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "read", "render", "stale", "start", "write"),
+    "kehoach.api": ("Template", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
     "kehoach.errors": (
+        "EditedError",
         "InputError",
         "JsonError",
         "KehoachError",
@@ -76,6 +79,7 @@ _ELSEWHERE = {
         "Problem",
         "TemplateError",
     ),
+    "kehoach.readers.plan_json": ("ReadResult",),
     "kehoach.vietnamese": ("PartialDate",),
 }
 _HOME_OF = {name: module for module, names in _ELSEWHERE.items() for name in names}
@@ -94,6 +98,7 @@ __all__ = [
     "Criteria",
     "Criterion",
     "Dash",
+    "EditedError",
     "Funding",
     "FundingSource",
     "GroupRow",
@@ -113,6 +118,7 @@ __all__ = [
     "Point",
     "Position",
     "Problem",
+    "ReadResult",
     "Recipient",
     "Responsibilities",
     "Responsibility",
@@ -130,7 +136,9 @@ __all__ = [
     "TemplateError",
     "Total",
     "__version__",
+    "json_schema",
     "read",
+    "read_with_notes",
     "render",
     "stale",
     "start",

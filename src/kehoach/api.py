@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from kehoach.bundled import TEMPLATE, bundled_file
 from kehoach.errors import OutputError
@@ -14,7 +14,9 @@ from kehoach.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.keeping import IfEdited
     from kehoach.model import Plan
+    from kehoach.readers.plan_json import ReadResult
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
@@ -65,6 +67,17 @@ def read(path: PathLike) -> Plan:
     return read_plan(Path(path))
 
 
+def read_with_notes(path: PathLike) -> ReadResult:
+    """Read a plan as ``read`` does, and say what in its file should be mended although it can be printed.
+
+    Notes are ``Problem``s in file order: numbers, dashes and labels typed where the program makes them (they are
+    not printed twice), and those typed in plain paragraphs, which Word will not count on. Raises as ``read``.
+    """
+    from kehoach.readers.plan_json import read_plan_with_notes
+
+    return read_plan_with_notes(Path(path))
+
+
 def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx; None is the bundled one.
 
@@ -80,23 +93,27 @@ def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
-def write(plan: Plan, path: PathLike, template: Template | None = None) -> None:
+def write(plan: Plan, path: PathLike, template: Template | None = None, if_edited: IfEdited = "refuse") -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
 
+    A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
+    whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
+    replace it and keep a dated copy ("replace"). Returns the path that was written.
     Raises ``OutputError``; whatever stood there before is then unchanged.
     """
-    from kehoach.output import replace_file
+    from kehoach.keeping import place
 
     target = Path(path)
-    replace_file(target, render(plan, target.suffix.removeprefix(".").lower(), template))
+    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:
     """Write a new plan file, ``.json`` added to its name: a commented starter, or a copy of the plan ``old``.
 
     A copy keeps everything but ``so`` and ``ngay``, names ``old`` in ``chep_tu``, and comes with the places that
-    hold a date before ``year`` or an amount. ``year`` is that of the new plan; None is the present year.
-    Raises ``OutputError`` when the file is there already or cannot be written, ``InputError`` for ``old``.
+    ``stale`` would give. ``year`` is that of the new plan; None is the present year. In another folder ``ho_so`` is
+    spelt anew where it would not be found. Raises ``OutputError`` when the file is there already or cannot be
+    written, ``InputError`` for ``old``.
     """
     import datetime
 
@@ -108,21 +125,34 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
     return new_plan.copy(Path(path), Path(old), year, today)
 
 
-def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:
-    """Find what in the plan at ``path`` is of the past: dates before ``year``, and amounts, in file order.
+def json_schema(*, profile: bool = False) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a plan file, or of the shared file of an office (``ho_so``).
 
+    It is written for editors: its titles, examples and messages are Vietnamese, and some keywords are VS Code's own.
+    """
+    from kehoach.schema.build import plan_schema, profile_schema
+
+    return profile_schema() if profile else plan_schema()
+
+
+def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:
+    """Find what in the plan at ``path`` is of the past: dates before ``year``, days without a year, amounts.
+
+    The last two cannot tell whether they are old, so all of them are given. The order is that of the file.
     With ``old`` only what stands in that plan as well. ``year`` None is the year the plan is for, as far as it says,
     else the present one. The plan need not be valid. Raises ``InputError`` or ``JsonError``.
     """
     import datetime
 
+    from kehoach.reuse.comparing import unchanged
     from kehoach.reuse.reminder import year_of
     from kehoach.reuse.source import Source
-    from kehoach.reuse.stale import stale_places, unchanged
+    from kehoach.reuse.stale import find
 
     plan = Source.read(Path(path))
     year = year_of(plan, datetime.date.today()) if year is None else year
-    return stale_places(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+    found = find(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+    return found.places()
 
 
 def reminder(path: PathLike) -> Iterator[str]:
@@ -135,3 +165,23 @@ def reminder(path: PathLike) -> Iterator[str]:
     from kehoach.reuse.reminder import reminder as reminder_of
 
     return reminder_of(Path(path), datetime.date.today())
+
+
+def profile_places(path: PathLike) -> tuple[Path, ...]:
+    """Find where the shared file of the office (``ho_so``) is looked for by the plan at ``path``, nearest first.
+
+    The last is the file that is used, when there is one; empty for a plan without ``ho_so``. Raises ``InputError``
+    or ``JsonError``.
+    """
+    from kehoach.readers.profile import profile_places as places_in
+    from kehoach.reuse.source import Source
+
+    plan = Path(path)
+    return tuple(places_in(Source.read(plan).scanned, plan.parent))
+
+
+def is_something_else(path: PathLike) -> bool:
+    """Whether the file at ``path`` is sound JSON but no plan: the shared file of an office, a schema, settings."""
+    from kehoach.readers import kinds
+
+    return kinds.is_something_else(Path(path))

@@ -6,6 +6,7 @@
     ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
     ├── TemplateError     the Word template and the writer disagree
     └── OutputError       the result cannot be written where it was asked for
+        └── EditedError   what stands there is a person's work, or may be
 
 This module holds no wording: sentences a person reads are in ``messages``.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 _LONGEST_POINTER = 90
 
@@ -100,3 +102,17 @@ class TemplateError(KehoachError):
 
 class OutputError(KehoachError):
     """The result cannot be written; whatever stood there before is unchanged."""
+
+
+class EditedError(OutputError):
+    """What stands at the target is a person's: a document edited since it was made, or none that kehoach made.
+
+    ``path`` is the target, as it was asked for.
+    """
+
+    def __init__(self, message: str, path: Path) -> None:
+        self.path = path
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[type[EditedError], tuple[str, Path]]:
+        return type(self), (str(self), self.path)

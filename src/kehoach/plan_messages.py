@@ -53,6 +53,10 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     ),
     "deputy_without_kt": (
         "{title} ký thì phải ký thay.",
+        'Thêm "ky_thay": "Chủ tịch" (chức vụ người đứng đầu).',
+    ),
+    "deputy_without_kt:head": (
+        "{title} ký thì phải ký thay.",
         'Thêm "ky_thay": "{head}" (chức vụ người đứng đầu).',
     ),
     "kt_for_oneself": ("{title} không ký thay chính mình.", "Xóa ky_thay, hoặc sửa chuc_vu thành cấp phó."),
@@ -64,6 +68,10 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     "copies_without_drafter": (
         "số bản in sau ký hiệu người soạn, mà chưa có nguoi_soan.",
         "Thêm nguoi_soan, hoặc xóa so_ban.",
+    ),
+    "archive_among_recipients": (
+        "dòng “Lưu” chương trình tự in, không ghi ở đây.",
+        'Xóa dòng này; lưu ở nơi nào thì ghi "luu": ["VT", "…"].',
     ),
     # Nội dung.
     "empty_section": ("mục “{text}” chưa có nội dung.", 'Thêm "gom": [ … ] hoặc xóa mục này.'),
@@ -171,6 +179,10 @@ PROFILE_MESSAGES: Mapping[str, tuple[str, str]] = {
     "empty_profile": (
         "hồ sơ cơ quan này chưa có gì.",
         "Ghi ít nhất một trong: co_quan, ky, noi_nhan, luu.",
+    ),
+    "profile_alone": (
+        "đây là hồ sơ cơ quan, không phải kế hoạch.",
+        "Chạy lại với tệp kế hoạch có ho_so ghi tên tệp này; đang viết kế hoạch thì thêm trich_yeu, noi_dung.",
     ),
     "profile_missing": (
         "không tìm thấy hồ sơ cơ quan “{name}” trong thư mục {folder} và các thư mục ở trên.",

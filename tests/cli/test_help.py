@@ -34,7 +34,16 @@ def spoken(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, st
 
 @pytest.mark.parametrize(
     "arguments",
-    [("-h",), ("--help",), ("--tro-giup",), ("tao", "-h"), ("tao", "--help"), ("tao", "--tro-giup"), ("moi", "-h")],
+    [
+        ("-h",),
+        ("--help",),
+        ("--tro-giup",),
+        ("tao", "-h"),
+        ("tao", "--help"),
+        ("tao", "--tro-giup"),
+        ("moi", "-h"),
+        ("luoc-do", "-h"),
+    ],
 )
 def test_help_is_vietnamese_and_shows_examples(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
     code, out, err = spoken(capsys, *arguments)
@@ -46,7 +55,7 @@ def test_help_is_vietnamese_and_shows_examples(capsys: pytest.CaptureFixture[str
 
 def test_help_names_every_option_and_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = spoken(capsys, "tao", "-h")
-    for word in ("-o RA", "--mau MẪU", "--dang DẠNG", "TỆP", "mã thoát", "Ctrl-C"):
+    for word in ("-o RA", "--mau MẪU", "--dang DẠNG", "--theo-doi", "TỆP", "mã thoát", "Ctrl-C"):
         assert word in out
 
 
@@ -70,7 +79,7 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("toa", "a.json"), "kehoach: lỗi: không có lệnh “toa”. Có phải “tao”?"),
         (("tạo", "a.json"), "kehoach: lỗi: không có lệnh “tạo”. Có phải “tao”?"),
         (("TAO", "a.json"), "kehoach: lỗi: không có lệnh “TAO”. Có phải “tao”?"),
-        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi."),
+        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi, luoc-do."),
         (("a.json",), "kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao a.json”?"),
         (("--phienban",), "kehoach: lỗi: không có tùy chọn “--phienban”. Có phải “--phien-ban”?"),
         (("mới", "a"), "kehoach: lỗi: không có lệnh “mới”. Có phải “moi”?"),
@@ -125,6 +134,7 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("tao", "a.json", "—mau", "m.docx"), "kehoach tao: lỗi: không có tùy chọn “—mau”. Có phải “--mau”?"),
         (("tao", "–dang=txt", "a.json"), "kehoach tao: lỗi: không có tùy chọn “–dang=txt”. Có phải “--dang”?"),
         (("tao", "a.json", "/o", "ra.docx"), "kehoach tao: lỗi: không có tùy chọn “/o”. Có phải “-o”?"),
+        (("tao", "a.json", "--watch"), "kehoach tao: lỗi: không có tùy chọn “--watch”. Có phải “--theo-doi”?"),
         (("tao", "a.json", "--output", "b"), "kehoach tao: lỗi: không có tùy chọn “--output”. Có phải “-o”?"),
     ],
 )

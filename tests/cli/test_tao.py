@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -293,7 +294,9 @@ def test_one_bad_plan_does_not_stop_the_others(tao: Any) -> None:
         "[2/5] b.json",
         "[2/5] b.json",
         "[4/5] khong-co.json",
-        "Đã tạo 3/5 kế hoạch; 2 tệp có lỗi.",
+        "Đã tạo 3/5 kế hoạch; 2 tệp có lỗi",
+        "  b.json",
+        "  khong-co.json",
     ]
 
 
@@ -379,19 +382,19 @@ def test_an_unforeseen_error_is_one_line_and_not_the_end_of_the_batch(
 ) -> None:
     put("a.json")
     put("b.json")
-    read = kehoach.read
+    read = kehoach.read_with_notes
 
-    def fails_once(path: str) -> kehoach.Plan:
+    def fails_once(path: str) -> kehoach.ReadResult:
         if path == "a.json":
             raise error
         return read(path)
 
-    monkeypatch.setattr(kehoach, "read", fails_once)
+    monkeypatch.setattr(kehoach, "read_with_notes", fails_once)
     told = tao("a.json", "b.json")
     assert told.code == 2
     assert told.out == ["[2/2] Đã tạo b.docx"]
     assert told.err[0].startswith(f"[1/2] a.json: lỗi ngoài dự kiến ({type(error).__name__}")
-    assert len(told.err) == 2
+    assert told.err[1:] == ["Đã tạo 1/2 kế hoạch; 1 tệp có lỗi:", "  a.json"]
 
 
 def test_an_unforeseen_error_outside_any_plan_is_one_line(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -407,16 +410,37 @@ def test_an_unforeseen_error_outside_any_plan_is_one_line(tao: Any, monkeypatch:
 
 
 def test_the_traceback_is_shown_to_who_asks_for_it(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: str) -> kehoach.Plan:
+    def fail(path: str) -> kehoach.ReadResult:
         raise ValueError("hỏng")
 
     put("a.json")
-    monkeypatch.setattr(kehoach, "read", fail)
+    monkeypatch.setattr(kehoach, "read_with_notes", fail)
     assert not any("Traceback" in line for line in tao("a.json").err)
     monkeypatch.setenv("KEHOACH_DEBUG", "1")
     told = tao("a.json")
     assert told.err[0] == "Traceback (most recent call last):"
     assert "lỗi ngoài dự kiến" in told.err[-1]
+
+
+# Notes.
+
+
+def test_notes_are_told_after_the_document_is_made_and_change_no_exit_code(tao: Any) -> None:
+    put("a.json", noi_dung=[{"muc": "I. Mục đích", "gom": ["Họp."]}])
+    told = tao("a.json")
+    assert (told.code, told.out) == (0, ["Đã tạo a.docx"])
+    assert told.err == [
+        "a.json: văn bản đã tạo được, nhưng trong tệp có 1 chỗ nên sửa:",
+        "a.json:1:198 noi_dung[0].muc: gõ thừa “I.” ở đầu: chương trình tự in nên chỉ in một lần. Xóa “I.” cho gọn.",
+    ]
+
+
+def test_a_plan_with_a_typed_mark_in_every_line_is_told_of_thirty_and_how_many_more(tao: Any) -> None:
+    put("a.json", noi_dung=[{"gach": f"- Việc {number}"} for number in range(50)])
+    told = tao("a.json")
+    assert told.code == 0
+    assert len(told.err) == 32
+    assert told.err[-1] == "… và còn 20 chỗ như vậy; sửa các chỗ trên rồi chạy lại để xem tiếp."
 
 
 # Stopping.
@@ -461,9 +485,15 @@ def test_ctrl_c_on_a_real_batch_leaves_only_whole_documents(tmp_path: Path) -> N
         process.stdout.read()
         err = process.stderr.read()
     assert process.returncode == 130
-    assert err == "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở.\n"
     results = [path for path in tmp_path.iterdir() if path.suffix != ".json"]
     assert 0 < len(results) < 400
+    so_far, stopped = err.splitlines()
+    assert stopped == "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở."
+    told = re.fullmatch(r"Đã tạo (\d+)/400 kế hoạch\. Dừng ở (\d+)\.json, còn (\d+) tệp chưa xong\.", so_far)
+    assert told is not None
+    made, at, left = map(int, told.groups())
+    assert len(results) - made in {0, 1}  # the one it was stopped at may have been put away already
+    assert (at, left) == (made, 400 - made)
     assert {path.suffix for path in results} == {".docx"}
     for path in results:
         docx.Document(str(path))

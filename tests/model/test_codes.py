@@ -53,6 +53,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "kt_for_oneself": {"ky": {**HEAD, "ky_thay": "Chủ tịch"}},
     "order_and_authorization": {"ky": {**HEAD, "thua_lenh": "a", "thua_uy_quyen": "b"}},
     "acting_and_kt": {"ky": {**DEPUTY, "ky_thay": "Chủ tịch", "quyen": True}},
+    "archive_among_recipients": {"noi_nhan": ["Các thôn", "Lưu: VT"]},
     "copies_without_drafter": {"luu": {"so_ban": 2}},
     "empty_section": {BODY: [{"muc": "A"}]},
     "empty_block": {BODY: [{"chi_tieu": None}]},

@@ -28,7 +28,7 @@ WRONG: list[tuple[dict[str, Any], str, str, str]] = [
         {"phu_luc": [{"tieu_de": "a"}]},
         "phu_luc[0].gom",
         "chưa có nội dung phụ lục (khóa “gom”).",
-        'Thêm khóa này, ví dụ "gom": ["…"].',
+        'Thêm khóa này, ví dụ "gom": ["Đường thôn Trung Tâm."].',
     ),
     (
         {"noi_dung": [{"kinh_phi": 25000000}]},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.cli import make, start
+from kehoach.cli import make, schema, start
 from kehoach.cli.shape import Command
 
-COMMANDS: tuple[Command, ...] = (make.COMMAND, start.COMMAND)
+COMMANDS: tuple[Command, ...] = (make.COMMAND, start.COMMAND, schema.COMMAND)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import glob
-import os
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.cli.names import as_stored, exists, is_folder, is_there
+from kehoach.cli.names import identity, is_folder
 from kehoach.cli.order import MakeOrder
-from kehoach.cli.slips import SOURCE_ENDINGS, is_output_file, no_output, refuse_pieces, refuse_template
+from kehoach.cli.slips import SOURCE_ENDINGS, is_output_file, no_output, refuse_template
 from kehoach.cli.words import refusal
-from kehoach.errors import InputError, KehoachError, OutputError
+from kehoach.errors import KehoachError, OutputError
 from kehoach.output import check_folder
 from kehoach.sentences import sentence
 
@@ -25,11 +22,17 @@ class Job:
     source: str
     targets: tuple[tuple[str, Path], ...]
 
+    @property
+    def goes_to_word(self) -> bool:
+        """Whether a Word template is needed."""
+        return any(form == "docx" for form, _ in self.targets)
 
-def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
-    """Decide every target. Raises ``KehoachError`` for an order that contradicts itself or ruins a source."""
-    refuse_pieces(order)
-    sources = _sources(order.files)
+
+def plan_jobs(order: MakeOrder, sources: Sequence[str]) -> tuple[Job, ...]:
+    """Decide the targets of every source.
+
+    Raises ``KehoachError`` for an order that contradicts itself or would ruin a source.
+    """
     formats = _formats(order, several=len(sources) > 1)
     if order.template is not None and "docx" not in formats:
         raise KehoachError(refusal("template_unused"))
@@ -39,29 +42,6 @@ def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
     if order.template is not None:
         refuse_template(order.template)
     return jobs
-
-
-def _sources(words: Sequence[str]) -> tuple[str, ...]:
-    """Find the files meant, each once however often and in whatever way it was named."""
-    once: dict[tuple[str, int], str] = {}
-    for word in words:
-        for source in _meant(word):
-            # Two files where case makes another name, one where it does not: the system knows.
-            number = os.stat(source).st_ino if exists(source) else 0  # noqa: PTH116 - as for exists
-            once.setdefault((_identity(source), number), source)
-    return tuple(once.values())
-
-
-def _meant(word: str) -> list[str]:
-    if is_there(word):
-        return [as_stored(word)]
-    if "*" not in word and "?" not in word:
-        return [word]
-    # The Windows command line leaves "*.json" to the program. A "[" is no pattern there.
-    matching = sorted(glob.glob(word.replace("[", "[[]")))  # noqa: PTH207 - Path.glob refuses absolute ones
-    if not matching:
-        raise InputError(refusal("nothing_matches", pattern=word))
-    return matching
 
 
 def _formats(order: MakeOrder, *, several: bool) -> tuple[str, ...]:
@@ -102,20 +82,15 @@ def _targets(source: str, formats: Sequence[str], place: Path | None) -> Iterato
 
 
 def _refuse_clashes(jobs: Sequence[Job], template: str | None) -> None:
-    read = {_identity(job.source) for job in jobs}
+    read = {identity(job.source) for job in jobs}
     if template is not None:
-        read.add(_identity(template))
+        read.add(identity(template))
     written: dict[str, str] = {}
     for job in jobs:
         for _, target in job.targets:
-            identity = _identity(target)
-            if identity in read:
+            target_identity = identity(target)
+            if target_identity in read:
                 raise OutputError(sentence("target_is_source", file=str(target)))
-            first = written.setdefault(identity, job.source)
+            first = written.setdefault(target_identity, job.source)
             if first != job.source:
                 raise OutputError(sentence("same_target", first=first, second=job.source, file=str(target)))
-
-
-def _identity(path: str | Path) -> str:
-    """Give each file one name, so that results stay apart also where case and Unicode form make no other."""
-    return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()

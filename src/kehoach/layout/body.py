@@ -8,7 +8,7 @@ from kehoach.blocks import Inline, Item, PageTurn, Role, Text
 from kehoach.layout.entries import with_label
 from kehoach.layout.inline import Notes, bold, join
 from kehoach.layout.lines import HEADINGS, LEAVES, Above, Scope, are_sentences
-from kehoach.layout.marks import ENDINGS, close, close_open, ends_open
+from kehoach.layout.marks import ENDINGS, LISTED_ENDINGS, close, close_open, ends_open
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import TableLayout
 from kehoach.layout.typed_lists import TypedLists
@@ -49,8 +49,9 @@ class BodyLayout(TypedLists):
         kind = item.kind
         has_content = item.has_content
         inline = self._item_runs(item, kind)
-        if not has_content and kind != "doan" and not item.text.endswith(ENDINGS):
-            inline = close_open(inline, _mark_for(kind, blocks, index))
+        endings = LISTED_ENDINGS if kind in LEAVES else ENDINGS
+        if not has_content and kind != "doan" and not item.text.endswith(endings):
+            inline = close_open(inline, _mark_for(kind, blocks, index), endings)
         inner = scope.outer
         if kind == "doan":
             self.paragraph(inline, leads=has_content)

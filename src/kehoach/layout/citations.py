@@ -15,18 +15,18 @@ def citation_words(cited: Citation, *, style: str) -> str:
     date = None if cited.issued_on is None else date_words(cited.issued_on, style=style)
     if cited.is_law:
         return _joined(cited.document_type, cited.subject, date)
-    return _joined(cited.document_type, cited.number and _led("số", cited.number), date, *_issuer_and_subject(cited))
+    return _joined(cited.document_type, cited.number and f"số {cited.number}", date, *_issuer_and_subject(cited))
 
 
 def pending_citation_words(cited: Citation) -> str:
     """Like ``citation_words`` for a decision that may still await its number and date: with room to write them."""
-    number = cited.number and _led("số", f"{BLANK}{cited.number}" if cited.number.startswith("/") else cited.number)
+    number = cited.number and f"số {BLANK if cited.number.startswith('/') else ''}{cited.number}"
     date = long_date(cited.issued_on or PartialDate(), BLANK)
     return _joined(cited.document_type, number, date, *_issuer_and_subject(cited))
 
 
 def _issuer_and_subject(cited: Citation) -> tuple[str | None, str | None]:
-    return cited.issuer and _led("của", cited.issuer), cited.subject
+    return cited.issuer and f"của {cited.issuer}", cited.subject
 
 
 def basis_words(basis: LegalBasis, *, style: str) -> str:
@@ -41,10 +41,6 @@ def date_words(date: PartialDate, *, style: str) -> str:
     if date.month is None:
         return f"năm {date.year}"
     return f"tháng {month_text(date.month)} năm {date.year}" if style == "dai" else f"tháng {short_date(date)}"
-
-
-def _led(word: str, text: str) -> str:
-    return text if text.lower().startswith(f"{word} ") else f"{word} {text}"
 
 
 def _joined(*parts: str | None) -> str:

@@ -11,6 +11,7 @@ from kehoach.model.citation import Citation
 from kehoach.model.plan import Plan
 from kehoach.model.recipients import Archive, Recipient
 from kehoach.model.recipients import Signature as Signer
+from kehoach.model.typed_marks import without_abbreviation
 from kehoach.phrases import (
     ACTING,
     ADDRESSEE_LABEL,
@@ -117,7 +118,7 @@ def _archive(note: Archive | None) -> str:
         words += f" ({note.copies_kept})"
     words = f"{ARCHIVE_LABEL} {words}."
     if note.drafter is not None:
-        words += f" {note.drafter}."
+        words += f" {without_mark(note.drafter)}."
         if note.copies_issued is not None:
             words += f"({note.copies_issued})"
     return words
@@ -136,7 +137,7 @@ def _authority(signer: Signer) -> tuple[str, ...]:
         if words
     ]
     own = upper(signer.job_title)
-    lines.append(f"{ACTING} {own}" if signer.is_acting else own)
+    lines.append(f"{ACTING} {without_abbreviation(ACTING[:-1])(own)}" if signer.is_acting else own)
     return tuple(lines)
 
 

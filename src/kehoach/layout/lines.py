@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kehoach.blocks import Block, Inline, Item, Kind, Role, Text
 from kehoach.layout.inline import Notes
-from kehoach.layout.marks import close_open
+from kehoach.layout.marks import LISTED_ENDINGS, close_open
 from kehoach.vietnamese import point_letter, roman
 
 Above = tuple[str, ...]
@@ -94,7 +94,7 @@ def closed_line(inline: Inline, kind: str, *, is_last: bool) -> Inline:
     """A typed entry with the closing mark of its kind; a paragraph and a criterion keep what was typed."""
     if kind in HEADINGS:
         return close_open(inline, ".")
-    return close_open(inline, "." if is_last else ";") if kind in LEAVES else inline
+    return close_open(inline, "." if is_last else ";", LISTED_ENDINGS) if kind in LEAVES else inline
 
 
 def are_sentences(texts: list[str]) -> bool:

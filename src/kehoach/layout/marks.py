@@ -11,6 +11,8 @@ _MARKS = ";,."
 _KEPT = ("...", "v.v.")
 ENDINGS = (".", ";", ":", ",", "!", "?", "…")
 """Marks after which a line needs no other."""
+LISTED_ENDINGS = tuple(mark for mark in ENDINGS if mark != ";")
+"""The same in a list whose semicolons are produced: a typed one gives way to the mark of its place."""
 
 
 def without_mark(text: str) -> str:
@@ -32,11 +34,11 @@ def close(inline: Inline, mark: str) -> Inline:
     return closed(inline, mark) if isinstance(inline, str) else _end(inline, lambda text: closed(text, mark), mark)
 
 
-def close_open(inline: Inline, mark: str) -> Inline:
-    """``inline`` closed with ``mark`` only when it ends without any mark of its own."""
+def close_open(inline: Inline, mark: str, endings: tuple[str, ...] = ENDINGS) -> Inline:
+    """``inline`` closed with ``mark`` only when it ends without any mark of its own, that is one of ``endings``."""
     if isinstance(inline, str):
-        return inline if inline.endswith(ENDINGS) else closed(inline, mark)
-    return inline if "".join(run.text for run in inline).rstrip().endswith(ENDINGS) else close(inline, mark)
+        return inline if inline.endswith(endings) else closed(inline, mark)
+    return inline if "".join(run.text for run in inline).rstrip().endswith(endings) else close(inline, mark)
 
 
 def ends_open(inline: Inline) -> bool:

@@ -12,6 +12,7 @@ from kehoach.layout.table_reading import Figure, ReadRow, TableReading
 from kehoach.metrics import line_count
 from kehoach.model import table as model
 from kehoach.model.lists import Tasks
+from kehoach.model.typed_marks import without_section_number
 from kehoach.phrases import TASK_BUDGET_UNIT, TASK_NAME, TASK_SERIAL
 
 _TALL = 20
@@ -85,13 +86,17 @@ class TableLayout:
                 sums = self._reading.group_sums[group] if by_group else {}
                 serial = 0
                 group += 1
-                cells = self._labelled(self._notes.inline(row.group), "left", sums, group)
+                cells = self._labelled(self._notes.inline(self._group_name(row)), "left", sums, group)
                 yield Row(RowKind.GROUP, cells, bold=True)
             elif read is not None:
                 counted = row.serial is True
                 serial += counted
                 own = row.serial if isinstance(row.serial, str) else ""
                 yield self._row(row, read, Cell(own, "center", serial=serial if counted else 0))
+
+    def _group_name(self, row: model.GroupRow) -> str:
+        """The name of a group; before it its number is produced where the table has a column for it."""
+        return without_section_number(row.group) if self._leaves[0].kind == "stt" else row.group
 
     def _labelled(self, label: Inline, align: Alignment, sums: dict[int, Figure], serial: int) -> tuple[Cell, ...]:
         """A label across the first columns, up to the first sum; ``serial`` 0 lets it cover a serial column too."""

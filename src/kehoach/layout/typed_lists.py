@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kehoach.blocks import Inline
 from kehoach.layout.entries import criterion, funding_source, funding_total, target, task_lines, with_label
 from kehoach.layout.inline import bold
-from kehoach.layout.lines import HEADINGS, LEAVES, Above, Lines, Scope, are_sentences, closed_line
+from kehoach.layout.lines import HEADINGS, Above, Lines, Scope, are_sentences, closed_line
 from kehoach.layout.marks import close_open
 from kehoach.layout.tables import task_table
 from kehoach.model.items import Aims, Block, Lists, Responsibilities, Responsibility
@@ -115,10 +115,11 @@ class TypedLists(Lines):
         for index, entry in enumerate(given.entries):
             if isinstance(entry, str) or isinstance(entry.duties, str):
                 inline = self._sentence(entry)
-                inline = close_open(inline, ";" if kind in LEAVES and index + 1 < len(given.entries) else ".")
+                is_last = index + 1 == len(given.entries)
                 if kind == "doan":
-                    self.paragraph(inline)
+                    self.paragraph(close_open(inline, "."))
                 else:
+                    inline = closed_line(inline, kind, is_last=is_last)
                     self.line(kind, inline, scope, bold_label=not isinstance(entry, str))
                 continue
             unit = self.notes.inline(entry.unit)

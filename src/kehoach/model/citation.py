@@ -1,12 +1,13 @@
 """Legal bases (căn cứ): another document cited with its parts, as the regulation wants them."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from kehoach.model.base import PlanPart, Text, key
 from kehoach.model.dates import Date
 from kehoach.model.faults import Faults
+from kehoach.model.typed_marks import without_word
 
 LAW_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 
@@ -18,10 +19,10 @@ class Citation(PlanPart):
     number, symbol and issuing body are not written.
     """
 
-    document_type: Text = key(
+    document_type: Annotated[Text, AfterValidator(without_word("Căn cứ"))] = key(
         "van_ban", "Tên loại văn bản", "Quyết định, Nghị định, Kế hoạch, Luật…", example="Quyết định"
     )
-    number: Text | None = key(
+    number: Annotated[Text, AfterValidator(without_word("số"))] | None = key(
         "so",
         "Số, ký hiệu",
         "Số và ký hiệu của văn bản, không gõ chữ “số”.",
@@ -29,7 +30,7 @@ class Citation(PlanPart):
         example="2194/QĐ-UBND",
     )
     issued_on: Date | None = key("ngay", "Ngày ban hành", "Ngày của văn bản.", default=None, example="15/9/2022")
-    issuer: Text | None = key(
+    issuer: Annotated[Text, AfterValidator(without_word("của"))] | None = key(
         "co_quan",
         "Cơ quan ban hành",
         "Cơ quan ban hành văn bản, không gõ chữ “của”.",

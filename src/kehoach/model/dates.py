@@ -42,13 +42,11 @@ def _read_deadline(value: Any) -> Any:
     return value if any(letter.isalpha() for letter in value) else found
 
 
-DATE_PATTERN = r"^((\d{1,2}[/.-])?\d{1,2}[/.-])?\d{4}$|^\d{4}-\d{2}(-\d{2})?$|^(ngày \d{1,2} )?tháng \d{1,2} năm \d{4}$"
-
 Date = Annotated[
     InstanceOf[PartialDate],
     BeforeValidator(_read_date),
     PlainSerializer(short_date, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": DATE_PATTERN}),
+    WithJsonSchema({"type": ["string", "integer"]}),
 ]
 """A date of which the day, or the day and the month, may be missing; printed as room to write."""
 
@@ -56,6 +54,6 @@ Deadline = Annotated[
     InstanceOf[PartialDate] | Text,
     BeforeValidator(_read_deadline),
     PlainSerializer(lambda value: value if isinstance(value, str) else short_date(value), return_type=str),
-    WithJsonSchema({"type": "string"}),
+    WithJsonSchema({"type": ["string", "integer"]}),
 ]
 """When a task is due: a date in figures, or words such as "Quý II năm 2026", printed as typed."""

@@ -5,9 +5,12 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from kehoach.model.base import Flag, PlanPart, RichText, key
+from kehoach.model.contents import check_one_list, refuse_two
 from kehoach.model.faults import Faults
+from kehoach.model.line_texts import Bulleted, Numbered, SectionText, SubClauseText
 from kehoach.model.lists import KIND_WORDS, CriteriaField, Funding, ItemKind, TargetsField, TasksField, as_gom
 from kehoach.model.table import Table
+from kehoach.model.typed_marks import unmarked_points
 
 LIST_KEYS = {
     "purposes": "muc_dich",
@@ -29,16 +32,16 @@ def _as_run_in(value: Any) -> Any:
 class Aims(PlanPart):
     """Purposes (mục đích) or requirements (yêu cầu): a heading of its own and what stands under it."""
 
-    heading: RichText | None = key(
+    heading: Numbered | None = key(
         "tieu_de",
         "Tiêu đề",
-        "Thay cho tiêu đề tự in “Mục đích” / “Yêu cầu”.",
+        "In thay cho tiêu đề tự in “Mục đích” hoặc “Yêu cầu”.",
         default=None,
         example="Mục đích:",
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
-    text: RichText | None = key("loi", "Lời", "Một câu in liền sau tiêu đề.", default=None, example="Nâng cao …")
-    children: tuple["Block", ...] = key(
+    text: RichText | None = key("loi", "Lời", "Một câu, in liền sau tiêu đề.", default=None, example="Bảo đảm an toàn.")
+    children: Annotated[tuple["Block", ...], BeforeValidator(unmarked_points)] = key(
         "gom",
         "Các phần bên trong",
         "Từng ý; một ý thì in thành đoạn, từ hai ý thì gạch đầu dòng.",
@@ -59,12 +62,14 @@ class Aims(PlanPart):
 class Responsibility(PlanPart):
     """Who does what (phân công): a unit and its duties."""
 
-    unit: RichText = key("don_vi", "Đơn vị", "Đơn vị, người được giao.", example="Công chức Văn hóa - Xã hội")
-    duties: RichText | Annotated[tuple["Block", ...], Field(min_length=1)] = key(
+    unit: Numbered = key("don_vi", "Đơn vị", "Đơn vị, người được giao.", example="Công chức Văn hóa - Xã hội")
+    duties: Annotated[
+        RichText | Annotated[tuple["Block", ...], Field(min_length=1)], BeforeValidator(unmarked_points)
+    ] = key(
         "nhiem_vu",
         "Nhiệm vụ",
         "Một chuỗi: in liền sau tên đơn vị. Danh sách: in dưới tên đơn vị; từ hai ý thì gạch đầu dòng.",
-        example=["Tham mưu …", "Theo dõi …"],
+        example=["Theo dõi, đôn đốc các thôn.", "Tổng hợp, báo cáo kết quả."],
     )
 
 
@@ -72,8 +77,8 @@ class Responsibilities(PlanPart):
     """A list of responsibilities (phân công), one numbered heading per unit."""
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="gach")
-    entries: tuple[Responsibility | RichText, ...] = key(
-        "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "…", "nhiem_vu": "…"}], min_length=1
+    entries: tuple[Responsibility | Numbered, ...] = key(
+        "gom", "Các phần bên trong", "Từng đơn vị.", example=[{"don_vi": "Xóm 1", "nhiem_vu": "ra quân"}], min_length=1
     )
 
 
@@ -84,40 +89,40 @@ class Lists(PlanPart):
     """
 
     purposes: Annotated[Aims, BeforeValidator(_as_run_in)] | None = key(
-        "muc_dich", "Mục đích", "Các mục đích của kế hoạch.", default=None, example=["Nâng cao …"]
+        "muc_dich", "Mục đích", "Các mục đích, mỗi ý một chuỗi.", default=None, example=["Giữ đường làng sạch đẹp."]
     )
     requirements: Annotated[Aims, BeforeValidator(_as_run_in)] | None = key(
-        "yeu_cau", "Yêu cầu", "Các yêu cầu khi thực hiện.", default=None, example=["Bảo đảm …"]
+        "yeu_cau", "Yêu cầu", "Các yêu cầu, mỗi ý một chuỗi.", default=None, example=["Bảo đảm an toàn, tiết kiệm."]
     )
     targets: TargetsField | None = key(
         "chi_tieu",
         "Chỉ tiêu",
-        "Các chỉ tiêu, có số và đơn vị.",
+        "Từng chỉ tiêu, có con số và đơn vị tính; chỉ tiêu không có số thì viết cả câu.",
         default=None,
-        example=[{"ten": "…", "gia_tri": 95}],
+        example=[{"ten": "Số hộ tham gia đạt", "gia_tri": 90, "don_vi": "%"}],
     )
     criteria: CriteriaField | None = key(
-        "tieu_chi", "Tiêu chí", "Danh sách tiêu chí.", default=None, example=[{"so": 6, "ten": "Văn hóa"}]
+        "tieu_chi", "Tiêu chí", "Từng tiêu chí, có số và tên.", default=None, example=[{"so": 6, "ten": "Văn hóa"}]
     )
     tasks: TasksField | None = key(
         "nhiem_vu",
         "Nhiệm vụ",
-        "Việc, chủ trì, phối hợp, thời hạn, sản phẩm.",
+        "Từng việc: ai chủ trì, ai phối hợp, bao giờ xong, kết quả là gì.",
         default=None,
-        example=[{"viec": "…"}],
+        example=[{"viec": "Tuyên truyền trên loa", "chu_tri": "Các thôn", "thoi_han": "30/6/2026"}],
     )
     responsibilities: Annotated[Responsibilities, BeforeValidator(as_gom)] | None = key(
         "phan_cong",
         "Phân công",
-        "Ai làm việc gì.",
+        "Mỗi đơn vị và những việc được giao.",
         default=None,
-        example=[{"don_vi": "Công chức Văn hóa", "nhiem_vu": ["Tham mưu …"]}],
+        example=[{"don_vi": "Phòng Kinh tế", "nhiem_vu": ["Theo dõi, đôn đốc các thôn."]}],
     )
     funding: Funding | None = key(
-        "kinh_phi", "Kinh phí", "Tổng kinh phí và các nguồn.", default=None, example={"so_tien": 250000000}
+        "kinh_phi", "Kinh phí", "Tổng số tiền, hoặc các nguồn để tự cộng.", default=None, example={"so_tien": 250000000}
     )
     table: Table | None = key(
-        "bang", "Bảng", "Bảng số liệu.", default=None, example={"cot": [{"ten": "Nội dung"}], "dong": [["…"]]}
+        "bang", "Bảng", "Các cột, rồi từng dòng.", default=None, example={"cot": [{"ten": "Việc"}], "dong": [["Họp"]]}
     )
 
     @property
@@ -140,19 +145,17 @@ class Lists(PlanPart):
         given = self._given()
         if not given:
             faults.add((), "empty_block", "a block needs a list, a table or a sum of money")
-        _one_of(given, faults)
+        check_one_list(given, faults)
 
 
-def _one_of(given: list[str], faults: Faults) -> None:
-    extra = [name for name in given if name not in {"muc_dich", "yeu_cau"}]
-    if len(extra) > 1 or (extra and len(given) > len(extra)):
-        faults.add(
-            (given[-1],),
-            "two_contents",
-            "{first} and {second} stand side by side: it is not said which prints first",
-            first=given[0],
-            second=given[-1],
-        )
+def _label() -> Any:
+    return key(
+        "nhan",
+        "Nhãn",
+        "Nhãn in đậm trước lời; dấu hai chấm tự thêm.",
+        default=None,
+        example="Mục tiêu chung",
+    )
 
 
 class Item(Lists):
@@ -162,24 +165,18 @@ class Item(Lists):
     """The JSON key of the line, which names how it is numbered."""
 
     text: RichText
-    label: RichText | None = key(
-        "nhan",
-        "Nhãn",
-        "Nhãn in đậm trước lời, ví dụ “Mục tiêu chung”; dấu hai chấm tự thêm.",
-        default=None,
-        example="Nhãn",
-    )
+    label: Numbered | None = _label()
     bold: Flag | None = key(
         "dam",
         "Đậm",
-        "true/false để in đậm hay không; bỏ trống: khoản có phần con thì đậm.",
+        "true: in đậm; false: không đậm; không ghi: khoản có phần bên trong thì đậm.",
         default=None,
         example=False,
     )
     children: tuple["Block", ...] = key(
         "gom",
         "Các phần bên trong",
-        "Những gì nằm dưới, theo thứ tự: chuỗi là một đoạn.",
+        "Những gì in dưới dòng này, theo thứ tự: chuỗi là một đoạn, khối là khoản, điểm, bảng…",
         default=(),
         example=["Một đoạn văn."],
     )
@@ -191,15 +188,9 @@ class Item(Lists):
 
     def _find_faults(self, faults: Faults) -> None:
         given = self._given()
-        _one_of(given, faults)
+        check_one_list(given, faults)
         if self.children and given:
-            faults.add(
-                (given[0],),
-                "two_contents",
-                "{first} and {second} stand side by side: it is not said which prints first",
-                first="gom",
-                second=given[0],
-            )
+            refuse_two("gom", given[0], faults)
 
 
 def _text(name: str, title: str, description: str, example: str) -> Any:
@@ -210,7 +201,7 @@ class Section(Item):
     """A section (mục): ``I. TIÊU ĐỀ``."""
 
     kind = "muc"
-    text: RichText = _text("muc", "Mục", "Tiêu đề mục; tự in hoa, đậm, đánh số I. II. III.", "Mục đích, yêu cầu")
+    text: SectionText = _text("muc", "Mục", "Tiêu đề mục; tự in hoa, đậm, đánh số I. II. III.", "Mục đích, yêu cầu")
 
     def _find_faults(self, faults: Faults) -> None:
         super()._find_faults(faults)
@@ -222,49 +213,49 @@ class Clause(Item):
     """A clause (khoản): ``1. …``, bold when it is a heading."""
 
     kind = "khoan"
-    text: RichText = _text("khoan", "Khoản", "Đánh số 1. 2. 3.; đậm khi là tiêu đề.", "Nhiệm vụ chung")
+    text: Numbered = _text("khoan", "Khoản", "Đánh số 1. 2. 3.; đậm khi là tiêu đề.", "Nhiệm vụ chung")
 
 
 class SubClause(Item):
     """A sub-clause (tiểu khoản): ``1.1. …``; stands under a clause."""
 
     kind = "tieu_khoan"
-    text: RichText = _text("tieu_khoan", "Tiểu khoản", "Đánh số 1.1. 1.2.; nằm trong khoản.", "Thu ngân sách")
+    text: SubClauseText = _text("tieu_khoan", "Tiểu khoản", "Đánh số 1.1. 1.2.; nằm trong khoản.", "Thu ngân sách")
 
 
 class Point(Item):
     """A point (điểm): ``a) …`` in the Vietnamese alphabet."""
 
     kind = "diem"
-    text: RichText = _text("diem", "Điểm", "Đánh chữ a) b) c) d) đ) e).", "Rà soát các tiêu chí")
+    text: Numbered = _text("diem", "Điểm", "Đánh chữ a) b) c) d) đ) e).", "Rà soát các tiêu chí")
 
 
 class Dash(Item):
     """A dash line (gạch đầu dòng): ``- …``."""
 
     kind = "gach"
-    text: RichText = _text("gach", "Gạch đầu dòng", "In sau dấu “-”.", "Tuyên truyền trên loa truyền thanh")
+    text: Bulleted = _text("gach", "Gạch đầu dòng", "In sau dấu “-”.", "Tuyên truyền trên loa truyền thanh")
 
 
 class Plus(Item):
     """A plus line (dấu cộng): ``+ …``."""
 
     kind = "cong"
-    text: RichText = _text("cong", "Dấu cộng", "In sau dấu “+”.", "Cụm loa các xóm")
+    text: Bulleted = _text("cong", "Dấu cộng", "In sau dấu “+”.", "Cụm loa các xóm")
 
 
 class Star(Item):
     """A star line (dấu sao): ``* …``."""
 
     kind = "sao"
-    text: RichText = _text("sao", "Dấu sao", "In sau dấu “*”.", "Tiêu chí số 6")
+    text: Bulleted = _text("sao", "Dấu sao", "In sau dấu “*”.", "Tiêu chí số 6")
 
 
 class Bracketed(Item):
     """A bracketed number (số trong ngoặc): ``(1) …``."""
 
     kind = "so_ngoac"
-    text: RichText = _text("so_ngoac", "Số trong ngoặc", "Đánh số (1) (2) (3).", "Giai đoạn một")
+    text: Numbered = _text("so_ngoac", "Số trong ngoặc", "Đánh số (1) (2) (3).", "Giai đoạn một")
 
 
 class Paragraph(Item):
@@ -272,6 +263,7 @@ class Paragraph(Item):
 
     kind = "doan"
     text: RichText = _text("doan", "Đoạn", "Đoạn văn không đánh số.", "Thời gian thực hiện: quý II năm 2026.")
+    label: RichText | None = _label()
 
 
 ITEM_TYPES: tuple[type[Item], ...] = (

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import PlanPart, Text, key, one_or_many
+from kehoach.model.typed_marks import without_comma, without_label
 
 _MOST_DIGITS = 6
 """An office issues some thousand documents a year."""
@@ -76,7 +77,7 @@ class Organization(PlanPart):
         example="UBND",
         pattern=r"^[^\W_]+(-[^\W_]+)*$",
     )
-    place: Text = key(
+    place: Annotated[Text, AfterValidator(without_comma)] = key(
         "dia_danh", "Địa danh", "Địa danh ghi trước ngày tháng: tên xã nơi đóng trụ sở.", example="Bảo Linh"
     )
 
@@ -84,12 +85,18 @@ class Organization(PlanPart):
 class Contact(PlanPart):
     """The contact line at the foot of page one (ô số 13). Keys left out are not printed."""
 
-    address: Text | None = key("dia_chi", "Địa chỉ", "Địa chỉ trụ sở.", default=None, example="Xóm Bảo Hoa 1")
-    phone: Text | None = key("dien_thoai", "Điện thoại", "Số điện thoại.", default=None, example="0208.3878.123")
-    fax: Text | None = key("fax", "Fax", "Số Fax.", default=None, example="0208.3878.124")
-    email: Text | None = key(
+    address: Annotated[Text, AfterValidator(without_label("Địa chỉ", "ĐC"))] | None = key(
+        "dia_chi", "Địa chỉ", "Địa chỉ trụ sở.", default=None, example="Xóm Bảo Hoa 1"
+    )
+    phone: Annotated[Text, AfterValidator(without_label("(?:Số )?Điện thoại", "ĐT", "SĐT", "Tel"))] | None = key(
+        "dien_thoai", "Điện thoại", "Số điện thoại.", default=None, example="0208.3878.123"
+    )
+    fax: Annotated[Text, AfterValidator(without_label("(?:Số )?Fax"))] | None = key(
+        "fax", "Fax", "Số Fax.", default=None, example="0208.3878.124"
+    )
+    email: Annotated[Text, AfterValidator(without_label("Thư điện tử", "E-?mail"))] | None = key(
         "thu_dien_tu", "Thư điện tử", "Địa chỉ thư điện tử.", default=None, example="vanphong@xa.gov.vn"
     )
-    website: Text | None = key(
-        "trang_tin", "Trang thông tin", "Địa chỉ trang thông tin điện tử.", default=None, example="xa.gov.vn"
-    )
+    website: (
+        Annotated[Text, AfterValidator(without_label("(?:Cổng|Trang) thông tin(?: điện tử)?", "Website", "Web"))] | None
+    ) = key("trang_tin", "Trang thông tin", "Địa chỉ trang thông tin điện tử.", default=None, example="xa.gov.vn")

@@ -5,17 +5,23 @@ Each may be written in JSON as a bare list; the object form has the same list un
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field, Strict, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, model_validator
 
 from kehoach.model.base import MOST_DONG, Figure, Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.dates import Deadline
 from kehoach.model.faults import Faults
 from kehoach.model.frozen import FrozenDict
+from kehoach.model.line_texts import BracketedNote, Numbered
+from kehoach.model.typed_marks import (
+    without_criterion_number,
+    without_criterion_words,
+    without_label,
+)
 
 ItemKind = Literal["khoan", "tieu_khoan", "diem", "gach", "cong", "sao", "so_ngoac", "doan"]
 Dong = Annotated[int, Strict(), Field(ge=0, le=MOST_DONG)]
 """An amount of money: a whole number of đồng, at most one million billion."""
-KIND_WORDS = "khoan, tieu_khoan, diem, gach, cong, sao, so_ngoac hoặc doan; bỏ trống: tự chọn theo chỗ đứng."
+KIND_WORDS = "khoan, tieu_khoan, diem, gach, cong, sao, so_ngoac hoặc doan; không ghi: tự chọn theo chỗ đứng."
 
 
 def as_gom(value: Any) -> Any:
@@ -28,30 +34,32 @@ def as_gom(value: Any) -> Any:
 class Target(PlanPart):
     """A target (chỉ tiêu): what is measured, and the figure to reach."""
 
-    name: RichText = key("ten", "Chỉ tiêu", "Tên chỉ tiêu.", example="Tỷ lệ hộ nghèo còn")
-    qualifier: Text | None = key("muc", "Mức", "trên, dưới, ít nhất… in trước số.", default=None, example="dưới")
+    name: Numbered = key("ten", "Chỉ tiêu", "Tên chỉ tiêu.", example="Tỷ lệ hộ nghèo còn")
+    qualifier: Text | None = key("muc", "Mức", "Chữ in trước số: trên, dưới, ít nhất…", default=None, example="dưới")
     value: Figure = key("gia_tri", "Giá trị", "Con số cần đạt, gõ dạng số: 1250 hoặc 12.5.", example=95)
     unit: Text | None = key("don_vi", "Đơn vị", "Đơn vị tính.", default=None, example="%")
-    note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="năm 2023: 90%")
+    note: BracketedNote | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="năm 2023: 90%")
 
 
 class Targets(PlanPart):
     """A list of targets (chỉ tiêu); a plain string stands for a target in words."""
 
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="tieu_khoan")
-    entries: tuple[Target | RichText, ...] = key(
-        "gom", "Các phần bên trong", "Từng chỉ tiêu.", example=["…"], min_length=1
+    entries: tuple[Target | Numbered, ...] = key(
+        "gom", "Các phần bên trong", "Từng chỉ tiêu.", example=["Không còn bãi rác tự phát"], min_length=1
     )
 
 
 class Criterion(PlanPart):
     """One criterion (tiêu chí): its number in the official set, its name, a note."""
 
-    number: Annotated[int, Strict(), Field(ge=1)] | Text = key(
+    number: Annotated[int, Strict(), Field(ge=1)] | Annotated[Text, AfterValidator(without_criterion_words)] = key(
         "so", "Số", 'Số của tiêu chí trong bộ tiêu chí, ví dụ 6 hoặc "6.2".', example=6
     )
-    name: RichText = key("ten", "Tên", "Tên tiêu chí.", example="Văn hóa")
-    note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="duy trì")
+    name: Annotated[RichText, AfterValidator(without_criterion_number)] = key(
+        "ten", "Tên", "Tên tiêu chí.", example="Văn hóa"
+    )
+    note: BracketedNote | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="duy trì")
 
 
 class Criteria(PlanPart):
@@ -64,7 +72,7 @@ class Criteria(PlanPart):
     kind: ItemKind | Literal["so"] = key(
         "kieu", "Kiểu đánh số", "so: 1. 2. 3.; hoặc gach, cong, diem…", default="so", example="gach"
     )
-    entries: tuple[Criterion | RichText, ...] = key(
+    entries: tuple[Criterion | Numbered, ...] = key(
         "gom",
         "Các phần bên trong",
         "Từng tiêu chí; chuỗi trơn thì in nguyên văn.",
@@ -94,24 +102,36 @@ class Criteria(PlanPart):
 class Task(PlanPart):
     """A task (nhiệm vụ) with who leads, who supports, by when, and what comes of it."""
 
-    name: RichText = key("viec", "Việc", "Nội dung công việc.", example="Lắp đặt dụng cụ thể thao ngoài trời")
-    detail: RichText | None = key(
-        "noi_dung", "Nội dung thực hiện", "Nội dung chi tiết, in trước chủ trì.", default=None, example="Rà soát …"
+    name: Numbered = key("viec", "Việc", "Nội dung công việc.", example="Lắp đặt dụng cụ thể thao ngoài trời")
+    detail: Annotated[RichText, AfterValidator(without_label("Nội dung(?: thực hiện)?"))] | None = key(
+        "noi_dung",
+        "Nội dung thực hiện",
+        "Nội dung chi tiết, in trước chủ trì.",
+        default=None,
+        example="Rà soát địa điểm.",
     )
-    lead: Text | None = key("chu_tri", "Chủ trì", "Đơn vị chủ trì.", default=None, example="Công chức Văn hóa")
+    lead: Annotated[Text, AfterValidator(without_label("(?:(?:Cơ quan|Đơn vị) )?chủ trì"))] | None = key(
+        "chu_tri", "Chủ trì", "Đơn vị chủ trì.", default=None, example="Công chức Văn hóa"
+    )
     support: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
         "phoi_hop", "Phối hợp", "Các đơn vị phối hợp.", default=(), example=["Các xóm"]
     )
     deadline: Deadline | None = key(
         "thoi_han",
         "Thời hạn",
-        'Ngày, tháng hoặc lời: 30/6/2026, 12/2026, "Quý II".',
+        'Ngày, tháng, hoặc lời in nguyên văn: "30/6/2026", "12/2026", "Quý II".',
         default=None,
         example="12/2026",
     )
-    product: Text | None = key("san_pham", "Sản phẩm", "Kết quả phải có.", default=None, example="Biên bản nghiệm thu")
-    budget: Dong | None = key("kinh_phi", "Kinh phí", "Số tiền, đồng.", default=None, example=25000000)
-    note: RichText | None = key("ghi_chu", "Ghi chú", "Ghi chú.", default=None, example="Lồng ghép")
+    product: Annotated[Text, AfterValidator(without_label("Sản phẩm"))] | None = key(
+        "san_pham", "Sản phẩm", "Kết quả phải có.", default=None, example="Biên bản nghiệm thu"
+    )
+    budget: Dong | None = key(
+        "kinh_phi", "Kinh phí", "Số tiền, tính bằng đồng, không có dấu chấm.", default=None, example=25000000
+    )
+    note: Annotated[RichText, AfterValidator(without_label("Ghi chú"))] | None = key(
+        "ghi_chu", "Ghi chú", "Điều cần nói thêm về việc này.", default=None, example="Lồng ghép"
+    )
 
 
 TaskPart = Literal["noi_dung", "chu_tri", "phoi_hop", "thoi_han", "san_pham", "kinh_phi", "ghi_chu"]
@@ -129,7 +149,11 @@ class Tasks(PlanPart):
     )
     kind: ItemKind | None = key("kieu", "Kiểu đánh số", KIND_WORDS, default=None, example="diem")
     line_kind: Literal["gach", "cong", "doan"] | None = key(
-        "kieu_dong", "Kiểu dòng con", "gach, cong hoặc doan; bỏ trống: tự chọn.", default=None, example="doan"
+        "kieu_dong",
+        "Kiểu dòng con",
+        "Các dòng chủ trì, phối hợp…: gach, cong hoặc doan; không ghi: tự chọn.",
+        default=None,
+        example="doan",
     )
     labels: FrozenDict[TaskPart, Text] = key(
         "nhan",
@@ -142,21 +166,21 @@ class Tasks(PlanPart):
     landscape: Flag | None = key(
         "ngang",
         "Trang ngang",
-        "Dạng bảng: true ngang, false dọc, bỏ trống tự chọn.",
+        "Dạng bảng: true: trang ngang; false: trang dọc; không ghi: tự chọn.",
         default=None,
         example=True,
     )
     entries: tuple[Task, ...] = key(
-        "gom", "Các phần bên trong", "Từng nhiệm vụ.", example=[{"viec": "…"}], min_length=1
+        "gom", "Các phần bên trong", "Từng nhiệm vụ.", example=[{"viec": "Tuyên truyền trên loa"}], min_length=1
     )
 
 
 class FundingSource(PlanPart):
     """One source of money (nguồn kinh phí)."""
 
-    name: RichText = key("ten", "Nguồn", "Tên nguồn kinh phí.", example="Ngân sách xã")
-    amount: Dong = key("so_tien", "Số tiền", "Số tiền, đồng.", example=100000000)
-    note: RichText | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="dự kiến")
+    name: Numbered = key("ten", "Nguồn", "Tên nguồn kinh phí.", example="Ngân sách xã")
+    amount: Dong = key("so_tien", "Số tiền", "Số tiền, tính bằng đồng, không có dấu chấm.", example=100000000)
+    note: BracketedNote | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="dự kiến")
 
 
 class Funding(PlanPart):
@@ -165,13 +189,15 @@ class Funding(PlanPart):
     label: RichText = key(
         "nhan", "Nhãn", "Chữ in trước số tiền.", default="Tổng kinh phí thực hiện", example="Dự toán kinh phí"
     )
-    amount: Dong | None = key("so_tien", "Số tiền", "Số tiền, đồng.", default=None, example=250000000)
+    amount: Dong | None = key(
+        "so_tien", "Số tiền", "Tổng số tiền, tính bằng đồng, không có dấu chấm.", default=None, example=250000000
+    )
     sources: tuple[FundingSource, ...] = key(
         "nguon",
         "Nguồn",
-        "Các nguồn; tổng tự cộng.",
+        "Các nguồn; tổng tự cộng, nên không ghi so_tien.",
         default=(),
-        example=[{"ten": "Ngân sách xã", "so_tien": 1}],
+        example=[{"ten": "Ngân sách xã", "so_tien": 5000000}],
     )
     in_words: Flag = key("bang_chu", "Bằng chữ", "In thêm số tiền bằng chữ.", default=False, example=True)
     note: RichText | None = key(

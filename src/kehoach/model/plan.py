@@ -1,8 +1,9 @@
 """The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
 
+import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
@@ -24,7 +25,11 @@ from kehoach.model.letterhead import (
 from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
+from kehoach.model.typed_marks import without_addressee_label, without_annex_number
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
+
+_ARCHIVE_LINE = re.compile(r"Lưu\s*:", re.IGNORECASE)
+"""A line of last year's Word file that the program prints by itself."""
 
 Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
 
@@ -32,7 +37,9 @@ Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
 class Annex(PlanPart):
     """An annex (phụ lục): its own section of the document, with its own page numbers."""
 
-    title: RichText = key("tieu_de", "Tiêu đề", "Tiêu đề phụ lục; tự in hoa.", example="Phân công nhiệm vụ")
+    title: Annotated[RichText, AfterValidator(without_annex_number)] = key(
+        "tieu_de", "Tiêu đề", "Tiêu đề phụ lục; tự in hoa.", example="Phân công nhiệm vụ"
+    )
     label: Text | None = key(
         "nhan",
         "Nhãn",
@@ -43,12 +50,16 @@ class Annex(PlanPart):
     landscape: Flag | None = key(
         "ngang",
         "Trang ngang",
-        "true ngang, false dọc, bỏ trống: tự chọn theo bảng.",
+        "true: trang ngang; false: trang dọc; không ghi: tự chọn theo bảng.",
         default=None,
         example=True,
     )
     children: tuple[Block, ...] = key(
-        "gom", "Nội dung phụ lục", "Nội dung phụ lục: như trong noi_dung.", example=["…"], min_length=1
+        "gom",
+        "Nội dung phụ lục",
+        "Nội dung phụ lục, viết như trong noi_dung.",
+        example=["Đường thôn Trung Tâm."],
+        min_length=1,
     )
 
 
@@ -58,21 +69,21 @@ class Plan(PlanPart):
     json_schema: Text | None = key(
         "$schema",
         "Lược đồ",
-        "Đường dẫn lược đồ, để trình soạn thảo gợi ý.",
+        "Tên tệp lược đồ nằm cạnh kế hoạch, để VS Code gợi ý và báo lỗi khi gõ. Không in.",
         default=None,
         example="ke_hoach.schema.json",
     )
     copied_from: Text | None = key(
         "chep_tu",
         "Chép từ",
-        "Kế hoạch cũ đã chép, để nhắc những chỗ chưa sửa; sửa hết thì xóa. Không in.",
+        "Tên tệp kế hoạch cũ đã chép: kehoach tao nhắc những chỗ còn như tệp đó. Sửa hết thì xóa khóa này. Không in.",
         default=None,
         example="ke-hoach-2025.json",
     )
     copied_for_year: int | None = key(
         "cho_nam",
         "Cho năm",
-        "Năm của kế hoạch mới, đi cùng chep_tu; bỏ trống: năm nay. Không in.",
+        "Năm của kế hoạch mới, đi cùng chep_tu; không ghi thì là năm nay. Không in.",
         default=None,
         example=2026,
         ge=FIRST_YEAR,
@@ -82,35 +93,37 @@ class Plan(PlanPart):
     profile: Text | None = key(
         "ho_so",
         "Hồ sơ cơ quan",
-        "Tệp dùng chung của cơ quan, cho co_quan, ky, noi_nhan, luu khi kế hoạch không ghi. Không in.",
+        "Tên tệp dùng chung của cơ quan: co_quan, ky, noi_nhan, luu mà kế hoạch không ghi thì lấy ở đó. Không in.",
         default=None,
         example="xa-bao-linh.json",
     )
     organization: Organization = key(
         "co_quan",
         "Cơ quan",
-        "Cơ quan ban hành.",
+        "Cơ quan ban hành: tên, chữ viết tắt, địa danh; cơ quan chủ quản nếu có.",
         example={"ten": ["Ủy ban nhân dân", "xã Bảo Linh"], "viet_tat": "UBND", "dia_danh": "Bảo Linh"},
     )
-    number: DocumentNumber | None = key("so", "Số", "Số của kế hoạch; null: chừa chỗ trống.", default=None, example=12)
+    number: DocumentNumber | None = key(
+        "so", "Số", "Số của kế hoạch; null hoặc không ghi: chừa chỗ để điền sau.", default=None, example=12
+    )
     symbol: Annotated[tuple[SymbolPart, ...], BeforeValidator(one_or_many)] = key(
         "ky_hieu",
         "Ký hiệu",
-        "Các phần của ký hiệu; bỏ trống: KH và chữ viết tắt cơ quan.",
+        "Các phần của ký hiệu, in sau số, tự nối bằng gạch nối; không ghi thì là KH và viet_tat của cơ quan.",
         default=(),
         example=["KH", "UBND"],
     )
     issued_on: Date | None = key(
         "ngay",
         "Ngày ban hành",
-        "15/4/2024, 4/2024 hoặc null: phần chưa có để trống.",
+        "Ngày/tháng/năm, tháng/năm hoặc năm; phần chưa có thì in chừa chỗ để điền. Chưa có cả ngày thì ghi null.",
         default=None,
         example="15/4/2024",
     )
     attached_to: Citation | None = key(
         "kem_theo",
         "Kèm theo",
-        "Quyết định ban hành kế hoạch này; khi đó kế hoạch không có số và ngày.",
+        "Quyết định ban hành kế hoạch này; khi đó kế hoạch không có số, ngày, nơi nhận, người ký.",
         default=None,
         example={"van_ban": "Quyết định", "so": "16/QĐ-UBND", "ngay": "21/11/2025"},
     )
@@ -120,7 +133,11 @@ class Plan(PlanPart):
         "luu_hanh", "Phạm vi lưu hành", "Chỉ dẫn phạm vi lưu hành.", default=None, example="Lưu hành nội bộ"
     )
     contact: Contact | None = key(
-        "lien_he", "Liên hệ", "Dòng địa chỉ ở chân trang đầu.", default=None, example={"dia_chi": "…"}
+        "lien_he",
+        "Liên hệ",
+        "Dòng địa chỉ ở chân trang đầu.",
+        default=None,
+        example={"dia_chi": "Thôn Trung Tâm, xã Suối Hòa"},
     )
     subject: Lines = key(
         "trich_yeu",
@@ -136,7 +153,9 @@ class Plan(PlanPart):
         default="dai",
         example="ngan",
     )
-    addressees: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
+    addressees: Annotated[
+        tuple[Annotated[Text, AfterValidator(without_addressee_label)], ...], BeforeValidator(one_or_many)
+    ] = key(
         "kinh_gui",
         "Kính gửi",
         "Chỉ khi cấp trên yêu cầu; Nghị định 30/2020/NĐ-CP không đặt “Kính gửi” trong kế hoạch.",
@@ -146,9 +165,12 @@ class Plan(PlanPart):
     legal_bases: tuple[LegalBasis | RichText, ...] = key(
         "can_cu",
         "Căn cứ",
-        "Mỗi căn cứ một phần tử, có cấu trúc hoặc viết tự do; không gõ dấu ; ở cuối.",
+        "Mỗi căn cứ một phần tử: khối có van_ban, hoặc cả câu trong ngoặc kép; không gõ dấu ; ở cuối.",
         default=(),
-        example=[{"van_ban": "Quyết định", "so": "2194/QĐ-UBND", "ngay": "15/9/2022"}],
+        example=[
+            {"van_ban": "Quyết định", "so": "2194/QĐ-UBND", "ngay": "15/9/2022", "co_quan": "UBND tỉnh Thái Nguyên"},
+            "Xét đề nghị của Trưởng phòng Kinh tế",
+        ],
     )
     preamble: Paragraphs = key(
         "mo_dau",
@@ -158,28 +180,34 @@ class Plan(PlanPart):
         example=["Ủy ban nhân dân xã ban hành kế hoạch như sau:"],
     )
     contents: tuple[Block, ...] = key(
-        "noi_dung", "Nội dung", "Các mục của kế hoạch.", example=[{"muc": "…", "gom": ["…"]}], min_length=1
+        "noi_dung",
+        "Nội dung",
+        "Phần chính của kế hoạch, theo thứ tự in: chuỗi là một đoạn, khối có muc là mục I, II, III.",
+        example=[{"muc": "Nội dung", "gom": ["Các thôn làm vệ sinh vào sáng thứ Bảy."]}],
+        min_length=1,
     )
     closing: Paragraphs = key(
         "ket_thuc",
         "Kết thúc",
         "Các đoạn cuối; dấu ./. tự thêm.",
         default=(),
-        example="Trên đây là kế hoạch …",
+        example="Trên đây là Kế hoạch, yêu cầu các thôn nghiêm túc thực hiện",
     )
     recipients: tuple[RecipientEntry, ...] = key(
         "noi_nhan",
         "Nơi nhận",
-        "Danh sách nơi nhận, không gõ “-” và “;”.",
+        "Danh sách nơi nhận, không gõ “-” và “;”. Cần ghi gửi để làm gì thì viết thành khối có ten và de.",
         default=(),
         validate_default=True,
-        example=["TT Đảng ủy"],
+        example=["TT Đảng ủy", {"ten": "Các thôn", "de": "để thực hiện"}],
     )
-    archive: ArchiveNote | None = key("luu", "Lưu", "Nơi lưu; bỏ trống thì in “Lưu: VT.”", default=None, example=["VT"])
+    archive: ArchiveNote | None = key(
+        "luu", "Lưu", "Nơi lưu; không ghi thì in “Lưu: VT.”", default=None, example=["VT"]
+    )
     signature: Signature | None = key(
         "ky",
         "Người ký",
-        "Quyền hạn, chức vụ, họ tên.",
+        "Ai ký và ký với tư cách gì; TM., KT., TL., TUQ. tự in.",
         default=None,
         validate_default=True,
         example={"thay_mat": "Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Hoàng Văn Trường"},
@@ -189,7 +217,7 @@ class Plan(PlanPart):
         "Phụ lục",
         "Các phụ lục; từ hai phụ lục thì đánh số La Mã.",
         default=(),
-        example=[{"tieu_de": "…", "gom": ["…"]}],
+        example=[{"tieu_de": "Danh sách tuyến đường", "gom": ["Đường thôn Trung Tâm."]}],
         max_length=100,
     )
     footnotes: FrozenDict[Text, RichText] = key(
@@ -198,7 +226,7 @@ class Plan(PlanPart):
         "Chú thích cuối trang: tên → lời; trong bài ghi [^tên] ở chỗ cần chú thích.",
         default={},
         validate_default=True,
-        example={"xa": "Gồm các xã …"},
+        example={"xa": "Gồm các xã Suối Hòa và Bảo Linh."},
     )
 
     @field_validator("signature", "recipients", mode="after")
@@ -216,7 +244,7 @@ class Plan(PlanPart):
         check_levels(self.contents, ("noi_dung",), (), faults)
         for index, annex in enumerate(self.annexes):
             check_levels(annex.children, ("phu_luc", index, "gom"), (), faults)
-        check_recipients(self.recipients, ("noi_nhan",), faults)
+        _check_recipients(self, faults)
         if not faults.may_have(TOO_DEEP):  # notes are looked for all the way down
             _check_notes(self, faults)
         faults.raise_if_any()
@@ -237,6 +265,13 @@ def _check_issue(plan: Plan, faults: Faults) -> None:
     for name, value in (*own, ("noi_nhan", plan.recipients), ("luu", plan.archive)):
         if value:
             faults.add((name,), "attached_plan_has_own", "a plan issued with a decision has no {name}", name=name)
+
+
+def _check_recipients(plan: Plan, faults: Faults) -> None:
+    check_recipients(plan.recipients, ("noi_nhan",), faults)
+    for index, recipient in enumerate(plan.recipients):
+        if _ARCHIVE_LINE.match(recipient.name):
+            faults.add(("noi_nhan", index), "archive_among_recipients", "the filing note is no recipient")
 
 
 def _check_notes(plan: Plan, faults: Faults) -> None:

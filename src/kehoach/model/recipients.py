@@ -2,18 +2,21 @@
 
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 
 from kehoach.model.base import Flag, PlanPart, Text, key
 from kehoach.model.faults import Faults
+from kehoach.model.typed_marks import without_abbreviation, without_brackets, without_bullet, without_label
 from kehoach.vietnamese import fold
 
 
 class Recipient(PlanPart):
     """One line of the recipients: whom it goes to, what for, and what stands under it."""
 
-    name: Text = key("ten", "Nơi nhận", "Tên cơ quan, người nhận; không gõ “-” và “;”.", example="Phòng Kinh tế")
-    purpose: Text | None = key(
+    name: Annotated[Text, AfterValidator(without_bullet)] = key(
+        "ten", "Nơi nhận", "Tên cơ quan, người nhận; không gõ “-” và “;”.", example="Phòng Kinh tế"
+    )
+    purpose: Annotated[Text, AfterValidator(without_brackets)] | None = key(
         "de", "Để làm gì", "Mục đích gửi, in trong ngoặc đơn.", default=None, example="để thực hiện"
     )
     children: tuple["RecipientEntry", ...] = key(
@@ -31,7 +34,7 @@ RecipientEntry = Annotated[Recipient, BeforeValidator(_as_recipient)]
 class Archive(PlanPart):
     """The filing note (lưu): places kept, drafter and copies; ``Lưu: VT, TH (2). PL.(300)``."""
 
-    units: tuple[Text, ...] = key(
+    units: tuple[Annotated[Text, AfterValidator(without_label("-?\\s*Lưu"))], ...] = key(
         "noi_luu",
         "Nơi lưu",
         "Các nơi lưu theo thứ tự in.",
@@ -74,24 +77,24 @@ class Signature(PlanPart):
     Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II, khoản 7 and Điều 13.
     """
 
-    on_behalf_of: Text | None = key(
+    on_behalf_of: Annotated[Text, AfterValidator(without_abbreviation("T/?M"))] | None = key(
         "thay_mat", "Thay mặt (TM.)", "Tập thể mà người ký thay mặt.", default=None, example="Ủy ban nhân dân"
     )
-    by_authorization_of: Text | None = key(
+    by_authorization_of: Annotated[Text, AfterValidator(without_abbreviation("T/?U/?Q"))] | None = key(
         "thua_uy_quyen",
         "Thừa ủy quyền (TUQ.)",
         "Chức vụ của người ủy quyền.",
         default=None,
         example="Chủ tịch",
     )
-    by_order_of: Text | None = key(
+    by_order_of: Annotated[Text, AfterValidator(without_abbreviation("T/?L"))] | None = key(
         "thua_lenh",
         "Thừa lệnh (TL.)",
         "Chức vụ của người giao ký thừa lệnh.",
         default=None,
         example="Chủ tịch",
     )
-    in_place_of: Text | None = key(
+    in_place_of: Annotated[Text, AfterValidator(without_abbreviation("K/?T"))] | None = key(
         "ky_thay",
         "Ký thay (KT.)",
         "Chức vụ của người đứng đầu được ký thay.",
@@ -122,6 +125,7 @@ class Signature(PlanPart):
                 "deputy_without_kt",
                 "a deputy signs in place of the head",
                 title=self.job_title,
+                variant="head",
                 head=head[:1].upper() + head[1:],
             )
         if self.in_place_of and fold(self.in_place_of) == fold(self.job_title):

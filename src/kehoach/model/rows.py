@@ -31,7 +31,7 @@ class Column(PlanPart):
     width: float | None = key(
         "rong",
         "Độ rộng (cm)",
-        "Độ rộng cột tính bằng cm; bỏ trống thì tự tính.",
+        "Độ rộng cột tính bằng cm; không ghi thì tự tính.",
         default=None,
         example=2.5,
         gt=0,
@@ -40,7 +40,7 @@ class Column(PlanPart):
     align: Alignment | None = key(
         "can",
         "Căn chữ",
-        "trai, giua hoặc phai; bỏ trống thì số căn phải, chữ căn trái.",
+        "trai, giua hoặc phai; không ghi thì số căn phải, chữ căn trái.",
         default=None,
         example="giua",
     )
@@ -78,7 +78,9 @@ class Column(PlanPart):
 class Cell(PlanPart):
     """One cell with more than its value: merged over columns or rows, or aligned by itself."""
 
-    value: Number | RichText | None = key("o", "Ô", "Chữ hoặc số của ô.", default=None, example="Cả năm")
+    value: Number | RichText | None = key(
+        "o", "Ô", "Chữ hoặc số của ô; ô trống ghi null.", default=None, example="Cả năm"
+    )
     column_span: int = key("gop_cot", "Gộp cột", "Số cột mà ô này chiếm.", default=1, example=2, ge=1, le=MAX_COLUMNS)
     row_span: int = key("gop_dong", "Gộp dòng", "Số dòng mà ô này chiếm.", default=1, example=2, ge=1, le=10_000)
     align: Alignment | None = key("can", "Căn chữ", "trai, giua hoặc phai.", default=None, example="giua")
@@ -94,7 +96,7 @@ class Row(PlanPart):
     cells: tuple[Number | RichText | Cell | None, ...] = key(
         "o",
         "Các ô",
-        "Các ô từ trái sang phải, bỏ cột số thứ tự.",
+        "Các ô từ trái sang phải, bỏ cột số thứ tự; ô trống ghi null.",
         example=["Tuyên truyền", 5000000],
         min_length=1,
     )

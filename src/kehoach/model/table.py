@@ -3,13 +3,14 @@
 from decimal import Decimal
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Flag, PlanPart, RichText, Text, key
 from kehoach.model.faults import Faults
 from kehoach.model.rows import Cell, Column, GroupRow, Row, TableRow, cell_value
 from kehoach.model.table_checks import check_table
+from kehoach.model.typed_marks import without_label
 from kehoach.vietnamese import fold
 
 __all__ = ["Cell", "Column", "GroupRow", "Row", "Table", "Total", "cell_value"]
@@ -57,7 +58,7 @@ class Table(PlanPart):
     """A table with real Word heading rows. Totals are computed, serial numbers are never typed."""
 
     title: RichText | None = key("tieu_de", "Tên bảng", "In đậm, giữa, trên bảng.", default=None, example="Kinh phí")
-    unit: Text | None = key(
+    unit: Annotated[Text, AfterValidator(without_label("Đơn vị(?: tính)?", "ĐVT"))] | None = key(
         "don_vi_tinh", "Đơn vị tính", "In nghiêng bên phải, trên bảng.", default=None, example="Triệu đồng"
     )
     columns: tuple[Column, ...] = key(
@@ -83,11 +84,13 @@ class Table(PlanPart):
     landscape: Flag | None = key(
         "ngang",
         "Trang ngang",
-        "true: trang ngang; false: trang dọc; bỏ trống: tự chọn.",
+        "true: trang ngang; false: trang dọc; không ghi: tự chọn.",
         default=None,
         example=True,
     )
-    note: RichText | None = key("ghi_chu", "Ghi chú", "In dưới bảng.", default=None, example="Số liệu đến 31/12.")
+    note: Annotated[RichText, AfterValidator(without_label("Ghi chú"))] | None = key(
+        "ghi_chu", "Ghi chú", "In dưới bảng.", default=None, example="Số liệu đến 31/12."
+    )
 
     def leaf_columns(self) -> tuple[Column, ...]:
         """The columns that hold cells, from left to right."""

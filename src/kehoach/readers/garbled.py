@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from kehoach.echo import shorten
 from kehoach.errors import Position, Problem
 from kehoach.messages import wording
-from kehoach.readers.json_scanner import Leaf, Scanned
+from kehoach.readers.json_scanner import Scanned
 from kehoach.readers.legacy_encodings import plausibility, read_tcvn3, read_vni
+from kehoach.readers.locations import Path
 from kehoach.readers.places import pointer
 
 _ODD = re.compile("[¡-®µ-¾ÄÆÇËÎÏÐÑÖØÛÜÞßäæçëîïñö÷øûüþÿ]")  # what stands for Vietnamese letters then
@@ -23,7 +24,8 @@ _FEW = 3  # places told of one by one
 
 @dataclass(frozen=True, slots=True)
 class _Garbled:
-    leaf: Leaf
+    path: Path
+    text: str
     code: str
     right: str
     old: str = ""
@@ -40,17 +42,28 @@ def garbled_texts(scanned: Scanned, name: str | None) -> tuple[Problem, ...]:
 
 
 def _garbled(scanned: Scanned) -> Iterator[_Garbled]:
-    for leaf in scanned.leaves():
-        text = leaf.value
-        if isinstance(text, str) and _ODD.search(text) and not _VIETNAMESE.search(text):
+    for path, text in _texts(scanned.value, ()):
+        if _ODD.search(text) and not _VIETNAMESE.search(text):
             readings = (
-                _Garbled(leaf, "misread_text", _read_as_utf8(text)),
-                _Garbled(leaf, "old_font", read_tcvn3(text), "TCVN3 (.VnTime)"),
-                _Garbled(leaf, "old_font", read_vni(text), "VNI"),
+                _Garbled(path, text, "misread_text", _read_as_utf8(text)),
+                _Garbled(path, text, "old_font", read_tcvn3(text), "TCVN3 (.VnTime)"),
+                _Garbled(path, text, "old_font", read_vni(text), "VNI"),
             )
             best = max(readings, key=lambda reading: plausibility(reading.right))
             if _is_meant(best.right, text):
                 yield best
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Give every text below ``value`` with its path, in the order of the file."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(part, (*path, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))
 
 
 def _is_meant(right: str, text: str) -> bool:
@@ -74,7 +87,7 @@ def _western_byte(letter: str) -> bytes:
 
 
 def _problem(garbled: _Garbled, scanned: Scanned, name: str | None, words: dict[str, object]) -> Problem:
-    leaf = garbled.leaf
     known = {"old": garbled.old, "right": shorten(garbled.right), **words}
-    message, remedy = wording(garbled.code, known, leaf.value)
-    return Problem(Position(name, *scanned.lines.place(leaf.offset), pointer(leaf.path)), garbled.code, message, remedy)
+    message, remedy = wording(garbled.code, known, garbled.text)
+    position = Position(name, *scanned.place(garbled.path), pointer(garbled.path))
+    return Problem(position, garbled.code, message, remedy)

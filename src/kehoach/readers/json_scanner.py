@@ -7,7 +7,7 @@ It knows JSON only: which keys a plan may have is for the model.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -25,16 +25,7 @@ _UNSURE = frozenset(
     {"missing_last", "missing_inner", "missing_end", "missing_close", "wrong_close", "extra_close", "text_after_end"}
 )
 
-__all__ = ["MAX_DEPTH", "Fault", "Leaf", "Scanned", "scan"]
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A value that holds no others: where in the data, what, and at which offset its first character stands."""
-
-    path: tuple[str | int, ...]
-    value: object
-    offset: int
+__all__ = ["MAX_DEPTH", "Fault", "Scanned", "scan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +77,6 @@ class Scanned:
         places = [written.rfind(piece) if is_last else written.find(piece) for piece in spellings]
         return offset + max(0, *places)
 
-    def leaves(self) -> Iterator[Leaf]:
-        """Give every text, number, true, false and null in the order of the file. Only for a text without faults."""
-        return _leaves((), self.value, self._span)
-
     def problems(self, file: str | None = None) -> tuple[Problem, ...]:
         """Give the faults as problems, in file order; ``file`` is the name as given, None for no file."""
         return tuple(
@@ -101,18 +88,6 @@ class Scanned:
             )
             for fault in self.faults
         )
-
-
-def _leaves(path: tuple[str | int, ...], value: object, span: Span) -> Iterator[Leaf]:
-    parts = None if isinstance(span, int) else span[1]
-    if isinstance(parts, dict) and isinstance(value, dict):
-        for name, (_, inner) in parts.items():
-            yield from _leaves((*path, name), value[name], inner)
-    elif isinstance(parts, list) and isinstance(value, list):
-        for index, inner in enumerate(parts):
-            yield from _leaves((*path, index), value[index], inner)
-    else:
-        yield Leaf(path, value, start_of(span))
 
 
 def _most_values(text: str) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Model = type["BaseModel"]
 
+_LIST_OF_AN_OBJECT = "gom"
 _LONGEST = 100
 _NEAR = 0.72  # a letter or two of a short key; at 0.6 "date" was taken for "do_mat"
 
@@ -87,6 +88,9 @@ def _step(annotation: object, step: str | int) -> Iterator[object]:
     if isinstance(step, int):
         if not _is_model(annotation):
             yield from (part for part in get_args(annotation) if part is not Ellipsis)
+        elif held := _fields(annotation).get(_LIST_OF_AN_OBJECT):  # a bare list stands for the object that holds it
+            for holder in _flat(_resolved(held.annotation, annotation)):
+                yield from (part for part in get_args(holder) if part is not Ellipsis)
     elif _is_model(annotation):
         if field := _fields(annotation).get(step):
             yield _resolved(field.annotation, annotation)

@@ -100,6 +100,11 @@ class ObjectWords:
                 return words
         return {"known": known}
 
+    def needed_keys(self, path: Path) -> tuple[str, ...]:
+        """Give the keys that an object at ``path`` may not leave out."""
+        fields = self._fields_at(path)
+        return tuple(key for key, about in fields.items() if about.is_required())
+
     def is_needed(self, path: Path) -> bool:
         """Tell whether the value at ``path`` stands under a key that may not be left out."""
         about = self._fields_at(path[:-1]).get(str(path[-1])) if path else None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kehoach.echo import shorten
 
-_BLOCK = 1 << 16
+_BLOCK = 1 << 11
 
 
 class Lines:

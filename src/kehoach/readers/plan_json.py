@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import inf
 from pathlib import Path
+from typing import NamedTuple
 
 from kehoach.errors import JsonError, PlanError, Problem
 from kehoach.model import Plan
@@ -13,12 +15,31 @@ from kehoach.readers.decoding import read_text
 from kehoach.readers.garbled import garbled_texts
 from kehoach.readers.json_scanner import Scanned, scan
 from kehoach.readers.plan_problems import problems_of, with_slips
-from kehoach.readers.profile import borrow
+from kehoach.readers.profile import Borrowed, ReadProfile, borrow, profile_alone
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """A plan and the notes on its file, in file order: marks typed where the program makes them, and the like."""
+
+    plan: Plan
+    notes: tuple[Problem, ...]
 
 
 def read_plan(path: Path) -> Plan:
     """Read a plan. Raises ``InputError``, ``JsonError`` or ``PlanError``, worded for the clerk."""
-    return parse_plan(read_text(path), str(path), path.parent)
+    return _read(read_text(path), str(path), path.parent).plan
+
+
+def read_plan_with_notes(path: Path) -> ReadResult:
+    """Read a plan and what is to be noted in its file, then in its profile. Raises as ``read_plan``."""
+    from kehoach.readers.notes import notes_of
+
+    read = _read(read_text(path), str(path), path.parent)
+    notes = notes_of(read.scanned, read.plan, str(path))
+    if read.profile is not None:
+        notes += notes_of(read.profile.scanned, read.profile.profile, read.profile.file)
+    return ReadResult(read.plan, notes)
 
 
 def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -> Plan:
@@ -26,31 +47,39 @@ def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -
 
     ``folder`` is where a profile of the office (``ho_so``) is looked for; None: it cannot be looked for.
     """
+    return _read(text, name, folder).plan
+
+
+class _Read(NamedTuple):
+    plan: Plan
+    scanned: Scanned
+    profile: ReadProfile | None
+
+
+def _read(text: str, name: str | None, folder: Path | None) -> _Read:
     scanned = scan(text)
     if scanned.faults:
         slips = scanned.problems(name)
-        mistakes = _mistakes_of(scanned, name, folder) if scanned.is_guessed_well else ()
+        mistakes = _checked(scanned, name, borrow(scanned, name, folder))[1] if scanned.is_guessed_well else ()
         raise JsonError(_in_order(with_slips(slips, mistakes, name), name))
-    plan, problems = _checked(scanned, name, folder)
+    borrowed = borrow(scanned, name, folder)
+    plan, problems = _checked(scanned, name, borrowed)
     garbled = garbled_texts(scanned, name)
     if plan is None or problems or garbled:
         told = {problem.position.pointer for problem in garbled}
         others = [problem for problem in problems if problem.position.pointer not in told]
         raise PlanError(_in_order((*garbled, *others), name))
-    return plan
+    return _Read(plan, scanned, borrowed.profile)
 
 
-def _mistakes_of(scanned: Scanned, name: str | None, folder: Path | None) -> Sequence[Problem]:
-    return _checked(scanned, name, folder)[1]
-
-
-def _checked(scanned: Scanned, name: str | None, folder: Path | None) -> tuple[Plan | None, Sequence[Problem]]:
+def _checked(scanned: Scanned, name: str | None, borrowed: Borrowed) -> tuple[Plan | None, Sequence[Problem]]:
     """The plan, with what is wrong with its profile; or None, with everything that is wrong."""
-    borrowed = borrow(scanned, name, folder)
     try:
         return validate(Plan, _with(borrowed.parts, scanned.value), scanned.size), borrowed.problems
     except Refused as refused:
         own = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        if not borrowed.problems and (alone := profile_alone(scanned, own)) is not None:
+            own = (alone,)
         return None, (*own, *borrowed.problems)
 
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 _NO_BRANCH = frozenset({"union_tag_not_found", "unknown_block"})  # no key of the object says what it is
 _SEVERAL = "plan_faults"  # one error of the plan's own that carries several mistakes
 
-_ABSENT = frozenset({"missing", "signature_missing", "recipients_missing"})
+ABSENT = frozenset({"missing", "signature_missing", "recipients_missing"})
+"""Mistakes about a key that is not there."""
+
 _KEY_TO_BLAME = frozenset(
     {
         *("law_with_number", "attached_plan_has_own", "kt_for_oneself", "order_and_authorization", "acting_and_kt"),
@@ -137,7 +139,7 @@ def _mistakes(details: Sequence[ErrorDetails], raw: object) -> list[_Mistake]:
 
 def _located(detail: ErrorDetails, raw: object) -> Branched:
     loc = detail["loc"]
-    if detail["type"] not in _ABSENT:
+    if detail["type"] not in ABSENT:
         return Branched(detail, locate(loc, raw, detail["input"]))
     above = locate(loc[:-1], raw, detail["input"])
     key = detail.get("ctx", {}).get("at", loc)[-1]  # for a default pydantic has no key, only the field's name
@@ -197,8 +199,9 @@ def _with_remedy(mistake: _Mistake, words: ObjectWords) -> _Mistake:
         is_in_list = isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict)
         return replace(mistake, ctx={"variant": "whole_file_in_list" if is_in_list else "whole_file"})
     sample = words.example_at(mistake.path)
+    needed = words.needed_keys(mistake.path) if sample.startswith("{") else ()
     ctx: dict[str, object] = {"sample": sample, "is_needed": words.is_needed(mistake.path)}
-    return replace(mistake, ctx=ctx | words_for(code, mistake.kinds, value, mistake.ctx, sample) | mistake.ctx)
+    return replace(mistake, ctx=ctx | words_for(code, mistake.kinds, value, mistake.ctx, sample, needed) | mistake.ctx)
 
 
 def _without_echoes(mistakes: list[_Mistake], raw: object, words: ObjectWords) -> list[_Mistake]:
@@ -208,7 +211,7 @@ def _without_echoes(mistakes: list[_Mistake], raw: object, words: ObjectWords) -
         if mistake.is_unknown_key and mistake.ctx.get("nearest"):
             meant.setdefault(mistake.path, set()).add(str(mistake.ctx["nearest"]))
     moved = {place for mistake in mistakes if (place := _right_place(mistake))}
-    mistakes = [mistake for mistake in mistakes if mistake.code not in _ABSENT or _place_of(mistake) not in moved]
+    mistakes = [mistake for mistake in mistakes if mistake.code not in ABSENT or _place_of(mistake) not in moved]
     return [mistake for mistake in mistakes if not _is_echo(mistake, meant, raw, words)] or mistakes
 
 
@@ -231,7 +234,7 @@ def _is_echo(mistake: _Mistake, meant: Mapping[Path, set[str]], raw: object, wor
         written, least = value_at(raw, mistake.path), mistake.ctx.get("min_length")
         count = len(written) if isinstance(written, list) else isinstance(written, str)  # a string is a list of one
         return isinstance(least, int) and count >= least
-    if mistake.code in _ABSENT and (place := _place_of(mistake))[:-1] in meant:
+    if mistake.code in ABSENT and (place := _place_of(mistake))[:-1] in meant:
         # Missing because it is there misspelt, or asked for only because the misspelt key says what this is.
         above, key = place[:-1], str(place[-1])
         return any(key == right or not words.may_stand_together(above, key, right) for right in meant[above])

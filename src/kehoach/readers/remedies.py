@@ -28,10 +28,13 @@ _LONGEST = 100
 _CHOICE = re.compile(r"'((?:[^'\\]|\\.)*)'")
 
 
-def words_for(code: str, kinds: Sequence[str], value: object, ctx: Mapping[str, object], sample: str) -> Words:
+def words_for(
+    code: str, kinds: Sequence[str], value: object, ctx: Mapping[str, object], sample: str, needed: Sequence[str]
+) -> Words:
     """Give words to add to the context of a mistake; nothing where no one value is clearly meant.
 
-    ``kinds`` are the error types of all branches of a union, else empty; ``sample`` is the JSON of a right value.
+    ``kinds`` are the error types of all branches of a union, else empty; ``sample`` is the JSON of a right value, and
+    ``needed`` are the keys that an object here may not leave out.
     """
     if code in ("literal_error", "enum"):
         return _choice(value, str(ctx.get("expected", "")))
@@ -42,10 +45,10 @@ def words_for(code: str, kinds: Sequence[str], value: object, ctx: Mapping[str, 
     types = kinds or (code,)
     if not all(kind in KINDS for kind in types):
         return {}
-    return _of_kind({KINDS[kind] for kind in types}, types, value, sample)
+    return _of_kind({KINDS[kind] for kind in types}, types, value, sample, needed)
 
 
-def _of_kind(expected: set[str], types: Sequence[str], value: object, sample: str) -> Words:
+def _of_kind(expected: set[str], types: Sequence[str], value: object, sample: str, needed: Sequence[str]) -> Words:
     right: str | None = None
     if "bool_type" in types:
         right = flag_meant(value)
@@ -53,22 +56,22 @@ def _of_kind(expected: set[str], types: Sequence[str], value: object, sample: st
         right = whole_meant(value)
     elif expected == {LIST} and isinstance(value, str) and not sample.startswith('"'):
         right = list_meant(value)
-    elif expected == {LIST} and isinstance(value, dict) and sample.startswith("["):
+    elif expected == {LIST} and isinstance(value, dict) and not sample.startswith('"'):
         return {"variant": "wrap"}
     elif expected == {OBJECT} and isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         return {"variant": "unwrap"}
     elif expected == {OBJECT} and sample.startswith("{"):
-        right = _filled(sample, value)
+        right = _filled(sample, value, needed)
     return {"right": right} if right and len(right) <= _LONGEST else {}
 
 
-def _filled(sample: str, value: object) -> str | None:
-    """Put what was written into the example of an object with a single key."""
+def _filled(sample: str, value: object, needed: Sequence[str]) -> str | None:
+    """Put what was written under the one key that an object needs, if such a value stands there in the example."""
     example = json.loads(sample)
-    if len(example) != 1 or not isinstance(value, str | int) or isinstance(value, bool):
+    keys = needed or tuple(example)
+    if len(keys) != 1 or isinstance(value, bool) or type(example.get(keys[0])) is not type(value):
         return None
-    ((key, usual),) = example.items()
-    return json.dumps({key: value}, ensure_ascii=False) if type(usual) is type(value) else None
+    return json.dumps({keys[0]: value}, ensure_ascii=False)
 
 
 def _impossible_date(value: object) -> Words:

@@ -1,0 +1,91 @@
+"""``kehoach luoc-do``: the schema that lets an editor explain a plan, on the screen or in a file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kehoach.cli import words
+from kehoach.cli.console import complain, say
+from kehoach.cli.names import is_folder
+from kehoach.cli.shape import Command, a_name
+from kehoach.cli.stopping import unwinding
+from kehoach.cli.words import refusal
+from kehoach.errors import OutputError
+
+_DONE, _FAILED = 0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaOrder:
+    """What ``luoc-do`` was asked for; ``output`` None is the screen."""
+
+    output: str | None = None
+    is_profile: bool = False
+
+
+def show(order: SchemaOrder) -> int:
+    """Print the schema or write it. Returns 0, or 2 when it could not be written."""
+    from kehoach.bundled import PROFILE_SCHEMA, SCHEMA, bundled_file
+
+    name = PROFILE_SCHEMA if order.is_profile else SCHEMA
+    if order.output is None:
+        for line in _printable(bundled_file(name).read_text("utf-8")):
+            say(line)
+        return _DONE
+    return _write(Path(order.output, name) if is_folder(order.output) else Path(order.output), name)
+
+
+def _write(target: Path, name: str) -> int:
+    from kehoach.schema.placing import write_schema
+    from kehoach.schema.wording import words as said
+
+    try:
+        with unwinding():
+            write_schema(target, name)
+    except OutputError as error:
+        complain(f"kehoach: {error}")
+        return _FAILED
+    say(said("written", file=str(target)))
+    say(said("use_it", name=target.name))
+    return _DONE
+
+
+def _printable(text: str) -> Iterator[str]:
+    """Yield the lines of a JSON text; in plain ASCII where the console or file has not all letters."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeError:
+        import json
+
+        text = json.dumps(json.loads(text), indent=1)
+    yield from text.rstrip("\n").split("\n")
+
+
+def _describe(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("names", nargs="*", help=argparse.SUPPRESS)
+    parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.SCHEMA_OUTPUT)
+    parser.add_argument("--ho-so", dest="is_profile", action="store_true", help=words.SCHEMA_PROFILE)
+
+
+def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> SchemaOrder:
+    names = [*names, *found.after]
+    if names:
+        parser.error(refusal("schema_of_nothing", name=names[0]))
+    return SchemaOrder(found.output, found.is_profile)
+
+
+COMMAND = Command(
+    name="luoc-do",
+    summary=words.SCHEMA_SUMMARY,
+    usage=words.SCHEMA_USAGE,
+    description=words.SCHEMA_DESCRIPTION,
+    epilog=words.SCHEMA_EPILOG,
+    options=("-o", "--ho-so"),
+    describe=_describe,
+    order=_order,
+    obey=show,
+)
