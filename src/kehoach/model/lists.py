@@ -51,7 +51,7 @@ class Targets(PlanPart):
 
 
 def _without_number(name: str, info: ValidationInfo) -> str:
-    return without_criterion_number(name, str(info.data.get("number", "")))
+    return without_criterion_number(name, str((info.data or {}).get("number", "")))
 
 
 class Criterion(PlanPart):
