@@ -2,7 +2,7 @@
 
     KehoachError
     ├── InputError        the file is not ours to use (unreadable, too large, not text)
-    │   └── JsonError     it is text, but not JSON; carries every syntax problem found
+    │   └── JsonError     it is text, but not JSON; carries every problem found
     ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
     ├── TemplateError     the Word template and the writer disagree
     └── OutputError       the result cannot be written where it was asked for
@@ -82,7 +82,9 @@ class _WithProblems(KehoachError):  # noqa: N818 - a mixin, never raised by itse
 class JsonError(_WithProblems, InputError):
     """The text is not JSON.
 
-    ``problems`` holds every syntax problem in file order; after fifty, one of code ``many_more_faults`` ends it.
+    ``problems`` holds every slip of writing and, where the text could be read in spite of them, every mistake of the
+    plan, in file order. After fifty slips one of code ``many_more_faults`` ends it, and after a hundred problems one of
+    code ``more_problems``.
     """
 
 

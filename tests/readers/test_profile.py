@@ -104,7 +104,7 @@ def test_a_plan_issued_with_a_decision_takes_the_agency_only(tmp_path: Path) -> 
 
 def test_what_the_profile_has_not_is_missing_from_the_plan(tmp_path: Path) -> None:
     put(tmp_path / "xa.json", {"co_quan": OFFICE["co_quan"]})
-    assert [code for _, _, code in problems(plan_in(tmp_path))] == ["signature_missing", "recipients_missing"]
+    assert [code for _, _, code in problems(plan_in(tmp_path))] == ["recipients_missing", "signature_missing"]
 
 
 def test_mistakes_of_both_files_are_told_at_once_each_in_its_own(tmp_path: Path) -> None:

@@ -58,12 +58,13 @@ def finish(inline: Inline) -> Inline:
 
 
 def is_finished(inline: Inline) -> bool:
-    """Whether ``inline`` ends with the mark that ends the document."""
-    return (inline if isinstance(inline, str) else "".join(run.text for run in inline)).rstrip().endswith(END_MARK)
+    """Whether ``inline`` is words that end with the mark that ends the document."""
+    words = (inline if isinstance(inline, str) else "".join(run.text for run in inline)).strip()
+    return words.endswith(END_MARK) and words != END_MARK
 
 
 def unfinish(inline: Inline) -> Inline:
-    """``inline`` with a full stop for the ``./.`` that was typed before the end of the document."""
+    """``inline``, which is finished, with a full stop for the ``./.`` that was typed before the end of the document."""
     return _unfinished(inline) if isinstance(inline, str) else _end(inline, _unfinished, ".")
 
 

@@ -51,7 +51,7 @@ class Targets(PlanPart):
 
 
 def _without_number(name: str, info: ValidationInfo) -> str:
-    return without_criterion_number(name, str(info.data.get("number", "")))
+    return without_criterion_number(name, str((info.data or {}).get("number", "")))
 
 
 class Criterion(PlanPart):
@@ -215,7 +215,8 @@ class Funding(PlanPart):
     def _one_total(self) -> Self:
         faults = Faults()
         if (self.amount is None) == (not self.sources):
-            faults.add((), "funding_total", "give either one amount or its sources")
+            variant = "both" if self.sources else "none"
+            faults.add((), "funding_total", "give either one amount or its sources", variant=variant)
         if self.total > MOST_DONG:
             faults.add(("nguon",), "funding_too_large", "the sum passes 10^15")
         faults.raise_if_any()

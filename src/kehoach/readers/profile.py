@@ -17,7 +17,7 @@ from kehoach.plan_messages import PROFILE_MESSAGES
 from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import Scanned, scan
-from kehoach.readers.plan_problems import problems_of
+from kehoach.readers.plan_problems import ABSENT, problems_of
 from kehoach.vietnamese import forbidden_character, normalize
 
 KEY = "ho_so"
@@ -97,7 +97,7 @@ def profile_alone(scanned: Scanned, found: Sequence[Problem]) -> Problem | None:
     """
     value = scanned.value
     parts = value.keys() - {"$schema"} if isinstance(value, dict) else set()
-    if len(parts) < _LEAST_PARTS or not parts <= set(LENT) or any(problem.code != "missing" for problem in found):
+    if len(parts) < _LEAST_PARTS or not parts <= set(LENT) or any(problem.code not in ABSENT for problem in found):
         return None
     message, remedy = PROFILE_MESSAGES["profile_alone"]
     return Problem(Position(found[0].position.file, *scanned.place(())), "profile_alone", message, remedy)
