@@ -38,9 +38,15 @@ def find_check(word: str) -> Check | None:
     return next((check for check in all_checks() if check.code == code), None)
 
 
+_FIGURES = str.maketrans("OQIL", "0011")
+
+
 def nearest_code(word: str) -> str | None:
-    """The code that was probably meant; None when none is like it."""
-    return next(iter(get_close_matches(word.strip().upper(), [check.code for check in all_checks()], 1, 0.6)), None)
+    """The code that was probably meant, letters typed for figures first; None when none is like it."""
+    typed = word.strip().upper()
+    codes = [check.code for check in all_checks()]
+    figures = typed[:2] + typed[2:].translate(_FIGURES)
+    return next(iter(get_close_matches(figures, codes, 1, 0.6)), None)
 
 
 def explanation(check: Check) -> Explanation:
