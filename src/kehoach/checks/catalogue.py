@@ -45,8 +45,9 @@ def nearest_code(word: str) -> str | None:
     """The code that was probably meant, letters typed for figures first; None when none is like it."""
     typed = word.strip().upper()
     codes = [check.code for check in all_checks()]
-    figures = typed[:2] + typed[2:].translate(_FIGURES)
-    return next(iter(get_close_matches(figures, codes, 1, 0.6)), None)
+    if typed.startswith("KH"):
+        typed = typed[:2] + typed[2:].translate(_FIGURES)
+    return next(iter(get_close_matches(typed, codes, 1, 0.6)), None)
 
 
 def explanation(check: Check) -> Explanation:
