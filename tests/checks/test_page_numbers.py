@@ -141,6 +141,14 @@ def test_one_section_without_a_number(tmp_path: Path) -> None:
     ]
 
 
+def test_an_annex_of_one_page_shows_no_number(tmp_path: Path) -> None:
+    setup = '<w:pgNumType w:start="1"/>'
+    annex = f'<w:sectPr><w:headerReference w:type="default" r:id="{FIRST}"/>{PAGE}{setup}</w:sectPr>'
+    plan = TEXT + p("", section())
+    assert found(tmp_path, setup=annex, text=plan + p("Biểu mẫu")) == []
+    assert found(tmp_path, setup=annex, text=plan + TEXT) == ["KH209 không có số trang ở phần 2 của văn bản."]
+
+
 def test_a_number_that_two_sections_share_is_told_of_once(tmp_path: Path) -> None:
     number = p(field(rpr='<w:sz w:val="22"/>'), CENTRE)
     text = TEXT + p("", section()) + TEXT

@@ -16,7 +16,6 @@ from kehoach.checks.coverage import Clause
 from kehoach.regulation import Rule
 
 _DECREE = "ND30-"
-_LIKE_DIGITS = str.maketrans("OIL", "011")
 _DIGITS = re.compile(r"(?:kh\W?)?(\d{3})")
 
 
@@ -39,10 +38,16 @@ def find_check(word: str) -> Check | None:
     return next((check for check in all_checks() if check.code == code), None)
 
 
+_FIGURES = str.maketrans("OQIL", "0011")
+
+
 def nearest_code(word: str) -> str | None:
-    """The code that was probably meant; None when none is like it."""
-    typed = word.strip().upper().translate(_LIKE_DIGITS)
-    return next(iter(get_close_matches(typed, [check.code for check in all_checks()], 1, 0.6)), None)
+    """The code that was probably meant, letters typed for figures first; None when none is like it."""
+    typed = word.strip().upper()
+    codes = [check.code for check in all_checks()]
+    if typed.startswith("KH"):
+        typed = typed[:2] + typed[2:].translate(_FIGURES)
+    return next(iter(get_close_matches(typed, codes, 1, 0.6)), None)
 
 
 def explanation(check: Check) -> Explanation:
