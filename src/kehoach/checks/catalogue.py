@@ -41,7 +41,9 @@ def find_check(word: str) -> Check | None:
 
 def nearest_code(word: str) -> str | None:
     """The code that was probably meant; None when none is like it."""
-    typed = word.strip().upper().translate(_LIKE_DIGITS)
+    typed = word.strip().upper()
+    if typed.startswith("KH"):
+        typed = typed.translate(_LIKE_DIGITS)
     return next(iter(get_close_matches(typed, [check.code for check in all_checks()], 1, 0.6)), None)
 
 
