@@ -36,7 +36,8 @@ def spoiled(data: bytes, change: Change, folder: Path) -> bytes:
     if change.part in STORIES:
         change_story(parts, change, _LINE)
         return _zipped(parts)
-    if change.nth is not None or any(what in BODY for what, _ in change.set):
+    is_of_body = change.nth is not None or any(what in BODY for what, _ in change.set)
+    if is_of_body and change.part is not Part.PAGE_NUMBER:
         change_body(root, label(read_document(file)), change, _LINE)
         parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return _zipped(parts)

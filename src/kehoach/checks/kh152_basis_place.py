@@ -15,6 +15,7 @@ _BASIS = re.compile(
     r"[-–+*\s]*can cu (?:luat|bo luat|phap lenh|nghi dinh|nghi quyet|thong tu|quyet dinh|chi thi|ke hoach|chuong trinh"
     r"|cong van|huong dan|thong bao|van ban)\b"
 )
+_FIRST = frozenset({"C", "c"})
 
 
 class BasisPlace(FormCheck):
@@ -60,5 +61,7 @@ class BasisPlace(FormCheck):
 
 def _is_basis(each: Labelled) -> bool:
     """A line that is set and ends as a basis: a sentence of text may begin with the same words."""
+    if each.text.lstrip("-–+* ")[:1] not in _FIRST:
+        return False
     is_italic = bool(each.looks) and all(look.italic for look in each.looks)
     return _BASIS.match(fold(each.text)) is not None and (each.text.endswith(";") or is_italic)

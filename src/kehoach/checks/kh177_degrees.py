@@ -21,6 +21,8 @@ _DEGREE = re.compile(
 _MAY_HAVE = re.compile(
     r"\b(?:cong an|quan su|quan khu|bo doi|truong|benh vien|tram y te|trung tam y te|vien|hoc vien)\b"
 )
+_SYLLABLES = 3
+"""So many syllables a name has mostly; a fourth in front is no part of it."""
 
 
 class Degrees(FormCheck):
@@ -51,5 +53,11 @@ class Degrees(FormCheck):
                     f"trước họ tên có {quoted(found[0].strip())}.",
                     f"Chỉ ghi họ tên: {quoted(each.text[found.end() :])}.",
                     rule=rules.SIGNER_NAME_ALONE.rule,
-                    severity=Severity.WARNING if _MAY_HAVE.search(issuer) else None,
+                    severity=Severity.WARNING if _MAY_HAVE.search(issuer) or _may_be_a_name(each.text) else None,
                 )
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether "Ông" may be a family name, as in Ông Ích Khiêm."""
+    words = text.split()
+    return words[0] == "Ông" and len(words) == _SYLLABLES

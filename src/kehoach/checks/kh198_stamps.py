@@ -18,6 +18,7 @@ from kehoach.vietnamese import fold
 _SECRECY = frozenset({"mat", "toi mat", "tuyet mat"})
 _SIDES = {"top", "bottom", "left", "right"}
 _FIRST_LINES = 30
+_LONGEST = max(map(len, URGENCY | CIRCULATION))
 
 
 class _Stamp(NamedTuple):
@@ -86,7 +87,7 @@ def _stamps(document: LabelledDocument) -> Iterator[_Stamp]:
     framed = _in_drawn_tables(document.document.sheets)
     for at, line in enumerate(document.document.every_line()):
         words = " ".join(line.text.split())
-        if fold(words) not in URGENCY | CIRCULATION:
+        if len(words) > _LONGEST or fold(words) not in URGENCY | CIRCULATION:
             continue
         is_outside = line.place.story in (Story.HEADER, Story.TEXT_BOX)
         if id(line) in head or is_outside or (line.place.story is Story.BODY and at < _FIRST_LINES):

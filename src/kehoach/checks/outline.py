@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
+from kehoach.checks.once import once
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.seen import Story
@@ -118,6 +119,7 @@ def _capital(each: Labelled) -> Sign | None:
     return Sign(Kind.CAPITAL, found[1] + found[2], "ABCDĐEGHIK".find(found[1]) + 1 or None, found[2])
 
 
+@once
 def steps(document: LabelledDocument) -> Iterator[Step]:
     """Every line with a sign, in the plan and in each annex; text boxes are left out."""
     own = (each for each in document.lines if each.line.place.story is Story.BODY)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kehoach.checks.once import once
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.seen import Story
@@ -36,10 +37,16 @@ def paragraphs(document: LabelledDocument, *parts: Part) -> Iterator[Paragraph]:
     What stands in text boxes is no running text.
     """
     lines = [line for line in document.lines if line.line.place.story is Story.BODY]
-    left_out = set(_left_out([line for line in lines if line.part is not Part.BLANK]))
+    left_out = frozenset(_lines_left_out(document))
     for at, each in enumerate(lines):
         if each.part in (*RUNNING, *parts) and id(each) not in left_out:
             yield Paragraph(each, lines[at - 1] if at else None)
+
+
+@once
+def _lines_left_out(document: LabelledDocument) -> Iterator[int]:
+    own = (line for line in document.lines if line.line.place.story is Story.BODY)
+    return _left_out([line for line in own if line.part is not Part.BLANK])
 
 
 def _left_out(lines: Sequence[Labelled]) -> Iterator[int]:
