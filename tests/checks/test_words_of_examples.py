@@ -14,6 +14,7 @@ from kehoach.errors import Position
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import Part, label
 from tests.builders import EXAMPLES
+from tests.checks.handmade import LAYOUTS, handmade
 
 
 def words_of(name: str, folder: Path) -> Passages:
@@ -63,6 +64,18 @@ def test_the_slips_of_the_bao_linh_plan_are_found_and_nothing_else(tmp_path: Pat
 
 def test_nothing_is_found_in_the_plan_that_uses_every_part(tmp_path: Path) -> None:
     assert heads(found(words_of("phong_chong_thien_tai_2026.json", tmp_path))) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_nothing_is_found_in_a_right_plan_typed_by_hand(layout: str, tmp_path: Path) -> None:
+    file = tmp_path / "van-ban.docx"
+    file.write_bytes(handmade(layout))
+    assert heads(found(passages_of_document(label(read_document(file))))) == []
+
+
+def test_one_name_is_told_by_one_check() -> None:
+    words = Passages((Passage(Part.BODY, "Nghị quyết của Ban chấp hành Trung ương Đảng.", Position()),))
+    assert [finding.code for finding in found(words)] == ["KH367"]
 
 
 def test_letters_in_parts_and_no_break_spaces_change_nothing(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from kehoach.checks.word_lists import rows
 from kehoach.checks.wordings import Slip, WordingCheck
 
 _RULE = capital_rule("PL2-IV.1")
+_EVEN_SMALL, _ANOTHER_CHECK = "*", "-"
+"""Marks in the list."""
 _NO_NAME_AFTER = {
     "phòng": frozenset({"trưởng", "phó"}),
     "ban": frozenset({"trưởng", "phó"}),
@@ -50,12 +52,13 @@ class BodyName(WordingCheck):
 
     def __init__(self) -> None:
         """Read the names."""
-        self._names: NamesBook[bool] = NamesBook((row[0], row[1:] == ("*",)) for row in rows("body_names"))
+        self._names: NamesBook[str] = NamesBook((row[0], "".join(row[1:])) for row in rows("body_names"))
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """Names in other capitals; a common noun in small letters is none."""
         for name in self._names.misnamed(at.text):
             first = name.right.split()[0].lower()
-            if (not name.is_small or name.entry) and name.before not in _NO_NAME_AFTER.get(first, ()):
+            is_name = name.entry != _ANOTHER_CHECK and name.before not in _NO_NAME_AFTER.get(first, ())
+            if is_name and (not name.is_small or name.entry == _EVEN_SMALL):
                 severity = Severity.ERROR if name.has_false_capital else Severity.WARNING
                 yield Slip(name.start, name.end, name.right, _RULE, severity=severity)

@@ -10,7 +10,8 @@ _SYMBOLS = re.compile(
 )
 # Latin letters and signs that no Vietnamese word holds; TCVN3 and VNI put the marked letters on them.
 _NEVER = "¨©ª«®µ¶·¸¹»¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ"
-_WORD = re.compile(rf"[A-Za-zÀ-ÿ{_NEVER}]*(?:[A-Za-z][{_NEVER}]|[{_NEVER}][A-Za-z])[A-Za-zÀ-ÿ{_NEVER}]*")
+# From the first odd pair to the end of the word: looking from its start too would cost the square of its length.
+_WORD = re.compile(rf"(?:[A-Za-z][{_NEVER}]|[{_NEVER}][A-Za-z])[A-Za-zÀ-ÿ{_NEVER}]*")
 _SURE = 2
 
 
