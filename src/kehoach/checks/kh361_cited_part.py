@@ -18,7 +18,25 @@ _DIVISION = re.compile(
     r"\b(?P<name>tiểu mục|mục|chương|phần) (?=(?:[IVX]+|\d+)(?:\.\d+)*,? "
     r"(?:[Pp]hần|[Cc]hương|[Mm]ục|Luật|Bộ luật|Nghị|Quyết|Thông|Chỉ|Chương|Kế|Đề|Hướng)\b)"
 )
-_COMPOUNDS = ("danh", "hạng", "khoản", "đề", "chuyên", "thư", "thành", "cổ", "học", "một", "hai", "ba")
+_COMPOUNDS = tuple(
+    f"{word} "
+    for word in (
+        "Tiểu",
+        "tiểu",
+        "danh",
+        "hạng",
+        "khoản",
+        "đề",
+        "chuyên",
+        "thư",
+        "thành",
+        "cổ",
+        "học",
+        "một",
+        "hai",
+        "ba",
+    )
+)
 
 
 class CitedPart(WordingCheck):
@@ -57,7 +75,7 @@ class CitedPart(WordingCheck):
             if is_inside(text, found.start()):
                 yield _slip(text, found, "điểm")
         for found in _DIVISION.finditer(text):
-            if not text[: found.start()].endswith(tuple(f"{word} " for word in _COMPOUNDS)):
+            if not text.endswith(_COMPOUNDS, 0, found.start()):
                 slip = _slip(text, found, found["name"].capitalize())
                 yield slip._replace(severity=Severity.WARNING)
 

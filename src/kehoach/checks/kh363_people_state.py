@@ -13,8 +13,8 @@ from kehoach.checks.wordings import Slip, WordingCheck
 _RULE = capital_rule("PL2-V.1")
 _PEOPLE = re.compile(r"\bnhân dân\b(?! (?:tệ|tối cao|tỉnh|huyện|xã|các cấp|cấp))")
 _OF_A_NAME = re.compile(
-    r"(?:ban|đồng|án|sát|an|đội|ninh|viện|thẩm|giáo|thuốc|sĩ|sỹ|nghệ nhân|tín dụng|tranh|vũ trang|quân|chủ|tra|ngoại|giao"
-    r"|phòng|chính quyền|hòa|hoà|đại biểu|y tế|tòa|toà|luật sư|hạ sĩ quan|tuần tra) \Z",
+    r"(?:ban|đồng|án|sát|an|đội|ninh|viện|thẩm|giáo|thuốc|sĩ|sỹ|nghệ nhân|tín dụng|tranh|vũ trang|quân|chủ|tra|ngoại"
+    r"|giao|phòng|chính quyền|hòa|hoà|đại biểu|y tế|tòa|toà|luật sư|hạ sĩ quan|tuần tra) \Z",
     re.IGNORECASE,
 )
 _STATE = re.compile(r"(?:\bĐảng(?: và|,) |\bcủa )(?=nhà nước\b)")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule, lettered_as
 from kehoach.checks.phrase_book import Found, PhraseBook
-from kehoach.checks.texts import Text, is_inside
+from kehoach.checks.texts import Text
 from kehoach.checks.word_lists import rows
 from kehoach.checks.wordings import Slip, WordingCheck
 from kehoach.vietnamese.syllables import CAPITAL, SMALL
@@ -56,7 +56,7 @@ class UnitName(WordingCheck):
         """Capitals of the unit inside a sentence, names of provinces without, numbers without."""
         text = at.text
         for found in _UNIT.finditer(text):
-            if is_inside(text, found.start()):
+            if _follows_word(text, found.start()):
                 name = _NAMED.match(text, found.end())
                 end = name.end() if name else found.end()
                 right = f"{found['unit'].lower()}{text[found.end() : end]}"
@@ -68,8 +68,13 @@ class UnitName(WordingCheck):
             yield from self._small(text, province)
 
     def _small(self, text: str, found: Found[str]) -> Iterator[Slip]:
-        words = [text[word.start : word.end] for word in found.words]
+        words = found.words(text)
         unit = 2 if words[0].lower() == "thành" else 1
         if any(word.islower() for word in words[unit:]):
             right = lettered_as(words, re.findall(r"[^\W_]+", found.entry))
             yield Slip(found.start, found.end, " ".join((*words[:unit], *right[unit:])), _RULE)
+
+
+def _follows_word(text: str, at: int) -> bool:
+    """A name in a list of names has its own start, so a comma in front is not enough."""
+    return at > 1 and text[at - 1] == " " and text[at - 2].isalpha()

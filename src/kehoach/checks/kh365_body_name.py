@@ -12,6 +12,16 @@ from kehoach.checks.word_lists import rows
 from kehoach.checks.wordings import Slip, WordingCheck
 
 _RULE = capital_rule("PL2-IV.1")
+_EVEN_SMALL, _ANOTHER_CHECK = "*", "-"
+"""Marks in the list."""
+_NO_NAME_AFTER = {
+    "phòng": frozenset({"trưởng", "phó"}),
+    "ban": frozenset({"trưởng", "phó"}),
+    "văn": frozenset({"chánh", "phó"}),
+    "sở": frozenset({"cơ", "trụ"}),
+    "bộ": frozenset({"cán", "toàn", "nội", "đồng", "tiến"}),
+}
+"""Words before which make it another thing: “Trưởng phòng Kinh tế”, “cơ sở y tế”, “cán bộ nội vụ”."""
 
 
 class BodyName(WordingCheck):
@@ -29,6 +39,7 @@ class BodyName(WordingCheck):
     right = (
         Example("Ủy ban nhân dân xã trình Hội đồng nhân dân xã; Sở Tài chính, Ban Chỉ đạo tỉnh cho ý kiến."),
         Example("ỦY BAN NHÂN DÂN XÃ"),
+        Example("Trưởng phòng Kinh tế làm việc với các cơ sở y tế, cán bộ nội vụ."),
         Example("Thành lập ban chỉ đạo ở các thôn; vận động hội nông dân, đoàn thanh niên."),
     )
     wrong = (
@@ -36,16 +47,18 @@ class BodyName(WordingCheck):
         Example("Trình Hội đồng Nhân dân xã xem xét."),
         Example("Báo cáo ủy ban nhân dân tỉnh trước ngày 15."),
         Example("Phối hợp với Sở tài chính."),
-        Example("Họp Ban chỉ đạo hằng tháng."),
+        Example("Kiện toàn Ban chỉ đạo xã."),
     )
 
     def __init__(self) -> None:
         """Read the names."""
-        self._names: NamesBook[bool] = NamesBook((row[0], row[1:] == ("*",)) for row in rows("body_names"))
+        self._names: NamesBook[str] = NamesBook((row[0], "".join(row[1:])) for row in rows("body_names"))
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """Names in other capitals; a common noun in small letters is none."""
         for name in self._names.misnamed(at.text):
-            if not name.is_small or name.entry:
+            first = name.right.split()[0].lower()
+            is_name = name.entry != _ANOTHER_CHECK and name.before not in _NO_NAME_AFTER.get(first, ())
+            if is_name and (not name.is_small or name.entry == _EVEN_SMALL):
                 severity = Severity.ERROR if name.has_false_capital else Severity.WARNING
                 yield Slip(name.start, name.end, name.right, _RULE, severity=severity)

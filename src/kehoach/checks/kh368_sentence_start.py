@@ -9,12 +9,11 @@ from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
 from kehoach.checks.texts import SENTENCES, Text
 from kehoach.checks.wordings import Slip, WordingCheck
-from kehoach.vietnamese.syllables import SMALL
-from kehoach.vietnamese.syllables import is_syllable
+from kehoach.vietnamese.syllables import SMALL, is_syllable
 
 _RULE = capital_rule("PL2-I")
 _AFTER_STOP = re.compile(rf"\b(?P<last>[{SMALL}]{{2,}})[”\")]?[.?!] +[“\"(]?(?P<first>[{SMALL}]+)\b(?!\))")
-_LINE = re.compile(rf"(?:[-–—+*•]\s*|\(?\w{{1,3}}[.)]\s+)?[“\"(]?(?P<first>[{SMALL}]+)\b(?![)@.]\w)")
+_LINE = re.compile(rf"(?:[-–—+*•]\s*|\(?\w{{1,3}}[.)]\s+)?[“\"(]?(?P<first>[{SMALL}]+)\b(?![)@]|\.\w)")
 _ABBREVIATED = frozenset({"tp", "tr", "tx", "vv", "gs", "ths", "ts", "stt", "no", "st", "tt", "kg", "km", "ha"})
 
 

@@ -9,15 +9,15 @@ from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
 from kehoach.checks.texts import PROSE, Text
 from kehoach.checks.wordings import Slip, WordingCheck
-from kehoach.vietnamese.syllables import CAPITAL, SMALL
 from kehoach.recognise import Part
-from kehoach.vietnamese.syllables import is_syllable
+from kehoach.vietnamese.syllables import CAPITAL, SMALL
 
 _RULE = capital_rule("PL2-II.1")
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lương|Nông|Đinh|Đoàn|Trịnh|Mai|Hà|Cao|Chu"
     "|Lâm|Triệu|Hứa|Ma|Tạ|Lưu|Vi|Bế|Phùng|Thái|Tô|Trương|Đào"
 )
+_SIGNER = re.compile(rf"(?:{_SURNAMES})(?: (?:[{CAPITAL}][{SMALL}]*|[{SMALL}]+)){{1,4}}")
 _NAME = re.compile(rf"\b(?:{_SURNAMES}) (?:[{CAPITAL}][{SMALL}]* )?(?:văn|thị|đình|đức|xuân|hữu) [{CAPITAL}][{SMALL}]*")
 _BARE = re.compile(
     rf"\b(?:ông|bà|đồng chí|đ/c):? "
@@ -43,9 +43,8 @@ class PersonName(WordingCheck):
         """The signer's name, and names in the text that are surely a person's."""
         passage, text = at
         if passage.part is Part.SIGNER:
-            name = text.strip()
-            if any(word.islower() and is_syllable(word) for word in name.split()):
-                yield Slip(text.find(name), text.find(name) + len(name), _capitals(name), _RULE)
+            if _SIGNER.fullmatch(text) and not text.istitle():
+                yield Slip(0, len(text), _capitals(text), _RULE)
             return
         for found in _NAME.finditer(text):
             yield Slip(found.start(), found.end(), _capitals(found[0]), _RULE)

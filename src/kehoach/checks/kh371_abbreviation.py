@@ -13,15 +13,15 @@ from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
 from kehoach.vietnamese.syllables import CAPITAL, is_syllable
 
-_TOKEN = re.compile(rf"(?<![\w/.&'’-])[{CAPITAL}][A-ZĐa-zđ]?[{CAPITAL}]+(?![\w/&'’]|-\w)")
+_SHAPE = rf"[{CAPITAL}][A-ZĐa-zđ]?[{CAPITAL}]+"
+_TOKEN = re.compile(rf"(?<![\w/.&'’-]){_SHAPE}(?![\w/&'’]|-\w)")
 _ROMAN = re.compile(r"[IVXLC]+")
-_EXPLAINED = re.compile(
-    rf"(?:\((?:(?:sau đây|dưới đây)?[^()]{{0,40}}?(?:gọi|viết) tắt (?:là|:)?\s*)?|(?:gọi|viết) tắt (?:là|:)\s*)"
-    rf"[“\"]?(?P<token>[{CAPITAL}][A-ZĐa-zđ]?[{CAPITAL}]+)[”\"]?\s*[);,.]"
-)
-_WRITTEN_OUT = re.compile(rf"(?P<token>[{CAPITAL}][A-ZĐa-zđ]?[{CAPITAL}]+)(?:\s*:|\s*\(| là (?:chữ )?viết tắt)")
+_BRACKETED = re.compile(rf"\([^()/]{{0,60}}?[“\"]?\b(?P<token>{_SHAPE})[”\"]?\s*\)")
+_CALLED = re.compile(rf"(?:gọi|viết) tắt(?: là|:)?\s*[“\"]?(?P<token>{_SHAPE})\b")
+_LISTED = re.compile(rf"(?:\A|; )(?P<token>{_SHAPE})\s*[:=]\s")
+_WRITTEN_OUT = re.compile(rf"\b(?P<token>{_SHAPE}) \((?P<first>\w)")
 _SMALL_WORDS = 2
-_PARTS = tuple(part for part in PROSE if part is not Part.SECTION)
+_PARTS = tuple(part for part in PROSE if part not in (Part.SECTION, Part.RECIPIENT))
 
 
 class Abbreviation(WordCheck):
@@ -37,7 +37,7 @@ class Abbreviation(WordCheck):
     right = (
         Example("Xây dựng nông thôn mới (NTM) là nhiệm vụ trọng tâm; xã đạt chuẩn NTM năm 2026."),
         Example("UBND xã trình HĐND xã Nghị quyết số 05/NQ-HĐND; mục XII; dịch COVID-19."),
-        Example("Cơ sở vật chất đạt chuẩn (sau đây viết tắt là CSVC)."),
+        Example("Cơ sở vật chất đạt chuẩn (sau đây viết tắt là CSVC). BQL (ban quản lý) kiểm tra CSVC."),
     )
     wrong = (
         Example("Xã đạt chuẩn NTM năm 2026."),
@@ -54,9 +54,8 @@ class Abbreviation(WordCheck):
         explained: dict[str, tuple[int, int]] = {}
         used: dict[str, tuple[int, int, Passage, str]] = {}
         for number, (passage, text) in enumerate(texts(words, _PARTS)):
-            for pattern in (_EXPLAINED, _WRITTEN_OUT):
-                for found in pattern.finditer(text):
-                    explained.setdefault(found["token"], (number, found.start("token")))
+            for token, start in _explanations(text):
+                explained.setdefault(token, (number, start))
             if not _is_headline(text):
                 for token, start in _tokens(text):
                     if token not in self._known:
@@ -70,6 +69,15 @@ class Abbreviation(WordCheck):
                     f"chữ viết tắt {quoted(token)} {late}, trong {quoted(context)}.",
                     f"Ở lần đầu viết đủ chữ rồi ghi (sau đây viết tắt là {token}), hoặc viết đủ ở mọi chỗ.",
                 )
+
+
+def _explanations(text: str) -> Iterator[tuple[str, int]]:
+    for pattern in (_BRACKETED, _CALLED, _LISTED):
+        for found in pattern.finditer(text):
+            yield found["token"], found.start("token")
+    for found in _WRITTEN_OUT.finditer(text):
+        if found["first"].upper() == found["token"][0]:
+            yield found["token"], found.start("token")
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

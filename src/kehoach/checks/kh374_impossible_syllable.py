@@ -11,13 +11,16 @@ from kehoach.checks.spelling import mended
 from kehoach.checks.texts import Text, starts_sentence
 from kehoach.checks.word_lists import names
 from kehoach.checks.wordings import Slip, WordingCheck
-from kehoach.vietnamese.syllables import has_shape, is_syllable, tone_place, tone_places, toneless
+from kehoach.vietnamese.syllables import CAPITAL, SMALL, has_shape, is_syllable, tone_place, tone_places, toneless
 
-_WORD = re.compile(r"(?<![\w@./\\'’&%°-])[^\W\d_]+(?![\w@/\\'’&%°-]|\.\w)")
+_WORD = re.compile(rf"(?<![\w@./\\'’&%°-])[{SMALL}{CAPITAL}]+(?![\w@/\\'’&%°-]|\.\w)")
+_NEAR = 8
+"""Letters at either side in which a Vietnamese one tells that a word without marks is meant to be Vietnamese."""
 _CLUSTER = re.compile(r"(?:[bcdđghklmnps][lr]|kh?r|m[bđn]|xt|s[tpl]).", re.IGNORECASE)
-_LONGEST_KNOWN = 16
-"""Letters. What is longer was run together or is no word."""
+_LONGEST_MIXED = 16
+"""Letters of a word with capitals inside, which is a name of a product when it is longer."""
 _SHORTEST_IN_CAPITALS = 4
+_LONGEST_WORD = 60
 
 
 class ImpossibleSyllable(WordingCheck):
@@ -59,10 +62,13 @@ class ImpossibleSyllable(WordingCheck):
             return
         for found in _WORD.finditer(text):
             word = found[0]
-            if not is_syllable(word) and self._is_suspect(word, text, found.start()):
+            if len(word) > _LONGEST_WORD:
+                continue
+            if is_syllable(word):
+                if tone_place(word) not in (None, *tone_places(word)):
+                    yield Slip(found.start(), found.end(), mended(word), fault="đặt dấu thanh sai chữ")
+            elif self._is_suspect(word, text, found.start()):
                 yield Slip(found.start(), found.end(), mended(word))
-            elif tone_place(word) not in (None, *_places(word)):
-                yield Slip(found.start(), found.end(), mended(word), fault="đặt dấu thanh sai chữ")
 
     def _is_suspect(self, word: str, text: str, start: int) -> bool:
         small = word.lower()
@@ -73,9 +79,6 @@ class ImpossibleSyllable(WordingCheck):
         if word[0].isupper() and not starts_sentence(text, start):
             return False
         if word[1:] != small[1:]:
-            return bool(toneless(word)[1]) and len(word) <= _LONGEST_KNOWN
-        return not word.isascii() or has_shape(word)
-
-
-def _places(word: str) -> tuple[int, ...]:
-    return tone_places(word) if has_shape(word) else ()
+            return bool(toneless(word)[1]) and len(word) <= _LONGEST_MIXED
+        near = text[max(0, start - _NEAR) : start + len(word) + _NEAR]
+        return not word.isascii() or (has_shape(word) and not near.isascii())

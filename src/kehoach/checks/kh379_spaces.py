@@ -29,7 +29,8 @@ _KINDS = (
     ),
 )
 _PARTS = tuple(part for part in PROSE if part is not Part.TABLE)
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:vn|com|gov|net|org)\b)\S*")
+_ADDRESS = re.compile(r"\S{0,100}?(?:@|://|www\.|\.(?:vn|com|gov|net|org)\b)")
+_LONGEST_ADDRESS = 100
 
 
 class Spaces(WordCheck):
@@ -71,5 +72,6 @@ class Spaces(WordCheck):
 
 
 def _in_address(text: str, at: int) -> bool:
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    least = max(0, at - _LONGEST_ADDRESS)
+    start = max(text.rfind(" ", least, at) + 1, least)
     return _ADDRESS.match(text, start) is not None

@@ -4,64 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kehoach.vietnamese.syllables import has_shape, is_syllable, tone_moved, tone_place, tone_places
+from kehoach.vietnamese.syllables import has_shape, is_syllable, toneless, with_tone
 
-_CONFUSED = (("uơ", "ươ"), ("ưo", "ươ"), ("uo", "ươ"), ("ie", "iê"), ("ye", "yê"))
+_VOWELS = (("uơ", "ươ"), ("ưo", "ươ"), ("uo", "ươ"), ("uo", "uô"), ("ie", "iê"), ("ye", "yê"), ("oă", "ă"))
 _INITIALS = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("g", "gh"), ("k", "c"), ("c", "k"))
 _SHORTEST = 2
+_LONGEST = 24
+"""Letters. Longer words are not tried: the work grows with the square of their length."""
 
 
 def mended(word: str) -> str:
-    """The one syllable, or two run together, that the word can be mended to; empty when there is none or several."""
-    found = list(dict.fromkeys(_mendings(word)))
-    return found[0] if len(found) == 1 else ""
+    """The one syllable, or two run together, that was meant; empty when there is none or several.
 
-
-def _mendings(word: str) -> Iterator[str]:
+    A syllable whose tone is set on a wrong letter gets it on the right one.
+    """
+    if len(word) > _LONGEST:
+        return ""
+    bare, tones = toneless(word)
     if has_shape(word):
-        at = tone_place(word)
-        if at is not None and is_syllable(word) and at not in tone_places(word):
-            yield tone_moved(word, tone_places(word)[-1])
-        return
-    changed = [*_with_other_initial(word), *_with_other_vowels(word)]
-    if changed:
-        yield from changed
-        return
-    parted = list(_parted(word))
-    yield from parted or _letters_swapped(word)
+        return _as_in(word, with_tone(bare, tones)) if is_syllable(word) else ""
+    candidates = dict.fromkeys((*_with_other_initial(bare), *_with_other_vowels(bare)))
+    found = [with_tone(each, tones) for each in candidates if has_shape(each)]
+    found = [each for each in found if is_syllable(each)] or list(_parted(word))
+    if not found:
+        found = [with_tone(each, tones) for each in dict.fromkeys(_swapped(bare)) if has_shape(each)]
+        found = [each for each in found if is_syllable(each)]
+    return _as_in(word, found[0]) if len(found) == 1 else ""
 
 
-def _with_other_initial(word: str) -> Iterator[str]:
-    small = word.lower()
+def _with_other_initial(bare: str) -> Iterator[str]:
     for wrong, right in _INITIALS:
-        if small.startswith(wrong):
-            yield from _if_right(word, right + small[len(wrong) :])
+        if bare.startswith(wrong):
+            yield right + bare[len(wrong) :]
             return
 
 
-def _with_other_vowels(word: str) -> Iterator[str]:
-    small = word.lower()
-    for wrong, right in _CONFUSED:
-        yield from _if_right(word, small.replace(wrong, right), other_than=small)
+def _with_other_vowels(bare: str) -> Iterator[str]:
+    return (bare.replace(wrong, right) for wrong, right in _VOWELS if wrong in bare)
 
 
 def _parted(word: str) -> Iterator[str]:
+    """Two syllables, at least one with Vietnamese letters, written without a space."""
     for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
         left, right = word[:at], word[at:]
         if is_syllable(left) and is_syllable(right) and not (left.isascii() and right.isascii()):
             yield f"{left} {right}"
 
 
-def _letters_swapped(word: str) -> Iterator[str]:
-    small = word.lower()
-    for at in range(len(small) - 1):
-        swapped = f"{small[:at]}{small[at + 1]}{small[at]}{small[at + 2 :]}"
-        yield from _if_right(word, swapped, other_than=small)
+def _swapped(bare: str) -> Iterator[str]:
+    """Two letters beside each other, in the other order."""
+    return (f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1))
 
 
-def _if_right(word: str, small: str, other_than: str = "") -> Iterator[str]:
-    if small != other_than and is_syllable(small):
-        at = tone_place(small)
-        if at is not None and at not in tone_places(small):
-            small = tone_moved(small, tone_places(small)[-1])
-        yield small.upper() if word == word.upper() else small.capitalize() if word[0].isupper() else small
+def _as_in(word: str, meant: str) -> str:
+    """In capitals, or with a first one, as the word; two words keep theirs."""
+    if " " in meant:
+        return meant
+    if word == word.upper():
+        return meant.upper()
+    return meant.capitalize() if word[0].isupper() else meant

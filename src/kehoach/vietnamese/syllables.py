@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 SMALL: Final = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệfghiìíỉĩịjklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvwxyỳýỷỹỵz"
@@ -13,36 +13,44 @@ SMALL: Final = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽ�
 CAPITAL: Final = SMALL.upper()
 """The same, capitals."""
 
+
+def _each(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _STOP_TONES: Final = frozenset({"\u0301", "\u0323"})
 _VOWELS: Final = frozenset("aăâeêioôơuưy")
-_ANY = "b ch d đ h kh l m n nh p ph r s t th tr v x".split()
+_ANY = _each("b ch d đ h kh l m n nh p ph r s t th tr v x")
 _BEFORE_FRONT = ("k", "gh", "ngh")
 _BEFORE_BACK = ("c", "g", "ng")
 
-_RIMES: Final = """
+_RIMES: Final = _each("""
 a ac ach ai am an ang anh ao ap at au ay  ăc ăm ăn ăng ăp ăt  âc âm ân âng âp ât âu ây
 e ec em en eng eo ep et  ê êch êm ên ênh êp êt êu  i ia ich im in inh ip it iu  iêc iêm iên iêng iêp iêt iêu
 o oc oi om on ong oong ooc op ot  ô ôc ôi ôm ôn ông ôp ôt  ơ ơi ơm ơn ơp ơt
 u ua uc ui um un ung up ut  uôc uôi uôm uôn uông uôt  ư ưa ưc ưi ưm ưng ưt ưu  ươc ươi ươm ươn ương ươp ươt ươu
 oa oac oach oai oam oan oang oanh oao oap oat oay  oăc oăm oăn oăng oăt  oe oen oeo oet
 uân uâng uât uây  uê uêch uênh  uơ  uy uya uych uyên uyêt uyn uynh uyp uyt uyu
-""".split()
-_ALONE = "y yêm yên yêng yêt yêu".split()
-_WITH_Y = "ch d h k l m n s t th v".split()
-_AFTER_QU = """
+""")
+_ALONE = _each("y yêm yên yêng yêt yêu")
+_WITH_Y = _each("ch d h k l m n s t th v")
+_AFTER_QU = _each("""
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây âu e en eng eo ep et ê ên ênh êch êt êu
 i in it ich ôc ơ ơi ơn y ych ynh yt yên yêt
-""".split()
+""")
 _AFTER_G = ("i", "in", "im", "ip", "ia")
 _AFTER_GI = ("êng", "êc")
 _EITHER = frozenset({"oa", "oe", "uy"})
 """Open vowels whose tone is set on the first letter (hòa) or on the second (hoà): both are in use."""
+_MOST_REMEMBERED = 4096
+"""Words whose answer is kept: a document says the same few hundred again and again."""
 _ON_SECOND = frozenset({"uê", "uơ"})
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def toneless(word: str) -> tuple[str, str]:
-    """The word in small letters without its tone, and the tone marks taken off: ``("hoa", "\\u0300")``."""
+    """The word in small letters without its tone, and the marks of its tone: two texts."""
     parts = unicodedata.normalize("NFD", word.lower())
     tones = "".join(mark for mark in parts if mark in _TONES)
     if not tones:
@@ -55,6 +63,7 @@ def has_shape(word: str) -> bool:
     return toneless(word)[0] in _rime_starts()
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def is_syllable(word: str) -> bool:
     """Whether this can be a Vietnamese syllable: initial, rime, and a tone that its final allows.
 
@@ -66,6 +75,7 @@ def is_syllable(word: str) -> bool:
     return not bare.endswith(("c", "ch", "p", "t")) or tones in _STOP_TONES
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def tone_places(word: str) -> tuple[int, ...]:
     """At which letters of the syllable its tone may be set, counted from 0; two of them for hòa, hoà.
 
@@ -84,6 +94,7 @@ def tone_places(word: str) -> tuple[int, ...]:
     return (start + _main_vowel(vowels, is_open=is_open),)
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def tone_place(word: str) -> int | None:
     """The letter that carries the tone, counted from 0; None for the level tone."""
     for at, letter in enumerate(unicodedata.normalize("NFC", word)):
@@ -92,12 +103,13 @@ def tone_place(word: str) -> int | None:
     return None
 
 
-def tone_moved(word: str, at: int) -> str:
-    """The same syllable with its tone on the letter ``at``; small and capital letters stay."""
-    parts = unicodedata.normalize("NFD", word)
-    tones = "".join(mark for mark in parts if mark in _TONES)
-    letters = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
-    return unicodedata.normalize("NFC", letters[: at + 1] + tones + letters[at + 1 :])
+def with_tone(bare: str, tones: str) -> str:
+    """The toneless syllable with a tone on the letter that carries it: ``("hoa", "\u0300")`` gives "hòa".
+
+    Raises ``KeyError`` for what has no shape of a syllable.
+    """
+    at = tone_places(bare)[0]
+    return unicodedata.normalize("NFC", bare[: at + 1] + tones + bare[at + 1 :])
 
 
 def _main_vowel(vowels: str, *, is_open: bool) -> int:
