@@ -14,7 +14,8 @@ class Passage(NamedTuple):
     """One line as printed: which part it is, its number or mark in front, its words, and where a person finds them.
 
     ``annex`` counts annexes from 1; 0 is the plan itself. ``depth`` says how far it stands under others: 0 for
-    sections and for text under none. ``row`` is the same for all cells of one row of one table, 0 outside tables.
+    sections and for text under none. ``row`` is the same for all cells of one row of one table, 0 outside tables, and
+    ``column`` counts the cells of a row from 1.
     """
 
     part: Part
@@ -24,6 +25,7 @@ class Passage(NamedTuple):
     number: str = ""
     depth: int = 0
     row: int = 0
+    column: int = 0
 
 
 class Passages(NamedTuple):
@@ -42,7 +44,7 @@ _DEPTHS = {Part.SECTION: 0, Part.CLAUSE: 1, Part.SUBCLAUSE: 2, Part.POINT: 3, Pa
 
 def passages_of_document(document: LabelledDocument) -> Passages:
     """The words of a Word file, as far as its parts are known."""
-    return Passages(tuple(_with_depth(_from_lines(document))))
+    return Passages(tuple(with_depth(_from_lines(document))))
 
 
 def _from_lines(document: LabelledDocument) -> Iterator[Passage]:
@@ -50,11 +52,11 @@ def _from_lines(document: LabelledDocument) -> Iterator[Passage]:
         if each.text:
             place = each.line.place
             row = (place.table << 20) + place.row if place.table else 0
-            yield Passage(each.part, each.text, place, each.annex, each.number, row=row)
+            yield Passage(each.part, each.text, place, each.annex, each.number, row=row, column=place.column)
 
 
-def _with_depth(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """A paragraph stands under the last line with a number."""
+def with_depth(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The passages with their depth: a paragraph stands under the last line with a number."""
     under = 0
     for passage in passages:
         if passage.part in _DEPTHS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,20 +71,9 @@ def _placed(finding: Finding, read: PlacedPlan) -> Finding:
 
 def examine_plan(plan: Plan, file: str | None = None) -> Report:
     """Check a plan. Its places have a path in the plan, but no line."""
-    passages = _passages_of_plan(plan, file)
-    if passages is None:
-        return Report(file, "plan", remarks=(_remark(file, "words_unread", words("words_unread")),))
-    return Report(file, "plan", _in_order(_of_words(passages)))
+    from kehoach.checks.plan_passages import passages_of_plan
 
-
-def _passages_of_plan(plan: Plan, file: str | None) -> Passages | None:
-    """The words of a plan; None while nothing can make them."""
-    try:
-        module = import_module("kehoach.checks.plan_passages")
-    except ModuleNotFoundError:
-        return None
-    passages: Passages = module.passages_of_plan(plan, file)
-    return passages
+    return Report(file, "plan", _in_order(_of_words(passages_of_plan(plan, file))))
 
 
 def _of_words(passages: Passages) -> list[Finding]:
