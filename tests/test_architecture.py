@@ -27,7 +27,8 @@ ALLOWED = {
     "seen": set(),
     "recognise": {"seen", "vietnamese"},
     "checks": {
-        *("blocks", "errors", "layout", "metrics", "model", "phrases", "recognise", "regulation", "seen", "vietnamese"),
+        *("blocks", "errors", "layout", "metrics", "model", "phrases", "recognise", "regulation", "reuse", "seen"),
+        "vietnamese",
     },
     "comments": {"document_messages", "errors", "writers"},
     "report": {

@@ -268,6 +268,16 @@ TYPE_CODES: Final[tuple[TypeCode, ...]] = tuple(
 # Căn cứ và nội dung: mục II, khoản 6.
 
 LEGAL_BASIS: Final = _lettering((13, 14, 14), "italic", None, _rule("PL1-II.6a4", "mục II, khoản 6 điểm a"))
+BASIS_PARTS: Final = Provision(_rule("PL1-II.6a2", "mục II, khoản 6 điểm a"))
+BASIS_LAW: Final = Provision(_rule("PL1-II.6a3", "mục II, khoản 6 điểm a"))
+BASIS_ORDER: Final = Provision(_rule("PL1-II.6a6", "mục II, khoản 6 điểm a (thông lệ)", binding=False))
+FIRST_CITATION: Final = Provision(_rule("PL1-II.6b1", "mục II, khoản 6 điểm b"))
+LAW_CITATION: Final = Provision(_rule("PL1-II.6b2", "mục II, khoản 6 điểm b"))
+LATER_CITATION: Final = Provision(_rule("PL1-II.6b3", "mục II, khoản 6 điểm b"))
+#: The day of a document is a fact; only the way it is written is left open.
+CITED_DATE: Final = Provision(_rule("PL1-II.6b4", "mục II, khoản 6 điểm b"))
+DATE_STYLE: Final = Provision(_rule("PL1-II.6b4", "mục II, khoản 6 điểm b (thông lệ)", binding=False))
+NUMBER_WORD: Final = Provision(_rule("PL1-II.6b5", "mục II, khoản 6 (thông lệ)", binding=False))
 BODY: Final = _lettering((13, 14, 14), "", "justified", _rule("PL1-II.6e1", "mục II, khoản 6 điểm e"))
 FIRST_LINE_INDENT: Final = Choice((1, 1.27), 1.27, "cm", _rule("PL1-II.6e2", "mục II, khoản 6 điểm e"))
 PARAGRAPH_SPACING: Final = Measure(6, None, 6, "pt", _rule("PL1-II.6e3", "mục II, khoản 6 điểm e"))
@@ -292,6 +302,7 @@ RECIPIENTS: Final = _lettering((11, 11, 11), "", "left", _rule("PL1-II.9d2", "m�
 
 # Các thành phần khác: mục III.
 
+ANNEX_MENTION: Final = Provision(_rule("PL1-III.1a", "mục III, khoản 1 điểm a"))
 ANNEX_LABEL: Final = _lettering((14, 14, 14), "bold", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
 ANNEX_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
 ANNEX_REFERENCE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c"))

@@ -48,6 +48,25 @@ from kehoach.checks.kh231_motto_line import MottoLine
 from kehoach.checks.kh232_issuer_line import IssuerLine
 from kehoach.checks.kh233_subject_line import SubjectLine
 from kehoach.checks.kh234_text_underline import TextUnderline
+from kehoach.checks.kh301_basis_parts import BasisParts
+from kehoach.checks.kh302_law_number import LawNumber
+from kehoach.checks.kh303_first_citation import FirstCitation
+from kehoach.checks.kh304_later_citation import LaterCitation
+from kehoach.checks.kh305_one_date import OneDate
+from kehoach.checks.kh306_date_style import DateStyle
+from kehoach.checks.kh307_number_word import NumberWord
+from kehoach.checks.kh308_cited_symbol import CitedSymbol
+from kehoach.checks.kh309_basis_order import BasisOrder
+from kehoach.checks.kh321_counted_list import CountedList
+from kehoach.checks.kh322_criterion_twice import CriterionTwice
+from kehoach.checks.kh323_table_total import TableTotal
+from kehoach.checks.kh324_amount_words import AmountWords
+from kehoach.checks.kh325_deadline_year import DeadlineYear
+from kehoach.checks.kh326_recipients import Recipients
+from kehoach.checks.kh341_annex_mention import AnnexMention
+from kehoach.checks.kh342_lost_annex import LostAnnex
+from kehoach.checks.kh343_lost_part import LostPart
+from kehoach.checks.kh344_lost_form import LostForm
 
 FORM_CHECKS: tuple[FormCheck, ...] = (
     NationalName(),
@@ -98,7 +117,27 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
 )
 """The checks of how a document looks, in the order of their codes."""
 
-WORD_CHECKS: tuple[WordCheck, ...] = ()
+WORD_CHECKS: tuple[WordCheck, ...] = (
+    BasisParts(),
+    LawNumber(),
+    FirstCitation(),
+    LaterCitation(),
+    OneDate(),
+    DateStyle(),
+    NumberWord(),
+    CitedSymbol(),
+    BasisOrder(),
+    CountedList(),
+    CriterionTwice(),
+    TableTotal(),
+    AmountWords(),
+    DeadlineYear(),
+    Recipients(),
+    AnnexMention(),
+    LostAnnex(),
+    LostPart(),
+    LostForm(),
+)
 """The checks of what is said, in the order of their codes."""
 
 __all__ = ["FORM_CHECKS", "WORD_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity", "WordCheck"]
