@@ -29,10 +29,10 @@ _DIGITS = re.compile(r"\d+")
 _ISSUER = re.compile(r"\s*,?\s*(?:của|do)\s+\S", re.IGNORECASE)
 _END = re.compile(r"[;:()]|\.(?:\s|\Z)|,\s*(?=(?:Nghị|Thông|Quyết|Chỉ|Kế|Công|Luật)\b)|\Z")
 _SUBJECT = re.compile(
-    r"(?:^|[\s,“\"])(?:về|v/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|giao|công bố"
-    r"|tổ chức|phát động|thành lập|kiện toàn|tăng cường|đẩy mạnh|điều chỉnh|bãi bỏ|kiểm soát|khóa|nhiệm kỳ|năm|giai đoạn"
-    r"|phát triển|xây dựng|bảo đảm|đảm bảo|nâng cao|phân công|phòng,? chống|hỗ trợ|ứng phó|xử phạt|quản lý|chi tiết"
-    r"|đại hội|kết thúc|chuyển|phân cấp|công nhận|ủy quyền|cấp|thu|chi)\b",
+    r"(?:^|[\s,“\"])(?:về|v/v|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|triển khai|thực hiện|giao"
+    r"|công bố|tổ chức|phát động|thành lập|kiện toàn|tăng cường|đẩy mạnh|điều chỉnh|bãi bỏ|kiểm soát|khóa|nhiệm kỳ"
+    r"|năm|giai đoạn|phát triển|xây dựng|bảo đảm|đảm bảo|nâng cao|phân công|phòng,? chống|hỗ trợ|ứng phó|xử phạt"
+    r"|quản lý|chi tiết|đại hội|kết thúc|chuyển|phân cấp|công nhận|ủy quyền|cấp|thu|chi)\b",
     re.IGNORECASE,
 )
 _LONGEST_ISSUER = 12

@@ -7,10 +7,8 @@ from decimal import Decimal
 
 from kehoach.vietnamese import figure_meant, fold
 
-_DIGITS = {
-    **{"khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "sau": 6},
-    **{"bay": 7, "tam": 8, "chin": 9},
-}
+_DIGITS = dict(zip(["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"], range(10), strict=True))
+_DIGITS |= {"mot": 1, "tu": 4, "lam": 5}
 _SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
 _FILLERS = frozenset({"linh", "le", "chan", "dong", "viet", "nam."})
 _WORD = re.compile(r"[^\W\d_]+")

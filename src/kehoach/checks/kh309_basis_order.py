@@ -87,10 +87,10 @@ class BasisOrder(WordCheck):
 
 def _misplaced(basis: _Basis, lowest: _Basis | None, last: _Basis | None) -> str | None:
     if lowest is not None and basis.rank < lowest.rank:
-        return f"{basis.name} đứng sau {lowest.name}."
+        return f"căn cứ là {basis.name} đứng sau {lowest.name}."
     if last is not None and basis.date is not None and last.date is not None and basis.date < last.date:
         day, month, year = reversed(last.date)
-        return f"{basis.name} này ban hành trước mà đứng sau {basis.name} ngày {day:02}/{month}/{year}."
+        return f"căn cứ là {basis.name} ban hành trước mà đứng sau {basis.name} ngày {day:02}/{month}/{year}."
     return None
 
 

@@ -17,7 +17,10 @@ from kehoach.vietnamese import fold, format_number
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\b(?!\s+(?:hop|ket|the|dan|an|chuc|tac|trinh|viec))")
 _GROUP = re.compile(r"(?:[IVXL]+|[A-ZĐ])[.)]?\Z")
 _NO_SUM = re.compile(r"%|ty le|don gia|binh quan|muc|nam\b|stt|\btt\b|so tt|ghi chu|he so")
+_AMONG = re.compile(r"trong do\b")
 _LEAST_FIGURES = 2
+_FEW = 3
+"""Columns of a table too narrow to tell a group from a row by what it lacks."""
 
 _Row = list[Passage]
 
@@ -69,28 +72,34 @@ class TableTotal(WordCheck):
 
 
 def _is_total(row: _Row) -> bool:
-    return any(_TOTAL.match(fold(cell.text)) for cell in row[:2]) and any(
-        figure_in(cell.text) is not None for cell in row
-    )
+    is_named = any(_TOTAL.match(fold(cell.text)) for cell in row[:2])
+    return is_named and any(figure_in(cell.text) is not None for cell in row)
 
 
 def _sums(rows: Sequence[_Row], column: int) -> list[Decimal]:
-    """What a column may add up to: all rows, the rows without their groups, the groups alone. Empty: not to be judged."""
+    """What a column may add up to: the rows without their groups, the groups alone, all. Empty: not to be judged."""
     all_rows: list[Decimal] = []
     groups: list[Decimal] = []
     for row in rows:
+        if any(_AMONG.search(fold(cell.text)) for cell in row[:2]):
+            return []
         cell = next((cell for cell in row if cell.column == column), None)
-        if cell is None:
-            continue
-        figure = figure_in(cell.text)
-        if figure is None:
-            if any(each.isdigit() for each in cell.text) and all_rows:
-                return []
-            continue
-        all_rows.append(figure)
-        if _GROUP.match(row[0].text) or len(row) <= _LEAST_FIGURES and row[0] is not cell and len(rows[0]) > 3:
-            groups.append(figure)
+        figure = None if cell is None else figure_in(cell.text)
+        if figure is not None:
+            all_rows.append(figure)
+            if _is_group(row, len(rows[0])):
+                groups.append(figure)
+        elif cell is not None and all_rows and any(map(str.isdigit, cell.text)):
+            return []
     if len(all_rows) < _LEAST_FIGURES:
         return []
     whole, of_groups = sum(all_rows, Decimal()), sum(groups, Decimal())
-    return [whole] if not groups else [whole - of_groups, of_groups, whole]
+    return [whole - of_groups, of_groups, whole] if groups else [whole]
+
+
+def _is_group(row: _Row, columns: int) -> bool:
+    """Whether a row names a group: a letter or Roman number in front, or nothing but a name and sums."""
+    if _GROUP.match(row[0].text):
+        return True
+    words = [cell for cell in row if figure_in(cell.text) is None]
+    return columns > _FEW and len(words) == 1 and len(row) < columns - 1

@@ -15,8 +15,8 @@ from kehoach.reuse.dated_words import DatedWord, dated_words
 from kehoach.vietnamese import fold
 
 _DEADLINE = re.compile(
-    r"\b(?:thời hạn|thời gian (?:hoàn thành|thực hiện)|chậm nhất|(?:xong|hoàn thành|hoàn thiện|trước|đến hết)\s+(?:\w+\s+){0,6}?"
-    r"(?:trước|trong|vào|ngày|tháng|quý|năm))\b",
+    r"\b(?:thời hạn|thời gian (?:hoàn thành|thực hiện)|chậm nhất"
+    r"|(?:xong|hoàn thành|hoàn thiện|trước|đến hết)\s+(?:\w+\s+){0,6}?(?:trước|trong|vào|ngày|tháng|quý|năm))\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\bđã\b|\bkể từ\b|\bso với\b|\btừ năm\b", re.IGNORECASE)

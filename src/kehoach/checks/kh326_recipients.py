@@ -15,8 +15,8 @@ from kehoach.vietnamese import fold
 _SECTION = re.compile(r"to chuc thuc hien|phan cong")
 _LEAD = re.compile(r"(?:cơ quan |đơn vị )?chủ trì\s*:\s*(?P<unit>[^;.:()]{3,80})", re.IGNORECASE)
 _UNIT = re.compile(
-    r"(?:các\s+)?(?:ông,?\s*bà\s+)?(?P<head>phòng|ban|văn phòng|trung tâm|trạm|công an|trường|hội|đoàn|ủy ban mặt trận|mặt trận"
-    r"|trưởng|thôn|xóm|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã)\b[^:;.()]{0,80}",
+    r"(?:các\s+)?(?:ông,?\s*bà\s+)?(?P<head>phòng|ban|văn phòng|trung tâm|trạm|công an|trường|hội|đoàn"
+    r"|ủy ban mặt trận|mặt trận|trưởng|thôn|xóm|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã)\b[^:;.()]{0,80}",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -85,9 +85,16 @@ def _units(node: Node) -> Iterator[str]:
     text = words_of(node.passage)
     if found := _LEAD.match(text):
         yield from _known(found["unit"])
-    elif node.above is not None and node.above.passage.part is Part.SECTION and node.passage.part is Part.CLAUSE:
-        if _SECTION.search(fold(node.above.passage.text)):
-            yield from _known(text.partition(":")[0])
+    elif _stands_in_assignments(node):
+        yield from _known(text.partition(":")[0])
+
+
+def _stands_in_assignments(node: Node) -> bool:
+    """Whether a line is a clause right under the section that says who does what."""
+    above = node.above
+    if above is None or above.passage.part is not Part.SECTION or node.passage.part is not Part.CLAUSE:
+        return False
+    return _SECTION.search(fold(above.passage.text)) is not None
 
 
 def _known(name: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
 
 _COUNT = re.compile(
-    r"(?:\bcó|\bgồm|\bkèm theo|\()\s*(?:kèm theo\s+)?(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+phụ lục\b",
+    r"(?:\bcó|\bgồm|\bkèm theo|\()\s*(?:kèm theo\s+)?"
+    r"(?P<count>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+phụ lục\b",
     re.IGNORECASE,
 )
 

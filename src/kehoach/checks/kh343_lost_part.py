@@ -16,7 +16,7 @@ from kehoach.recognise import Part
 from kehoach.recognise.parts import RUNNING
 
 _SECTION = re.compile(
-    r"\b(?:(?:[Đđ]iểm\s+(?P<point>[a-zđ])\b[,;]?\s+)?[Kk]hoản\s+(?P<clause>\d{1,2})\b[,;]?\s+)?[Mm]ục\s+(?P<section>[IVX]{1,6})(?![\w.])"
+    r"\b(?:(?:[Đđ]iểm\s+(?P<point>[a-zđ])\b[,;]?\s+)?[Kk]hoản\s+(?P<clause>\d{1,2})\b[,;]?\s+)?[Mm]ục\s+(?P<section>[IVX]{1,6})(?!\w|\.\d)"
 )
 _ARTICLE = re.compile(r"\bĐiều\s+(?P<article>\d{1,3})\b(?!\s*[.:])")
 _ARTICLE_LINE = re.compile(r"(?:Điều|ĐIỀU)\s+(\d{1,3})")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kehoach.checks.passages import Passage, Passages
 from kehoach.recognise import Part
 from kehoach.recognise.parts import RUNNING
+from kehoach.recognise.words import is_annex_label
 from kehoach.vietnamese import fold, roman
 
 _NUMBER = r"(?:[IVXL]{1,6}|\d{1,3})(?![\w/])"
@@ -19,7 +20,8 @@ _ANY = re.compile(r"\bphụ\s+lục\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:các|những|\d{1,2}|hai|ba|bốn|năm)\s+phụ\s+lục\b", re.IGNORECASE)
 _EACH = re.compile(_NUMBER)
 _OTHER = re.compile(
-    r"\s*[,(]?\s*(?:(?:ban hành|kèm theo|của|thuộc|tại|theo|trong|và|khoản \d+|điểm [a-zđ]|(?:Phần|Chương|Mục|Điều)\s+\w+)\s+){0,6}"
+    r"\s*[,(]?\s*(?:(?:ban hành|kèm theo|của|thuộc|tại|theo|trong|và|khoản \d+|điểm [a-zđ]"
+    r"|(?:Phần|Chương|Mục|Điều)\s+\w+)\s+){0,6}"
     r"(?:Nghị|Thông tư|Quyết định|Luật|Bộ luật|Pháp lệnh|Công văn|Hướng dẫn|Chỉ thị|Kết luận|Quy chế|Điều lệ|Đề án"
     r"|Chương trình|(?:Kế hoạch|kế hoạch)(?!\s+này))",
 )
@@ -55,7 +57,9 @@ def belongs_elsewhere(text: str, end: int) -> bool:
 
 def own_text(words: Passages) -> Iterator[Passage]:
     """What may mention an annex: the text of the plan itself, its tables and bases."""
-    return (passage for passage in words.of(*RUNNING, Part.TABLE, Part.BASIS) if not passage.annex)
+    for passage in words.of(*RUNNING, Part.TABLE, Part.BASIS):
+        if not passage.annex and not is_annex_label(passage.text):
+            yield passage
 
 
 def mentions_any(text: str) -> bool:

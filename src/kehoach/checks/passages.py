@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kehoach.errors import Position
 from kehoach.recognise import LabelledDocument, Part
-from kehoach.seen import Place
+from kehoach.seen import Grid, Item, Place, lines_of
 
 
 class Passage(NamedTuple):
@@ -48,11 +48,25 @@ def passages_of_document(document: LabelledDocument) -> Passages:
 
 
 def _from_lines(document: LabelledDocument) -> Iterator[Passage]:
+    columns = dict(_columns(document.document.items))
     for each in document.lines:
         if each.text:
             place = each.line.place
             row = (place.table << 20) + place.row if place.table else 0
-            yield Passage(each.part, each.text, place, each.annex, each.number, row=row, column=place.column)
+            column = columns.get((place.table, place.row, place.column), place.column)
+            yield Passage(each.part, each.text, place, each.annex, each.number, row=row, column=column)
+
+
+def _columns(items: Iterable[Item]) -> Iterator[tuple[tuple[int, int, int], int]]:
+    """The first column that each cell covers: a place counts the cells of its row, whatever they cover."""
+    for grid in items:
+        if not isinstance(grid, Grid):
+            continue
+        for row in grid.rows:
+            for box in row.boxes:
+                if line := next((line for item in box.items for line in lines_of(item)), None):
+                    yield (line.place.table, line.place.row, line.place.column), box.column + 1
+                yield from _columns(box.items)
 
 
 def with_depth(passages: Iterable[Passage]) -> Iterator[Passage]:
