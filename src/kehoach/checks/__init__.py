@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.checks.base import Check, Example, Finding, FormCheck, Severity, WordCheck
+from kehoach.checks.base import Check, CopyCheck, Example, Finding, FormCheck, Severity, WordCheck
 from kehoach.checks.kh101_national_name import NationalName
 from kehoach.checks.kh102_national_name_words import NationalNameWords
 from kehoach.checks.kh103_motto import Motto
@@ -67,6 +67,8 @@ from kehoach.checks.kh341_annex_mention import AnnexMention
 from kehoach.checks.kh342_lost_annex import LostAnnex
 from kehoach.checks.kh343_lost_part import LostPart
 from kehoach.checks.kh344_lost_form import LostForm
+from kehoach.checks.kh391_stale_copy import StaleCopy
+from kehoach.checks.kh392_old_names import OldNames
 
 FORM_CHECKS: tuple[FormCheck, ...] = (
     NationalName(),
@@ -140,4 +142,18 @@ WORD_CHECKS: tuple[WordCheck, ...] = (
 )
 """The checks of what is said, in the order of their codes."""
 
-__all__ = ["FORM_CHECKS", "WORD_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity", "WordCheck"]
+COPY_CHECKS: tuple[CopyCheck, ...] = (StaleCopy(), OldNames())
+"""The checks of what was left from an older plan, in the order of their codes."""
+
+__all__ = [
+    "COPY_CHECKS",
+    "FORM_CHECKS",
+    "WORD_CHECKS",
+    "Check",
+    "CopyCheck",
+    "Example",
+    "Finding",
+    "FormCheck",
+    "Severity",
+    "WordCheck",
+]

@@ -55,7 +55,7 @@ class TableTotal(WordCheck):
         if len(totals) != 1:
             return
         at = totals[0]
-        added = [row for number, row in enumerate(rows) if number != at]
+        added = [row for number, row in enumerate(rows) if number != at and not _counts_columns(row)]
         names = {cell.column: fold(cell.text) for row in rows[:2] for cell in row if figure_in(cell.text) is None}
         for cell in rows[at]:
             total = figure_in(cell.text)
@@ -74,6 +74,11 @@ class TableTotal(WordCheck):
 def _is_total(row: _Row) -> bool:
     is_named = any(_TOTAL.match(fold(cell.text)) for cell in row[:2])
     return is_named and any(figure_in(cell.text) is not None for cell in row)
+
+
+def _counts_columns(row: _Row) -> bool:
+    """Whether a row is the 1, 2, 3… under the names of the columns."""
+    return len(row) > 1 and [cell.text.strip("()") for cell in row] == [str(at + 1) for at in range(len(row))]
 
 
 def _sums(rows: Sequence[_Row], column: int) -> list[Decimal]:

@@ -16,7 +16,8 @@ _SECTION = re.compile(r"to chuc thuc hien|phan cong")
 _LEAD = re.compile(r"(?:cơ quan |đơn vị )?chủ trì\s*:\s*(?P<unit>[^;.:()]{3,80})", re.IGNORECASE)
 _UNIT = re.compile(
     r"(?:các\s+)?(?:ông,?\s*bà\s+)?(?P<head>phòng|ban|văn phòng|trung tâm|trạm|công an|trường|hội|đoàn"
-    r"|ủy ban mặt trận|mặt trận|trưởng|thôn|xóm|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã)\b[^:;.()]{0,80}",
+    r"|ủy ban mặt trận|mặt trận|trưởng"
+    r"|thôn|xóm|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã)\b[^:;.()]{0,80}",
     re.IGNORECASE,
 )
 _OWN = re.compile(
