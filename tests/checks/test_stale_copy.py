@@ -54,7 +54,7 @@ def test_a_law_keeps_its_date_and_a_plan_of_last_year_among_the_bases_is_listed(
     law = {"van_ban": "Luật", "trich_yeu": "Đất đai", "ngay": "18/01/2024"}
     plan = {"van_ban": "Kế hoạch", "so": "63/KH-UBND", "ngay": "12/3/2025", "co_quan": "UBND tỉnh", "trich_yeu": "về X"}
     old = written(tmp_path, "cu.json", **OLD, can_cu=[law, plan])
-    new = written(tmp_path, "moi.json", trich_yeu="Vệ sinh năm 2026", can_cu=[law, plan], ky=SIGNED)
+    new = written(tmp_path, "moi.json", so=15, trich_yeu="Vệ sinh năm 2026", can_cu=[law, plan], ky=SIGNED)
     assert left(new, old) == ["còn như văn bản cũ: “Kế hoạch số 63/KH-UBND ngày 12 tháng 3 năm 2025”."]
 
 

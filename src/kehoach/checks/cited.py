@@ -14,7 +14,7 @@ _TYPES = (
 )
 LAWS = ("luat", "bo luat", "phap lenh", "hien phap")
 _YEAR = r"(?:19|20)\d\d"
-_SYMBOL = r"[A-ZĐ]{2}\w{0,12}(?:[-–/]\w{2,12}){0,4}"
+_SYMBOL = r"[A-ZĐ]{2}\w{0,12}(?:[-–/]\w{2,12}|\s?[-–]\s?[A-ZĐ]{2}\w{0,12}){0,4}"
 _NUMBER = rf"\d{{1,6}}[a-zđ]?\s?/\s?(?:{_YEAR}\s?/\s?)?{_SYMBOL}|\d{{1,6}}\s?-\s?{_SYMBOL}"
 _LONG = rf"\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{_YEAR}"
 _SHORT = rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}"

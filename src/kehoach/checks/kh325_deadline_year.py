@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.passages import Passage, Passages
-from kehoach.checks.plan_year import plan_years
+from kehoach.checks.plan_year import issued_year, subject_years
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
 from kehoach.recognise.parts import RUNNING
@@ -23,13 +23,15 @@ _PAST = re.compile(r"\bđã\b|\bkể từ\b|\bso với\b|\btừ năm\b", re.IGNO
 _LATER = re.compile(r"báo cáo|tổng kết|quyết toán|nghiệm thu|đánh giá", re.IGNORECASE)
 _HEADING = re.compile(r"thoi han|thoi gian (?:hoan thanh|thuc hien)|hoan thanh")
 _REACH = 90
+_OPEN = 9999
+"""The last year of a plan whose subject names none: any later year may be meant."""
 
 
 class DeadlineYear(WordCheck):
     """Thời hạn nằm trong năm của kế hoạch.
 
-    Năm của kế hoạch lấy trong trích yếu (năm 2026; giai đoạn 2026 - 2030), không có thì lấy năm ban hành. Hạn báo cáo,
-    tổng kết vào năm sau thì không tính.
+    Tính từ năm ban hành đến năm trong trích yếu (năm 2026; giai đoạn 2026 - 2030). Trích yếu không có năm thì chỉ báo
+    thời hạn trước năm ban hành. Hạn báo cáo, tổng kết vào năm sau thì không tính.
     """
 
     code = "KH325"
@@ -41,13 +43,14 @@ class DeadlineYear(WordCheck):
         Example("KẾ HOẠCH\nVệ sinh đường làng năm 2026\nViệc này đã hoàn thành trong năm 2025."),
     )
     wrong = (
+        Example("Suối Hòa, ngày 15 tháng 4 năm 2026\nKẾ HOẠCH\nVệ sinh đường làng\nHoàn thành trước ngày 30/6/2025."),
         Example("KẾ HOẠCH\nVệ sinh đường làng năm 2026\nHoàn thành trước ngày 30/6/2025."),
         Example("KẾ HOẠCH\nVệ sinh đường làng năm 2026\nThời hạn hoàn thành: 12/2028."),
     )
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look at the dates behind words that set a time, and at columns of such times."""
-        years = plan_years(words)
+        years = _years(words)
         if years is None:
             return
         columns: dict[tuple[int, int], bool] = {}
@@ -65,12 +68,20 @@ class DeadlineYear(WordCheck):
 
     def _outside(self, passage: Passage, written: str, years: tuple[int, int]) -> Finding:
         first, last = years
-        named = f"năm {first}" if first == last else f"{first} - {last}"
+        named = f"năm {first}" if first == last else f"từ năm {first}" if last == _OPEN else f"{first} - {last}"
         return self.finding(
             passage,
             f"thời hạn {quoted(written)} nằm ngoài thời gian của kế hoạch ({named}).",
             "Xem lại năm trong thời hạn, hoặc năm trong trích yếu.",
         )
+
+
+def _years(words: Passages) -> tuple[int, int] | None:
+    """The years a deadline may lie in: those of the subject, from the year of issue on; None where neither is known."""
+    years, issued = subject_years(words), issued_year(words)
+    if years is None:
+        return None if issued is None else (issued, _OPEN)
+    return (min(years[0], issued) if issued else years[0]), years[1]
 
 
 def _deadlines(text: str) -> Iterator[DatedWord]:

@@ -11,7 +11,7 @@ _YEAR = r"(?:19|20|21)\d\d"
 _RANGE = re.compile(rf"({_YEAR})\s*(?:[-–—]|đến(?:\s+năm)?)\s*({_YEAR})")
 _YEARS = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 _ISSUED = re.compile(rf"năm\s+({_YEAR})")
-_FIVE_YEARS = re.compile(r"0?5\s+năm|đến\s+năm", re.IGNORECASE)
+_UNTIL = re.compile(r"0?5\s+năm|đến\s+năm", re.IGNORECASE)
 
 
 def plan_years(words: Passages) -> tuple[int, int] | None:
@@ -20,15 +20,24 @@ def plan_years(words: Passages) -> tuple[int, int] | None:
     The subject decides: "năm 2026", "giai đoạn 2026 - 2030", "đến năm 2030" (from the year of issue on). Without a
     year in it, it is the year of issue.
     """
-    subject = " ".join(passage.text for passage in words.of(Part.SUBJECT))
+    years = subject_years(words)
     issued = issued_year(words)
+    if years is not None or issued is None:
+        return years
+    return issued, issued
+
+
+def subject_years(words: Passages) -> tuple[int, int] | None:
+    """The first and the last year that the subject names; None for one without."""
+    subject = " ".join(passage.text for passage in words.of(Part.SUBJECT))
     if found := _RANGE.search(subject):
         return int(found[1]), int(found[2])
     years = [int(year) for year in _YEARS.findall(subject)]
     if not years:
-        return None if issued is None else (issued, issued)
-    if _FIVE_YEARS.search(subject):
-        return min([*years, issued] if issued else years), max(years)
+        return None
+    issued = issued_year(words)
+    if issued is not None and _UNTIL.search(subject):
+        years.append(issued)
     return min(years), max(years)
 
 
