@@ -31,7 +31,10 @@ ALLOWED = {
     "document_messages": set(),
     "seen": set(),
     "recognise": {"seen", "vietnamese"},
-    "checks": {"recognise", "seen", "regulation", "phrases", "vietnamese", "metrics", "errors", "model"},
+    "checks": {
+        *("blocks", "errors", "layout", "metrics", "model", "phrases", "recognise", "regulation", "reuse", "seen"),
+        "vietnamese",
+    },
     "comments": {"document_messages", "errors", "writers"},
     "report": {
         *("checks", "comments", "document_messages", "errors", "model", "output", "readers", "recognise", "regulation"),

@@ -108,17 +108,19 @@ def write(plan: Plan, path: PathLike, template: Template | None = None, if_edite
     return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
 
 
-def check(document: PathLike | Plan) -> Report:
+def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:
     """Check a Word document, a plan file or a plan against the regulation and against itself.
 
-    What a file holds decides how it is read, not its name. Raises ``InputError`` for a file in which nothing can be
+    With ``old``, a Word document or a plan file, also for what it still says of that. What a file holds decides how
+    it is read, not its name. Raises ``InputError`` for a file in which nothing can be
     judged, ``JsonError`` and ``PlanError`` for a plan file that is none. Nothing is ever changed.
     """
-    from kehoach.report.examine import examine, examine_plan
+    from kehoach.report.examine import examine, examine_plan, read_passages
 
+    words = None if old is None else read_passages(Path(old))
     if isinstance(document, str | os.PathLike):
-        return examine(Path(document))
-    return examine_plan(document)
+        return examine(Path(document), words)
+    return examine_plan(document, old=words)
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:

@@ -246,6 +246,16 @@ TYPE_CODES: Final[tuple[TypeCode, ...]] = tuple(
 
 LEGAL_BASIS: Final = _lettering((13, 14, 14), "italic", None, _rule("PL1-II.6a4", "mục II, khoản 6 điểm a"))
 BASIS_LINES: Final = Provision(_rule("PL1-II.6a5", "mục II, khoản 6 điểm a"))
+BASIS_PARTS: Final = Provision(_rule("PL1-II.6a2", "mục II, khoản 6 điểm a"))
+BASIS_LAW: Final = Provision(_rule("PL1-II.6a3", "mục II, khoản 6 điểm a"))
+BASIS_ORDER: Final = Provision(_rule("PL1-II.6a6", "mục II, khoản 6 điểm a (thông lệ)", binding=False))
+FIRST_CITATION: Final = Provision(_rule("PL1-II.6b1", "mục II, khoản 6 điểm b"))
+LAW_CITATION: Final = Provision(_rule("PL1-II.6b2", "mục II, khoản 6 điểm b"))
+LATER_CITATION: Final = Provision(_rule("PL1-II.6b3", "mục II, khoản 6 điểm b"))
+#: The day of a document is a fact; only the way it is written is left open.
+CITED_DATE: Final = Provision(_rule("PL1-II.6b4", "mục II, khoản 6 điểm b"))
+DATE_STYLE: Final = Provision(_rule("PL1-II.6b4", "mục II, khoản 6 điểm b (thông lệ)", binding=False))
+NUMBER_WORD: Final = Provision(_rule("PL1-II.6b5", "mục II, khoản 6 (thông lệ)", binding=False))
 BODY: Final = _lettering((13, 14, 14), "", "justified", _rule("PL1-II.6e1", "mục II, khoản 6 điểm e"))
 FIRST_LINE_INDENT: Final = Choice((1, 1.27), 1.27, "cm", _rule("PL1-II.6e2", "mục II, khoản 6 điểm e"))
 PARAGRAPH_SPACING: Final = Measure(6, None, 6, "pt", _rule("PL1-II.6e3", "mục II, khoản 6 điểm e"))

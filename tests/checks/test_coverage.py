@@ -7,7 +7,7 @@ from kehoach.checks.coverage import CHAPTERS, all_clauses
 from kehoach.regulation import Rule
 
 _IDS = """
-PL1-II.6a2 PL1-II.6a3 PL1-II.6a6 PL1-II.6b1 PL1-II.6b2 PL1-II.6b3 PL1-II.6b4 PL1-II.6b5 VT-3 NUM-1 NUM-2 NUM-3 CQ2-6 CQ2-10
+PL1-II.6b4 VT-3 NUM-1 NUM-2 NUM-3 CQ2-6 CQ2-10
 """
 AWAITED = frozenset(_IDS.split())
 """Rules whose checks are still being written. Nothing may be added; empty when issue 4 is closed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.checks.base import Check, Example, Finding, FormCheck, Severity, WordCheck
+from kehoach.checks.base import Check, CopyCheck, Example, Finding, FormCheck, Severity, WordCheck
 from kehoach.checks.kh101_national_name import NationalName
 from kehoach.checks.kh102_national_name_words import NationalNameWords
 from kehoach.checks.kh103_motto import Motto
@@ -59,7 +59,6 @@ from kehoach.checks.kh184_recipient_marks import RecipientMarks
 from kehoach.checks.kh185_archive_line import ArchiveLine
 from kehoach.checks.kh186_addressee import Addressee
 from kehoach.checks.kh187_drafter import Drafter
-from kehoach.checks.kh191_annex_mention import AnnexMention
 from kehoach.checks.kh192_annex_number import AnnexNumber
 from kehoach.checks.kh193_annex_label import AnnexLabel
 from kehoach.checks.kh194_annex_title import AnnexTitle
@@ -91,6 +90,25 @@ from kehoach.checks.kh231_motto_line import MottoLine
 from kehoach.checks.kh232_issuer_line import IssuerLine
 from kehoach.checks.kh233_subject_line import SubjectLine
 from kehoach.checks.kh234_text_underline import TextUnderline
+from kehoach.checks.kh301_basis_parts import BasisParts
+from kehoach.checks.kh302_law_number import LawNumber
+from kehoach.checks.kh303_first_citation import FirstCitation
+from kehoach.checks.kh304_later_citation import LaterCitation
+from kehoach.checks.kh305_one_date import OneDate
+from kehoach.checks.kh306_date_style import DateStyle
+from kehoach.checks.kh307_number_word import NumberWord
+from kehoach.checks.kh308_cited_symbol import CitedSymbol
+from kehoach.checks.kh309_basis_order import BasisOrder
+from kehoach.checks.kh321_counted_list import CountedList
+from kehoach.checks.kh322_criterion_twice import CriterionTwice
+from kehoach.checks.kh323_table_total import TableTotal
+from kehoach.checks.kh324_amount_words import AmountWords
+from kehoach.checks.kh325_deadline_year import DeadlineYear
+from kehoach.checks.kh326_recipients import UnitsAmongRecipients
+from kehoach.checks.kh341_annex_mention import AnnexMention
+from kehoach.checks.kh342_lost_annex import LostAnnex
+from kehoach.checks.kh343_lost_part import LostPart
+from kehoach.checks.kh344_lost_form import LostForm
 from kehoach.checks.kh361_cited_part import CitedPart
 from kehoach.checks.kh362_named_document import NamedDocument
 from kehoach.checks.kh363_people_state import PeopleAndState
@@ -108,6 +126,8 @@ from kehoach.checks.kh377_tone_style import ToneStyle
 from kehoach.checks.kh378_letter_style import LetterStyle
 from kehoach.checks.kh379_spaces import Spaces
 from kehoach.checks.kh380_quotes import Quotes
+from kehoach.checks.kh391_stale_copy import StaleCopy
+from kehoach.checks.kh392_old_names import OldNames
 
 FORM_CHECKS: tuple[FormCheck, ...] = (
     NationalName(),
@@ -166,7 +186,6 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
     ArchiveLine(),
     Addressee(),
     Drafter(),
-    AnnexMention(),
     AnnexNumber(),
     AnnexLabel(),
     AnnexTitle(),
@@ -202,6 +221,25 @@ FORM_CHECKS: tuple[FormCheck, ...] = (
 """The checks of how a document looks, in the order of their codes."""
 
 WORD_CHECKS: tuple[WordCheck, ...] = (
+    BasisParts(),
+    LawNumber(),
+    FirstCitation(),
+    LaterCitation(),
+    OneDate(),
+    DateStyle(),
+    NumberWord(),
+    CitedSymbol(),
+    BasisOrder(),
+    CountedList(),
+    CriterionTwice(),
+    TableTotal(),
+    AmountWords(),
+    DeadlineYear(),
+    UnitsAmongRecipients(),
+    AnnexMention(),
+    LostAnnex(),
+    LostPart(),
+    LostForm(),
     CitedPart(),
     NamedDocument(),
     PeopleAndState(),
@@ -222,4 +260,18 @@ WORD_CHECKS: tuple[WordCheck, ...] = (
 )
 """The checks of what is said, in the order of their codes."""
 
-__all__ = ["FORM_CHECKS", "WORD_CHECKS", "Check", "Example", "Finding", "FormCheck", "Severity", "WordCheck"]
+COPY_CHECKS: tuple[CopyCheck, ...] = (StaleCopy(), OldNames())
+"""The checks of what was left from an older plan, in the order of their codes."""
+
+__all__ = [
+    "COPY_CHECKS",
+    "FORM_CHECKS",
+    "WORD_CHECKS",
+    "Check",
+    "CopyCheck",
+    "Example",
+    "Finding",
+    "FormCheck",
+    "Severity",
+    "WordCheck",
+]

@@ -130,6 +130,14 @@ class FormCheck(Check):
         """Give everything in ``document`` that breaks the rule, in printed order."""
 
 
+class CopyCheck(Check):
+    """A check of what a plan still says of the one it was copied from; both may be JSON or Word files."""
+
+    @abstractmethod
+    def run(self, words: Passages, old: Passages) -> Iterator[Finding]:
+        """Give everything in ``words`` that is still as in ``old`` and should not be, in printed order."""
+
+
 class WordCheck(Check):
     """A check of what is said: on a plan in JSON and on a Word file alike, as far as its parts are known."""
 

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from kehoach import regulation
-from kehoach.checks import FORM_CHECKS, WORD_CHECKS
+from kehoach.checks import COPY_CHECKS, FORM_CHECKS, WORD_CHECKS
 from kehoach.checks.base import Check
 from kehoach.checks.coverage import Clause
 from kehoach.regulation import Rule
@@ -28,7 +28,7 @@ class Explanation(NamedTuple):
 
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order of the codes."""
-    return tuple(sorted((*FORM_CHECKS, *WORD_CHECKS), key=lambda check: check.code))
+    return tuple(sorted((*FORM_CHECKS, *WORD_CHECKS, *COPY_CHECKS), key=lambda check: check.code))
 
 
 def find_check(word: str) -> Check | None:

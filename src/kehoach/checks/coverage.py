@@ -120,11 +120,19 @@ BODY: Final = Chapter(
             "Căn cứ là văn bản về thẩm quyền và về việc đang làm",
             "Chọn căn cứ nào là việc của người soạn.",
         ),
-        Clause("PL1-II.6a2", "Căn cứ ghi đủ tên loại, số, ngày, cơ quan, trích yếu"),
+        Clause(
+            "PL1-II.6a2",
+            "Căn cứ ghi đủ tên loại, số, ngày, cơ quan, trích yếu",
+            "Số, ngày có đúng với văn bản gốc hay không thì phải xem văn bản gốc.",
+        ),
         Clause("PL1-II.6a3", "Căn cứ là Luật, Pháp lệnh thì không ghi số và cơ quan ban hành"),
         Clause("PL1-II.6a4", "Căn cứ: chữ thường, nghiêng, cỡ 13–14, dưới trích yếu"),
         Clause("PL1-II.6a5", "Mỗi căn cứ một dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm"),
-        Clause("PL1-II.6a6", "Căn cứ xếp theo hiệu lực pháp lý, rồi theo ngày"),
+        Clause(
+            "PL1-II.6a6",
+            "Căn cứ xếp theo hiệu lực pháp lý, rồi theo ngày",
+            "Văn bản của Đảng và kế hoạch, công văn của cấp trên không có thứ bậc rõ nên không xét.",
+        ),
         Clause(
             "PL1-II.6a7",
             "Kế hoạch có thể không có căn cứ, mở đầu bằng “Thực hiện …”",

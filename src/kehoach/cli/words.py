@@ -78,10 +78,11 @@ CHECK_DESCRIPTION = (
     "Kiểm tra thể thức và câu chữ của văn bản Word (.docx, .docm, .dotx), hoặc của tệp kế hoạch .json.\n"
     "Không sửa gì trong tệp."
 )
-CHECK_USAGE = "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--ghi-chu RA] [--dang DẠNG] [-o RA]"
+CHECK_USAGE = "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--so-voi CŨ] [--ghi-chu RA] [--dang DẠNG] [-o RA]"
 CHECK_FILES = "văn bản Word hoặc tệp kế hoạch; nhận cả dạng *.docx"
 CHECK_ERRORS_ONLY = "chỉ kê lỗi, bỏ cảnh báo và lưu ý"
 CHECK_STRICT = "coi cảnh báo như lỗi: có cảnh báo thì mã thoát là 1"
+CHECK_OLD = "kê thêm những gì còn như văn bản cũ này (.docx hoặc .json): ngày, số, số tiền, tên"
 CHECK_COPY = "ghi thêm một bản Word có ghi chú ở từng chỗ sai; bản gốc không đổi"
 CHECK_FORM = "dạng kết quả: txt, json hoặc sarif (cho chương trình khác đọc); bỏ trống thì theo đuôi tệp ra"
 CHECK_OUTPUT = "ghi kết quả ra tệp này (.txt, .json, .sarif) thay cho màn hình"
@@ -90,6 +91,7 @@ ví dụ:
   kehoach kiem-tra "Kế hoạch 2026.docx"                       xem kết quả trên màn hình
   kehoach kiem-tra ke-hoach.json                              kiểm tra tệp kế hoạch
   kehoach kiem-tra *.docx --chi-loi                           nhiều văn bản, chỉ kê lỗi
+  kehoach kiem-tra ke-hoach-2026.json --so-voi cu.docx        kê những gì còn như văn bản cũ
   kehoach kiem-tra ke-hoach.docx --ghi-chu ghi-chu.docx       thêm bản Word có ghi chú ở chỗ sai
   kehoach kiem-tra ke-hoach.docx -o ket-qua.json              kết quả cho chương trình khác đọc
 

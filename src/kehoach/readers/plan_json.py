@@ -14,7 +14,8 @@ from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.garbled import garbled_texts
 from kehoach.readers.json_scanner import Scanned, scan
-from kehoach.readers.places import path_of
+from kehoach.readers.locations import as_written
+from kehoach.readers.places import path_of, pointer
 from kehoach.readers.plan_problems import problems_of, with_slips
 from kehoach.readers.profile import Borrowed, ReadProfile, borrow, profile_alone
 
@@ -35,8 +36,12 @@ class PlacedPlan(ReadResult):
     _scanned: Scanned
 
     def position(self, where: str) -> Position:
-        """The place of what a path in the clerk's keys names (``noi_dung[0].loi``), or of the nearest part above it."""
-        return Position(self.file, *self._scanned.place(path_of(where)), where)
+        """The place of what a path in the clerk's keys names (``noi_dung[0].loi``), or of the nearest part above it.
+
+        Its path is that of the file, where a bare list or text may stand for an object.
+        """
+        path = as_written(path_of(where), self._scanned.value)
+        return Position(self.file, *self._scanned.place(path), pointer(path))
 
 
 def read_plan(path: Path) -> Plan:
