@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.checks import Severity
-from tests.checks.finding import PAGE, findings, grave, told
+from tests.checks.finding import PAGE, findings, grave
 from tests.readers.docx.small import p
 from tests.recognise.shapes import HEAD, SIGNING, TITLE, centred
 
