@@ -18,6 +18,7 @@ _ODD = re.compile("[¡-®µ-¾ÄÆÇËÎÏÐÑÖØÛÜÞßäæçëîïñö÷øû
 _VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _WORD = re.compile(r"[^\s.,;:()/\"“”-]{2,}")
 _SURE = 0.8
+_MOSTLY = 0.6  # with more words that can be Vietnamese as they are, an odd letter is a foreign word's
 _FEWEST_WORDS = 2
 _FEW = 3  # places told of one by one
 
@@ -68,7 +69,7 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 def _is_meant(right: str, text: str) -> bool:
     changed = [word for word in _WORD.findall(right) if word not in text]
-    return len(changed) >= _FEWEST_WORDS and plausibility(right) >= _SURE > plausibility(text)
+    return len(changed) >= _FEWEST_WORDS and plausibility(right) >= _SURE and plausibility(text) < _MOSTLY
 
 
 def _read_as_utf8(text: str) -> str:
