@@ -89,6 +89,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
     parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
+    parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
     parser.add_argument(
         "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
     )
