@@ -12,6 +12,7 @@ def cases(kind):
     return [
         pytest.param(check, example, id=f"{check.code}-{example.text[:40]}")
         for check in WORD_CHECKS
+        if "KH361" <= check.code < "KH391"  # of single words; the others need more than a line
         for example in getattr(check, kind)
         if example.change is None
     ]
