@@ -116,7 +116,8 @@ def cold(turns: int) -> None:
         plan = str(EXAMPLES / "baolinh_2024.json")
         commands = {
             "kehoach tao": [sys.executable, "-m", "kehoach", "tao", plan, "-o", out],
-            "bare docxtpl script": [sys.executable, "-c", BARE_SCRIPT, str(TEMPLATE), out],
+            # A name of its own: what kehoach did not make is not overwritten.
+            "bare docxtpl script": [sys.executable, "-c", BARE_SCRIPT, str(TEMPLATE), str(Path(folder, "bare.docx"))],
             "import docxtpl, pydantic": [
                 sys.executable,
                 "-c",
