@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kehoach import regulation
-from kehoach.checks import FORM_CHECKS, Finding, Severity
+from kehoach.checks import Finding, Severity
+from kehoach.checks.form_checks import FORM_CHECKS
 from kehoach.recognise import label
 from tests.readers.docx.small import read_bytes, word
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.checks import WORD_CHECKS, Example, WordCheck
+from kehoach.checks import Example, WordCheck
+from kehoach.checks.word_checks import WORD_CHECKS
 from tests.checks.told import told
 
 CONTENT = [check for check in WORD_CHECKS if check.code < "KH361"]

@@ -9,7 +9,8 @@ import pytest
 
 import kehoach
 from kehoach import regulation
-from kehoach.checks import FORM_CHECKS, Example, Finding, FormCheck, Severity
+from kehoach.checks import Example, Finding, FormCheck, Severity
+from kehoach.checks.form_checks import FORM_CHECKS
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import label
 from tests.builders import EXAMPLES, a_plan

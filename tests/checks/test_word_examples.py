@@ -2,8 +2,9 @@
 
 import pytest
 
-from kehoach.checks import WORD_CHECKS, Example, WordCheck
+from kehoach.checks import Example, WordCheck
 from kehoach.checks.passages import Passage, Passages
+from kehoach.checks.word_checks import WORD_CHECKS
 from kehoach.errors import Position
 from kehoach.recognise import Part
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import kehoach
-from kehoach.checks import WORD_CHECKS, Finding, Severity
+from kehoach.checks import Finding, Severity
 from kehoach.checks.passages import Passage, Passages, passages_of_document
+from kehoach.checks.word_checks import WORD_CHECKS
 from kehoach.errors import Position
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import Part, label

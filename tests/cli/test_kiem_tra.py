@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 
-from kehoach.checks import Finding, FormCheck, Severity
+from kehoach.checks import Finding, FormCheck, Severity, form_checks
 from kehoach.checks.base import Change
 from kehoach.checks.rules import Rules
 from kehoach.cli import main
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import LabelledDocument
-from kehoach.report import examine
 from tests.builders import plan_json
 from tests.checks.handmade import handmade
 from tests.checks.spoil import spoiled
@@ -140,7 +139,7 @@ class Warner(FormCheck):
 
 
 def test_warnings_count_as_errors_only_in_a_strict_order(check: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(examine, "FORM_CHECKS", (Warner(),))
+    monkeypatch.setattr(form_checks, "FORM_CHECKS", (Warner(),))
     assert check("đúng.docx").code == 0
     strict = check("đúng.docx", "--nghiem")
     assert (strict.code, strict.out) == (1, check("đúng.docx").out)
@@ -150,7 +149,7 @@ def test_warnings_count_as_errors_only_in_a_strict_order(check: Any, monkeypatch
 def test_a_check_that_fails_is_told_and_the_other_files_are_checked(
     check: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(examine, "FORM_CHECKS", (1,))
+    monkeypatch.setattr(form_checks, "FORM_CHECKS", (1,))
     told = check("đúng.docx", "kh.json")
     assert told.code == 2
     assert told.err[0].startswith("đúng.docx: lỗi ngoài dự kiến")

@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from kehoach import checks
-from kehoach.checks import Finding, Severity, WordCheck
+from kehoach.checks import Finding, Severity, WordCheck, word_checks
 from kehoach.checks.passages import Passages
-from kehoach.report import examine
 from tests.cli.test_tao import SOURCES, Told, put, tao
 
 __all__ = ["tao"]
@@ -37,8 +35,7 @@ class Grumbler(WordCheck):
 @pytest.fixture
 def grumbling(monkeypatch: pytest.MonkeyPatch) -> None:
     """One check of content that is easy to please or to displease, whatever the real ones are."""
-    monkeypatch.setattr(checks, "WORD_CHECKS", (Grumbler(),))
-    monkeypatch.setattr(examine, "WORD_CHECKS", (Grumbler(),))
+    monkeypatch.setattr(word_checks, "WORD_CHECKS", (Grumbler(),))
 
 
 @pytest.mark.usefixtures("grumbling")

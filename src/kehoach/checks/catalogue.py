@@ -10,9 +10,11 @@ from types import ModuleType
 from typing import NamedTuple
 
 from kehoach import regulation
-from kehoach.checks import COPY_CHECKS, FORM_CHECKS, WORD_CHECKS
 from kehoach.checks.base import Check
+from kehoach.checks.copy_checks import COPY_CHECKS
 from kehoach.checks.coverage import Clause
+from kehoach.checks.form_checks import FORM_CHECKS
+from kehoach.checks.word_checks import WORD_CHECKS
 from kehoach.regulation import Rule
 
 _DECREE = "ND30-"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, NamedTuple
 
 Cleaner = Callable[[str], str]
@@ -76,12 +77,17 @@ _STARS = r"(?P<stars>\*{2,3}(?!\s)|\*(?=[^\s*][^*]*\*))?+"
 def _leading(*marks: _Mark) -> Cleaner:
     either = "|".join(f"(?:{mark.sign}){mark.gap}" for mark in marks)
     signs = "|".join(mark.sign for mark in marks)
-    mark = re.compile(rf"{_STARS}(?:{either})")
-    bold_mark = re.compile(rf"\*\*(?:{signs})\s*\*\*\s*+(?=\S)")  # "**1.** Nhiệm vụ"
+
+    @cache
+    def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+        # Made when a text first asks for them: nearly every plan begins its lines with ordinary words.
+        bold_mark = rf"\*\*(?:{signs})\s*\*\*\s*+(?=\S)"  # "**1.** Nhiệm vụ"
+        return re.compile(rf"{_STARS}(?:{either})"), re.compile(bold_mark)
 
     def without(text: str) -> str:
         if text[:2].isalpha() and len(text) > 1 and not text.startswith(_FIRST_LETTERS):
             return text
+        mark, bold_mark = patterns()
         if found := bold_mark.match(text):
             return text[found.end() :]
         found = mark.match(text)
@@ -147,10 +153,12 @@ def mark_taken(text: str, words: str) -> str:
 
 
 def _opening(pattern: str) -> Cleaner:
-    opening = re.compile(rf"(?:{pattern})\s*+(?=\S)", re.IGNORECASE)
+    @cache
+    def opening() -> re.Pattern[str]:
+        return re.compile(rf"(?:{pattern})\s*+(?=\S)", re.IGNORECASE)
 
     def without(text: str) -> str:
-        found = opening.match(text)
+        found = opening().match(text)
         return text if found is None else text[found.end() :]
 
     return without

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach import regulation
-from kehoach.checks import COPY_CHECKS, FORM_CHECKS, WORD_CHECKS, Finding
+from kehoach.checks import Finding
 from kehoach.checks.passages import Passages, passages_of_document
 from kehoach.checks.rules import Rules
 from kehoach.document_messages import remark_message
@@ -63,6 +63,8 @@ def examine_document(path: Path, old: Passages | None = None) -> Report:
     document = read_document(path)
     _refuse_wordless(document, str(path))
     labelled = label(document)
+    from kehoach.checks.form_checks import FORM_CHECKS
+
     found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
     found += _of_words(passages_of_document(labelled), old)
     return Report(str(path), "word", _in_order(found), tuple(_remarks(labelled, str(path))))
@@ -94,8 +96,12 @@ def examine_plan(plan: Plan, file: str | None = None, old: Passages | None = Non
 
 
 def _of_words(passages: Passages, old: Passages | None) -> list[Finding]:
+    from kehoach.checks.word_checks import WORD_CHECKS
+
     found = [finding for check in WORD_CHECKS for finding in check.run(passages)]
     if old is not None:
+        from kehoach.checks.copy_checks import COPY_CHECKS
+
         found += [finding for check in COPY_CHECKS for finding in check.run(passages, old)]
     return found
 
