@@ -22,7 +22,7 @@ _NAMES = {Kind.SECTION: "số của mục", Kind.CLAUSE: "số của khoản", K
 
 
 class NumberMarks(FormCheck):
-    """Sau số thứ tự là dấu chấm (I. và 1.), sau chữ cái là dấu đóng ngoặc đơn (a).
+    """Sau số thứ tự là dấu chấm, sau chữ cái là dấu đóng ngoặc đơn: I., 1., a).
 
     Không viết I/, I-, 1/, 1), a., a/. Trong Word, số tự động đổi dấu ở Xác định Định dạng Số Mới (Define New
     Number Format).

@@ -15,10 +15,11 @@ _COMMITTEE = ("uy ban nhan dan", "ubnd")
 
 
 class Powers(FormCheck):
-    """TM. đứng trước tên tập thể; KT., TL., TUQ., Q. đứng trước chức vụ người đứng đầu; dòng dưới là chức vụ người ký.
+    """TM. đứng trước tên tập thể; KT., TL., TUQ., Q. đứng trước chức vụ người đứng đầu.
 
-    Cấp phó ký thay ghi “KT. CHỦ TỊCH”, dòng dưới “PHÓ CHỦ TỊCH”. Ở cơ quan làm việc theo chế độ tập thể, cấp
-    phó ký thì đủ ba dòng: “TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”, “PHÓ CHỦ TỊCH”.
+    Dưới các dòng này là chức vụ người ký. Cấp phó ký thay ghi “KT. CHỦ TỊCH”, dòng dưới “PHÓ CHỦ TỊCH”. Ở cơ
+    quan làm việc theo chế độ tập thể, cấp phó ký thì đủ ba dòng: “TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”, “PHÓ
+    CHỦ TỊCH”.
     """
 
     code = "KH173"

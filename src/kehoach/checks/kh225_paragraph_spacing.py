@@ -21,8 +21,8 @@ class ParagraphSpacing(ParagraphCheck):
     """Các đoạn văn cách nhau ít nhất 6 pt.
 
     Trong Word: bôi đen cả nội dung, mở Đoạn (Paragraph), Sau (After) 6 pt, và bỏ chọn “Không thêm khoảng cách
-    giữa các đoạn cùng kiểu” (Don't add space between paragraphs of the same style). Giữa hai đoạn, Word lấy số
-    lớn hơn trong khoảng sau của đoạn trên và khoảng trước của đoạn dưới.
+    giữa các đoạn cùng kiểu” (Don't add space between paragraphs of the same style). Khoảng sau của
+    đoạn trên và khoảng trước của đoạn dưới: có bản Word cộng lại, có bản lấy số lớn hơn; ở đây tính số lớn hơn.
     """
 
     code = "KH225"
