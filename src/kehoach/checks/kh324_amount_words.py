@@ -25,7 +25,9 @@ _ALONE = re.compile(
     r"\(?\s*(?:(?:số tiền|viết|tổng số tiền)\s+)?bằng chữ\s*:?\s*(?P<words>[^()]{4,160}?đồng)", re.IGNORECASE
 )
 _FIGURES = re.compile(rf"(?<![\d.,]){_FIGURE}")
-_LARGEST = 10**17
+_LEAST, _LARGEST = 10**4, 10**17
+_UNITS = (1, 10**3, 10**6)
+"""A table may count in thousands or millions of đồng and give the sum in words in full."""
 
 
 class AmountWords(WordCheck):
@@ -53,39 +55,33 @@ class AmountWords(WordCheck):
         for passage in words.of(*RUNNING, Part.TABLE, Part.SUBJECT):
             found = list(_BOTH.finditer(passage.text)) if passage.part is not Part.TABLE else []
             for each in found:
-                yield from self._compared(passage, each["words"], {_amount(each["figure"], each["scale"] or "")})
+                yield from self._compared(passage, each["words"], {_amount(each["figure"], each["scale"] or "")}, (1,))
             if not found and (alone := _ALONE.match(passage.text)):
-                yield from self._compared(passage, alone["words"], _amounts(above, passage.text[: alone.end()]))
-            above = [*above, passage] if above and passage.row and passage.row == above[-1].row else [passage]
+                yield from self._compared(passage, alone["words"], _amounts(above), _UNITS)
+            if not (above and passage.row and passage.row == above[-1].row):
+                above.clear()
+            above.append(passage)
 
-    def _compared(self, passage: Passage, written: str, figures: set[Decimal]) -> Iterator[Finding]:
+    def _compared(
+        self, passage: Passage, written: str, figures: set[Decimal], units: tuple[int, ...]
+    ) -> Iterator[Finding]:
         meant = amount_meant(written)
-        if (
-            meant is None
-            or not figures
-            or any(meant == figure * scale for figure in figures for scale in _scales(figures))
-        ):
+        if meant is None or not figures or any(meant == figure * unit for figure in figures for unit in units):
             return
         figure = max(figures)
-        right = amount_in_words(int(figure)) if figure == int(figure) and figure < _LARGEST else ""
+        remedy = "Sửa số hoặc chữ cho khớp."
+        if figure == int(figure) and _LEAST <= figure < _LARGEST:
+            remedy = f"{remedy} {format_money(int(figure))} đọc là {quoted(amount_in_words(int(figure)))}."
         yield self.finding(
-            passage,
-            f"bằng chữ là {format_money(meant)} ({quoted(written.strip())}), khác với số tiền bằng số.",
-            f"Sửa số hoặc chữ cho khớp; số {format_money(int(figure))} đọc là {quoted(right)}."
-            if right
-            else "Sửa cho khớp.",
+            passage, f"bằng chữ là {format_money(meant)} ({quoted(written.strip())}), khác với số tiền bằng số.", remedy
         )
-
-
-def _scales(figures: set[Decimal]) -> tuple[int, ...]:
-    return (1,) if len(figures) == 1 and max(figures) >= _SCALES["triệu"] else (1, 10**3, 10**6)
 
 
 def _amount(figure: str, scale: str) -> Decimal:
     return (figure_in(figure) or Decimal()) * _SCALES[scale.lower()]
 
 
-def _amounts(above: list[Passage], _: str) -> set[Decimal]:
+def _amounts(above: list[Passage]) -> set[Decimal]:
     """The figures of the line above, or of all cells of the row above."""
     found = (figure_in(each["figure"]) for passage in above for each in _FIGURES.finditer(passage.text))
     return {figure for figure in found if figure}
