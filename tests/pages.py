@@ -13,9 +13,10 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 NOT_RUN = "không chạy:"
 EXIT_CODE = "mã thoát:"
 
-_FENCE = re.compile(r"^```(\w*)\s*$")
-_COMMENT = re.compile(r"^<!--\s*(.+?)\s*-->\s*$")
+_FENCE = re.compile(r"^( *)```(\w*)\s*$")
+_COMMENT = re.compile(r"^ *<!--\s*(.+?)\s*-->\s*$")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$")
 
 
@@ -44,20 +45,20 @@ class Fenced:
 
 
 def fenced_blocks(page: Path) -> Iterator[Fenced]:
-    """Every fenced block of a page, in order. An HTML comment right before a block belongs to it."""
-    comment = language = ""
+    """Every fenced block of a page, in order, also inside a list. An HTML comment right before a block belongs to it."""
+    comment = language = indent = ""
     opened = 0
     held: list[str] = []
     for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
         fence = _FENCE.match(line)
         if opened:
-            if line.rstrip() == "```":
+            if line.strip() == "```":
                 yield Fenced(page, opened, language, "\n".join(held), comment)
                 opened, comment = 0, ""
             else:
-                held.append(line)
+                held.append(line.removeprefix(indent))
         elif fence:
-            opened, language, held = number, fence[1], []
+            opened, indent, language, held = number, fence[1], fence[2], []
         elif found := _COMMENT.match(line):
             comment = found[1]
         elif line.strip():
@@ -70,6 +71,11 @@ def links(page: Path) -> list[str]:
     return _LINK.findall(_prose(page))
 
 
+def pictures_of(page: Path) -> list[tuple[str, str]]:
+    """The pictures of a page: the words for who cannot see them, and the file."""
+    return _PICTURE.findall(_prose(page))
+
+
 def anchors(page: Path) -> set[str]:
     """The names by which the headings of a page can be linked to, as code hosts make them."""
     headings = (found[1] for line in _prose(page).splitlines() if (found := _HEADING.match(line)))
@@ -77,4 +83,4 @@ def anchors(page: Path) -> set[str]:
 
 
 def _prose(page: Path) -> str:
-    return re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"^ *```.*?^ *```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)

@@ -7,7 +7,7 @@ How a page is written so that it can be tested:
   before the block says that its last command fails on purpose.
 - ``python`` and ``console`` blocks of one page run in order in one folder; Python blocks share their names.
 - ``<!-- không chạy: lý do -->`` before a block: it is not run.
-- ``jsonc`` followed by ``text`` in cac-khoi.md: see ``_plan_with``.
+- ``jsonc`` followed by ``text``: see ``tools/fragments.py`` and ``tests/docs/test_fragments.py``.
 """
 
 from __future__ import annotations
@@ -27,12 +27,8 @@ from urllib.parse import unquote
 import pytest
 
 import kehoach
-from kehoach import model
-from kehoach.model.base import PlanPart
-from kehoach.readers.json_scanner import scan
 from tests.pages import NOT_RUN, PAGES, ROOT, Fenced, anchors, fenced_blocks, links
 
-BLOCKS_PAGE = ROOT / "docs" / "cac-khoi.md"
 README = ROOT / "README.md"
 _LANGUAGES = ("python", "console")
 _PROMPTS = ("$ ", "> ")
@@ -144,78 +140,6 @@ def test_a_block_that_is_not_run_says_why() -> None:
         for block in fenced_blocks(page):
             if block.comment.startswith(NOT_RUN):
                 assert block.comment.removeprefix(NOT_RUN).strip(), block.place
-
-
-def _pairs() -> list[tuple[Fenced, Fenced]]:
-    blocks = list(fenced_blocks(BLOCKS_PAGE))
-    return [(one, two) for one, two in pairwise(blocks) if one.language == "jsonc" and two.language == "text"]
-
-
-def _read(text: str, place: str) -> Any:
-    scanned = scan(text)
-    assert not scanned.faults, f"{place}: {scanned.problems(None)[0]}"
-    return scanned.value
-
-
-def _minimal() -> dict[str, Any]:
-    first = _pairs()[0][0]
-    return _read(first.text, first.place)
-
-
-def _plan_with(fragment: Fenced) -> kehoach.Plan:
-    """The plan of a fragment, as the page tells its reader.
-
-    A whole plan stands for itself. Keys of a plan replace those of the first plan on the page. Anything else
-    is one or more parts of ``noi_dung``.
-    """
-    keys = re.match(r'\s*"[^"]*"\s*:', fragment.text)
-    value = _read(f"{{{fragment.text}}}" if keys else f"[{fragment.text}]", fragment.place)
-    if isinstance(value, dict):
-        value = {**_minimal(), **value}
-    elif isinstance(value[0], dict) and "co_quan" in value[0]:
-        value = value[0]
-    else:
-        value = {**_minimal(), "noi_dung": value}
-    return kehoach.Plan.model_validate(value, by_name=False, by_alias=True)
-
-
-def _lines(text: str) -> list[str]:
-    """Lines as the page shows them: blank ones left out, `` | `` between the cells of a table."""
-    return [line.replace("\t", " | ").rstrip() for line in text.splitlines() if line.strip()]
-
-
-@pytest.mark.parametrize("pair", _pairs(), ids=lambda pair: f"line {pair[0].line}")
-def test_a_fragment_prints_what_stands_under_it(pair: tuple[Fenced, Fenced]) -> None:
-    fragment, shown = pair
-    printed = _lines(kehoach.render(_plan_with(fragment), "txt").decode())
-    wanted = _lines(shown.text)
-    length = len(wanted)
-    found = any(printed[at : at + length] == wanted for at in range(len(printed) - length + 1))
-    assert found, f"{shown.place} is not what prints:\n" + "\n".join(printed)
-
-
-def test_every_fragment_is_followed_by_what_it_prints() -> None:
-    kinds = [block.language for block in fenced_blocks(BLOCKS_PAGE)]
-    assert kinds == ["jsonc", "text"] * len(_pairs())
-
-
-def test_the_whole_first_plan_is_shown() -> None:
-    fragment, shown = _pairs()[0]
-    assert _lines(kehoach.render(_plan_with(fragment), "txt").decode()) == _lines(shown.text)
-    assert len(fragment.text.splitlines()) == 10
-
-
-def test_every_key_a_clerk_may_write_is_shown_in_a_fragment() -> None:
-    parts = (getattr(model, name) for name in model.__all__)
-    keys = {
-        str(field.validation_alias)
-        for part in parts
-        if isinstance(part, type) and issubclass(part, PlanPart)
-        for field in part.model_fields.values()
-        if field.validation_alias
-    }
-    shown = {key for fragment, _ in _pairs() for key in re.findall(r'"([^"]+)"\s*:', fragment.text)}
-    assert keys - shown == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)

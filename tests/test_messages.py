@@ -8,14 +8,8 @@ from typing import get_args
 import pytest
 from pydantic_core import core_schema
 
-from kehoach.messages import (
-    KINDS,
-    PLAN_MESSAGES,
-    PYDANTIC_MESSAGES,
-    kind_wording,
-    wording,
-    wording_or_generic,
-)
+from kehoach.kind_messages import KINDS, kind_wording
+from kehoach.messages import PLAN_MESSAGES, PYDANTIC_MESSAGES, wording, wording_or_generic
 
 ERROR_TYPES = get_args(core_schema.ErrorType)
 MARKED = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, write
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
+        EditedError,
         InputError,
         JsonError,
         KehoachError,
@@ -72,6 +73,7 @@ _ELSEWHERE = {
     "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
     "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
+        "EditedError",
         "InputError",
         "JsonError",
         "KehoachError",
@@ -102,6 +104,7 @@ __all__ = [
     "Criteria",
     "Criterion",
     "Dash",
+    "EditedError",
     "Finding",
     "Funding",
     "FundingSource",

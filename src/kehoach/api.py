@@ -14,6 +14,7 @@ from kehoach.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.keeping import IfEdited
     from kehoach.model import Plan
     from kehoach.readers.plan_json import ReadResult
     from kehoach.report import Report
@@ -93,36 +94,42 @@ def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
-def write(plan: Plan, path: PathLike, template: Template | None = None) -> None:
+def write(plan: Plan, path: PathLike, template: Template | None = None, if_edited: IfEdited = "refuse") -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
 
+    A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
+    whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
+    replace it and keep a dated copy ("replace"). Returns the path that was written.
     Raises ``OutputError``; whatever stood there before is then unchanged.
     """
-    from kehoach.output import replace_file
+    from kehoach.keeping import place
 
     target = Path(path)
-    replace_file(target, render(plan, target.suffix.removeprefix(".").lower(), template))
+    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
 
 
-def check(document: PathLike | Plan) -> Report:
+def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:
     """Check a Word document, a plan file or a plan against the regulation and against itself.
 
-    What a file holds decides how it is read, not its name. Raises ``InputError`` for a file in which nothing can be
+    With ``old``, a Word document or a plan file, also for what it still says of that. What a file holds decides how
+    it is read, not its name. Raises ``InputError`` for a file in which nothing can be
     judged, ``JsonError`` and ``PlanError`` for a plan file that is none. Nothing is ever changed.
     """
-    from kehoach.report.examine import examine, examine_plan
+    from kehoach.report.examine import examine, examine_plan, read_passages
 
+    words = None if old is None else read_passages(Path(old))
     if isinstance(document, str | os.PathLike):
-        return examine(Path(document))
-    return examine_plan(document)
+        return examine(Path(document), words)
+    return examine_plan(document, old=words)
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:
     """Write a new plan file, ``.json`` added to its name: a commented starter, or a copy of the plan ``old``.
 
     A copy keeps everything but ``so`` and ``ngay``, names ``old`` in ``chep_tu``, and comes with the places that
-    hold a date before ``year`` or an amount. ``year`` is that of the new plan; None is the present year.
-    Raises ``OutputError`` when the file is there already or cannot be written, ``InputError`` for ``old``.
+    ``stale`` would give. ``year`` is that of the new plan; None is the present year. In another folder ``ho_so`` is
+    spelt anew where it would not be found. Raises ``OutputError`` when the file is there already or cannot be
+    written, ``InputError`` for ``old``.
     """
     import datetime
 
@@ -145,20 +152,23 @@ def json_schema(*, profile: bool = False) -> dict[str, Any]:
 
 
 def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:
-    """Find what in the plan at ``path`` is of the past: dates before ``year``, and amounts, in file order.
+    """Find what in the plan at ``path`` is of the past: dates before ``year``, days without a year, amounts.
 
+    The last two cannot tell whether they are old, so all of them are given. The order is that of the file.
     With ``old`` only what stands in that plan as well. ``year`` None is the year the plan is for, as far as it says,
     else the present one. The plan need not be valid. Raises ``InputError`` or ``JsonError``.
     """
     import datetime
 
+    from kehoach.reuse.comparing import unchanged
     from kehoach.reuse.reminder import year_of
     from kehoach.reuse.source import Source
-    from kehoach.reuse.stale import stale_places, unchanged
+    from kehoach.reuse.stale import find
 
     plan = Source.read(Path(path))
     year = year_of(plan, datetime.date.today()) if year is None else year
-    return stale_places(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+    found = find(plan, year) if old is None else unchanged(plan, Source.read(Path(old)), year)
+    return found.places()
 
 
 def reminder(path: PathLike) -> Iterator[str]:
@@ -171,3 +181,23 @@ def reminder(path: PathLike) -> Iterator[str]:
     from kehoach.reuse.reminder import reminder as reminder_of
 
     return reminder_of(Path(path), datetime.date.today())
+
+
+def profile_places(path: PathLike) -> tuple[Path, ...]:
+    """Find where the shared file of the office (``ho_so``) is looked for by the plan at ``path``, nearest first.
+
+    The last is the file that is used, when there is one; empty for a plan without ``ho_so``. Raises ``InputError``
+    or ``JsonError``.
+    """
+    from kehoach.readers.profile import profile_places as places_in
+    from kehoach.reuse.source import Source
+
+    plan = Path(path)
+    return tuple(places_in(Source.read(plan).scanned, plan.parent))
+
+
+def is_something_else(path: PathLike) -> bool:
+    """Whether the file at ``path`` is sound JSON but no plan: the shared file of an office, a schema, settings."""
+    from kehoach.readers import kinds
+
+    return kinds.is_something_else(Path(path))

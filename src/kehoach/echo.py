@@ -62,6 +62,8 @@ def plain(word: object) -> str:
     if isinstance(word, tuple | list):
         more = ["…"] if len(word) > _MOST_NAMES else []
         return ", ".join([plain(name) for name in word[:_MOST_NAMES]] + more)
+    if isinstance(word, float) and word.is_integer() and abs(word) < 10**15:
+        return str(int(word))
     if isinstance(word, int) and abs(word) >= 10**LONGEST:
         return "…"  # Python refuses to print a number of thousands of digits
     return shorten(str(word)) if isinstance(word, str | int | float | Decimal) else "…"
@@ -76,6 +78,14 @@ def choices(listed: str) -> str:
 def either(names: Sequence[str]) -> str:
     """Join names as "a, b hoặc c"; no names give an empty text."""
     return " hoặc ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def ending(text: str) -> str:
+    """Put the end of a text on one line of at most 40 characters, the first of them "…" when something was cut."""
+    one_line = _BLANKS.sub(" ", text[-4 * LONGEST :]).strip()
+    if len(one_line) <= LONGEST and len(text) <= 4 * LONGEST:
+        return one_line
+    return "…" + one_line[1 - LONGEST :].lstrip()
 
 
 def shorten(text: str) -> str:

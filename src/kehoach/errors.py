@@ -2,10 +2,11 @@
 
     KehoachError
     ├── InputError        the file is not ours to use (unreadable, too large, not text)
-    │   └── JsonError     it is text, but not JSON; carries every syntax problem found
+    │   └── JsonError     it is text, but not JSON; carries every problem found
     ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
     ├── TemplateError     the Word template and the writer disagree
     └── OutputError       the result cannot be written where it was asked for
+        └── EditedError   what stands there is a person's work, or may be
 
 This module holds no wording: sentences a person reads are in ``messages``.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 _LONGEST_POINTER = 90
 
@@ -80,7 +82,9 @@ class _WithProblems(KehoachError):  # noqa: N818 - a mixin, never raised by itse
 class JsonError(_WithProblems, InputError):
     """The text is not JSON.
 
-    ``problems`` holds every syntax problem in file order; after fifty, one of code ``many_more_faults`` ends it.
+    ``problems`` holds every slip of writing and, where the text could be read in spite of them, every mistake of the
+    plan, in file order. After fifty slips one of code ``many_more_faults`` ends it, and after a hundred problems one of
+    code ``more_problems``.
     """
 
 
@@ -98,3 +102,17 @@ class TemplateError(KehoachError):
 
 class OutputError(KehoachError):
     """The result cannot be written; whatever stood there before is unchanged."""
+
+
+class EditedError(OutputError):
+    """What stands at the target is a person's: a document edited since it was made, or none that kehoach made.
+
+    ``path`` is the target, as it was asked for.
+    """
+
+    def __init__(self, message: str, path: Path) -> None:
+        self.path = path
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[type[EditedError], tuple[str, Path]]:
+        return type(self), (str(self), self.path)

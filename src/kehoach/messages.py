@@ -7,82 +7,56 @@ A template is ``str.format`` text over the error's context, plus ``value`` (what
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Mapping
 
-from kehoach.echo import LIST, OBJECT, choices, either, kind_of, plain, quoted
+from kehoach.echo import choices, kind_of, plain, quoted
+from kehoach.kind_messages import KINDS, is_number, kind_wording
 from kehoach.plan_messages import PLAN_CHECKS, PROFILE_MESSAGES
-
-_TEXT = "chữ (đặt trong ngoặc kép)"
-_WHOLE = "số nguyên"
-_NUMBER = "số"
-_YES_NO = "đúng/sai (true/false)"
-_DATE = 'ngày, ví dụ "15/4/2024"'
-_TIME = 'giờ, ví dụ "07:30"'
-_DATE_TIME = 'ngày giờ, ví dụ "2024-04-15T07:30"'
-_DURATION = 'khoảng thời gian, ví dụ "PT2H"'
-
-KINDS: Mapping[str, str] = {
-    "string_type": _TEXT,
-    "string_sub_type": _TEXT,
-    "string_unicode": _TEXT,
-    "bytes_type": _TEXT,
-    "url_type": _TEXT,
-    "uuid_type": _TEXT,
-    "json_type": _TEXT,
-    "int_type": _WHOLE,
-    "float_type": _NUMBER,
-    "decimal_type": _NUMBER,
-    "is_instance_of": _NUMBER,
-    "fraction_type": _NUMBER,
-    "complex_type": _NUMBER,
-    "bool_type": _YES_NO,
-    "none_required": "null",
-    "list_type": LIST,
-    "tuple_type": LIST,
-    "set_type": LIST,
-    "frozen_set_type": LIST,
-    "deque_type": LIST,
-    "iterable_type": LIST,
-    "arguments_type": LIST,
-    "named_tuple_type": LIST,
-    "dict_type": OBJECT,
-    "frozen_dict_type": OBJECT,
-    "ordered_dict_type": OBJECT,
-    "counter_type": OBJECT,
-    "mapping_type": OBJECT,
-    "model_type": OBJECT,
-    "model_attributes_type": OBJECT,
-    "dataclass_type": OBJECT,
-    "dataclass_exact_type": OBJECT,
-    "date_type": _DATE,
-    "time_type": _TIME,
-    "datetime_type": _DATE_TIME,
-    "time_delta_type": _DURATION,
-}
-"""What each error type that says only "of the wrong kind" had expected."""
 
 _ODD = ("giá trị {value} không dùng được ở đây.", "Xem lại mẫu kế hoạch và sửa phần này.")
 _NOT_DATE = ("{value} không phải ngày có thật.", 'Ghi ngày theo mẫu "15/4/2024".')
 _NOT_TIME = ("{value} không phải giờ đúng cách viết.", 'Ghi giờ theo mẫu "07:30".')
 _NOT_WEB = ("{value} không phải địa chỉ trang mạng.", 'Ghi đủ cả phần đầu, ví dụ "https://…".')
-_NOT_NUMBER = ("{value} không phải số.", "Ghi số, không đặt trong ngoặc kép, ví dụ 1500000.")
-_NOT_WHOLE = ("{value} không phải số nguyên.", "Ghi số nguyên, không đặt trong ngoặc kép, ví dụ 12.")
+_NOT_NUMBER = ("{value} không phải số.", "Ghi số, không đặt trong ngoặc kép, ví dụ {sample}.")
+_NUMBER_AS_TEXT = ("{value} không phải số.", "Ghi số, không có ngoặc kép: sửa thành {right}")
+_NOT_WHOLE = ("{value} không phải số nguyên.", "Ghi số nguyên, không đặt trong ngoặc kép, ví dụ {sample}.")
+_WHOLE_AS_TEXT = ("{value} không phải số nguyên.", "Ghi số, không có ngoặc kép: sửa thành {right}")
 _UNKNOWN_KEY = ("không có khóa “{key}” ở đây.", "Xóa khóa này hoặc sửa lại tên khóa.")
+_RIGHT = "Sửa thành {right}"
 _NO_ARGUMENT = ("chưa có đủ phần bắt buộc ở đây.", "Xem lại mẫu kế hoạch và ghi thêm phần còn thiếu.")
 _NOT_KNOWN = ("không nhận ra {kind} này là loại nội dung gì.", "Xem lại tên các khóa trong phần này.")
 _NO_KNOWN_KEY = (_NOT_KNOWN[0], "Phải có một trong các khóa: {known}.")
 _MISSPELT = ("không có khóa “{key}”.", 'Có lẽ là "{nearest}": hãy sửa lại tên khóa.')
+_RESPELT = ("khóa “{key}” viết sai.", 'Tên khóa viết không dấu, nối bằng dấu _: sửa thành "{nearest}"')
+_OTHER_NAME = ("không có khóa “{key}”.", 'Sửa tên khóa thành "{nearest}"')
+_HIDDEN = ("trong tên khóa “{nearest}” có dấu cách hoặc ký tự ẩn.", 'Xóa cả tên khóa rồi gõ lại: "{nearest}"')
+_INSIDE = ("khóa “{key}” không đứng ở đây.", 'Chuyển vào trong "{holder}".')
+_OUTSIDE = ("khóa “{key}” không đứng ở đây.", "Chuyển ra ngoài cùng của tệp, ngang với co_quan.")
+
+_OF_UNKNOWN_KEYS: Mapping[str, tuple[str, str]] = {
+    "nearest": _MISSPELT,
+    "respelt": _RESPELT,
+    "named": _OTHER_NAME,
+    "hidden": _HIDDEN,
+    "inside": _INSIDE,
+    "outside": _OUTSIDE,
+}
+"""What is said of a key that does not exist, by what can be known of it."""
 
 PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
     "missing": ("chưa có khóa “{key}”.", 'Thêm "{key}" vào đối tượng này.'),
     "missing:titled": ("chưa có {title} (khóa “{key}”).", 'Thêm "{key}" vào đối tượng này.'),
     "missing:example": ("chưa có {title} (khóa “{key}”).", 'Thêm khóa này, ví dụ "{key}": {example}.'),
     "extra_forbidden": _UNKNOWN_KEY,
-    "extra_forbidden:nearest": _MISSPELT,
+    "extra_forbidden:other": ("không có khóa “{key}” ở đây.", "Xóa khóa này; lời ghi riêng thì viết sau hai dấu //."),
     "extra_forbidden:known": ("không có khóa “{key}” ở đây.", "Xóa khóa này; ở đây chỉ dùng: {known}."),
+    "extra_forbidden:twice": (
+        "khóa “{key}” viết sai, mà khóa “{nearest}” đã có rồi.",
+        "Giữ lại một khóa, xóa khóa kia.",
+    ),
+    **{f"extra_forbidden:{variant}": words for variant, words in _OF_UNKNOWN_KEYS.items()},
     "union_tag_not_found": _NOT_KNOWN,
-    "union_tag_not_found:nearest": _MISSPELT,
+    **{f"union_tag_not_found:{variant}": words for variant, words in _OF_UNKNOWN_KEYS.items()},
     "union_tag_not_found:known": _NO_KNOWN_KEY,
     "union_tag_invalid": ("không có loại nội dung {value}.", "Chọn một trong: {expected}."),
     "string_too_short": (
@@ -101,26 +75,35 @@ PYDANTIC_MESSAGES: Mapping[str, tuple[str, str]] = {
     "string_not_ascii": ("{value} có chữ có dấu.", "Ghi lại không dấu."),
     "too_short": ("danh sách có quá ít phần, cần ít nhất {min_length}.", "Thêm cho đủ."),
     "too_short:blank": ("danh sách còn trống.", "Ghi ít nhất một phần, hoặc xóa cả khóa này."),
+    "too_short:needed": ("danh sách còn trống.", "Ghi ít nhất một phần vào giữa hai dấu [ ]."),
     "too_long": (
         "danh sách có quá nhiều phần, tối đa {max_length}.",
         "Gộp hoặc bớt cho còn nhiều nhất {max_length} phần.",
     ),
     "literal_error": ("không có lựa chọn {value}.", "Chọn một trong: {expected}."),
+    "literal_error:right": ("không có lựa chọn {value}.", _RIGHT),
+    "enum:right": ("không có lựa chọn {value}.", _RIGHT),
     "enum": ("không có lựa chọn {value}.", "Chọn một trong: {expected}."),
     "greater_than": ("{value} phải lớn hơn {gt}.", "Ghi lại cho đúng."),
     "greater_than_equal": ("{value} phải từ {ge} trở lên.", "Ghi lại cho đúng."),
+    "greater_than_equal:right": ("{value} phải từ {ge} trở lên.", "Nếu gõ nhầm dấu trừ thì sửa thành {right}"),
     "less_than": ("{value} phải nhỏ hơn {lt}.", "Ghi lại cho đúng."),
     "less_than_equal": ("{value} không được quá {le}.", "Ghi lại cho đúng."),
+    "less_than_equal:money": ("{value} lớn hơn một triệu tỷ đồng.", "Kiểm tra lại các số 0; đơn vị là đồng."),
     "multiple_of": ("{value} phải chia hết cho {multiple_of}.", "Ghi lại cho đúng."),
     "finite_number": ("{value} không phải số có hạn.", "Ghi một số cụ thể."),
     "int_parsing": _NOT_WHOLE,
+    "int_parsing:right": _WHOLE_AS_TEXT,
     "int_parsing_size": ("số {value} quá lớn.", "Kiểm tra lại các chữ số."),
     "int_from_float": (
         "{value} không phải số nguyên.",
         "Bỏ phần sau dấu chấm; không dùng dấu chấm ngăn hàng nghìn.",
     ),
+    "int_from_float:right": ("{value} không phải số nguyên.", _RIGHT),
     "float_parsing": _NOT_NUMBER,
+    "float_parsing:right": _NUMBER_AS_TEXT,
     "decimal_parsing": _NOT_NUMBER,
+    "decimal_parsing:right": _NUMBER_AS_TEXT,
     "fraction_parsing": _NOT_NUMBER,
     "complex_str_parsing": _NOT_NUMBER,
     "decimal_max_digits": ("số {value} có quá {max_digits} chữ số.", "Kiểm tra lại các chữ số."),
@@ -193,7 +176,7 @@ PLAN_MESSAGES: Mapping[str, tuple[str, str]] = {
         'Đặt trong ngoặc kép: "{bare}".',
     ),
     "unknown_block:list": ("ở đây cần chữ hoặc khối {{ … }}, không phải danh sách.", "Bỏ bớt một lớp dấu [ ]."),
-    "unknown_block:nearest": _MISSPELT,
+    **{f"unknown_block:{variant}": words for variant, words in _OF_UNKNOWN_KEYS.items()},
     "unknown_block:known": _NO_KNOWN_KEY,
     "more_problems": ("… và còn {count} lỗi nữa.", "Sửa các lỗi trên rồi chạy lại."),
     "many_more_problems": ("… và còn nhiều lỗi nữa.", "Sửa các lỗi trên rồi chạy lại."),
@@ -204,16 +187,20 @@ GENERIC: tuple[str, str] = _ODD
 """Said when a code has no wording of its own, which a test should have caught."""
 
 
+_MILLION_BILLION = 10**15
+_KEPT_WHOLE = frozenset({"example", "sample", "right"})
+
+
 def wording(code: str, ctx: Mapping[str, object], value: object) -> tuple[str, str]:
     """Give message and remedy for an error type. ``value`` is what was written.
 
     A name that ``ctx`` lacks is printed as "…". Raises ``KeyError`` for a code without wording.
     """
     if code in KINDS:
-        return kind_wording((code,), value, str(ctx.get("sample", "")))
+        return kind_wording((code,), value, str(ctx.get("sample", "")), ctx)
     table = PLAN_MESSAGES if code in PLAN_MESSAGES else PYDANTIC_MESSAGES
     templates = table[_variant(code, ctx, table, value)]
-    words = _Words({name: plain(word) for name, word in ctx.items()})
+    words = _Words({name: str(word) if name in _KEPT_WHOLE else plain(word) for name, word in ctx.items()})
     words.setdefault("value", quoted(ctx.get("tag", value)))
     words.setdefault("bare", plain(value))
     words.setdefault("kind", kind_of(value))
@@ -231,39 +218,17 @@ def wording_or_generic(code: str, ctx: Mapping[str, object], value: object) -> t
         return GENERIC[0].format(value=quoted(value)), GENERIC[1]
 
 
-def kind_wording(codes: Sequence[str], value: object, sample: str = "") -> tuple[str, str]:
-    """Word "of the wrong kind" once for all the kinds that would do. ``codes`` are keys of ``KINDS``.
-
-    ``sample`` is the JSON of a right value, empty when none is known.
-    """
-    expected = either(list(dict.fromkeys(KINDS[code] for code in codes)))
-    if value is None:
-        return (
-            f"chưa có giá trị (null), cần {expected}.",
-            f"Ghi giá trị vào đây, ví dụ {sample}." if sample else "Ghi giá trị vào đây.",
-        )
-    return f"cần {expected}, nhưng ở đây là {kind_of(value)}.", _kind_remedy(codes, value, expected, sample)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
-
-
-def _kind_remedy(codes: Sequence[str], value: object, expected: str, sample: str) -> str:
-    if _is_number(value) and any(KINDS[code] == _TEXT for code in codes):
-        return f'Đặt trong ngoặc kép: "{plain(value)}".'
-    if isinstance(value, str) and all(KINDS[code] == LIST for code in codes):
-        return "Đặt trong dấu [ và ]."
-    return f"Viết theo mẫu {sample}." if sample else f"Ghi lại thành {expected}."
-
-
 def _variant(code: str, ctx: Mapping[str, object], table: Mapping[str, object], value: object) -> str:
-    if code == "unknown_block" and _is_number(value):
+    if (chosen := f"{code}:{ctx.get('variant')}") in table:
+        return chosen
+    if code == "unknown_block" and is_number(value):
         return f"{code}:number"
     if code == "unknown_block" and isinstance(value, list):
         return f"{code}:list"
     if code in ("string_too_short", "too_short") and ctx.get("min_length") == 1:
-        return f"{code}:blank"
+        return f"{code}:needed" if ctx.get("is_needed") and f"{code}:needed" in table else f"{code}:blank"
+    if code == "less_than_equal" and ctx.get("le") == _MILLION_BILLION:
+        return f"{code}:money"
     for name in ("nearest", "known", "example", "title"):
         variant = f"{code}:{'titled' if name == 'title' else name}"
         if ctx.get(name) and variant in table:

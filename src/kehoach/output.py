@@ -6,8 +6,11 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from kehoach.errors import OutputError
 from kehoach.sentences import sentence
@@ -23,20 +26,39 @@ _DETAILS = {
 }
 
 
-def replace_file(path: Path | str, data: bytes) -> None:
+class FileState(NamedTuple):
+    """What tells one saving of a file from the next. ``saved`` is in nanoseconds of the disk's clock."""
+
+    size: int
+    saved: int
+
+    @classmethod
+    def of(cls, path: Path | str) -> FileState | None:
+        """The state of what is at ``path``; None for nothing, or nothing that can be asked."""
+        try:
+            found = os.stat(path)  # noqa: PTH116 - Path.stat raises for a NUL in the name only on some Pythons
+        except (OSError, ValueError):
+            return None
+        return cls(found.st_size, found.st_mtime_ns)
+
+
+def replace_file(path: Path | str, data: bytes, *, last_check: Callable[[], None] | None = None) -> None:
     """Put ``data`` where ``path`` says: written beside it, flushed to the disk, then renamed over it.
 
     Whatever goes wrong, the file that stood there before is unchanged and nothing is left beside it. A link
-    is followed; the permissions of an existing file are kept. Raises ``OutputError`` in the clerk's words.
+    is followed; the permissions of an existing file are kept. ``last_check`` is called when nothing is left but
+    the renaming, and may raise to prevent it. Raises ``OutputError`` in the clerk's words.
     """
     try:
         target = Path(os.path.realpath(path))
     except ValueError as error:  # a NUL in the name
         raise OutputError(sentence("output_failed", file=ascii(str(path)), detail=_DETAILS[errno.EINVAL])) from error
-    _refuse_hopeless(target, shown=str(path))
+    check_target(path)
     beside = target.with_name(f".{target.stem[:60]}.{secrets.token_hex(4)}.tmp")
     try:
         _write(beside, data, _mode_of(target))
+        if last_check is not None:
+            last_check()
         beside.replace(target)
     except OSError as error:
         raise _explained(error, target, shown=str(path)) from error
@@ -48,6 +70,20 @@ def replace_file(path: Path | str, data: bytes) -> None:
     _flush_folder(target.parent)
 
 
+def read_start(path: Path | str, most: int) -> bytes:
+    """The bytes of a file, at most ``most``; none of a pipe or a device, which may never end.
+
+    Raises ``OutputError`` in the clerk's words: what cannot be read cannot be replaced with a good conscience.
+    """
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - see FileState.of
+            return b""
+        with Path(path).open("rb") as stream:
+            return stream.read(most)
+    except OSError as error:
+        raise _explained(error, Path(path), shown=str(path)) from error
+
+
 def check_folder(folder: Path) -> None:
     """Refuse what is no folder that files can be put into. Raises ``OutputError``."""
     if not _is_folder(folder):
@@ -55,11 +91,41 @@ def check_folder(folder: Path) -> None:
         raise OutputError(sentence(code, folder=str(folder)))
 
 
+def check_target(path: Path | str) -> None:
+    """Refuse a path whose file could not be replaced: open in Word, read-only, a folder. Raises ``OutputError``."""
+    _refuse_hopeless(Path(os.path.realpath(path)), shown=str(path))
+
+
 def create_file(path: Path | str, data: bytes) -> bool:
     """Put ``data`` in a new file; False, and nothing done, when there is something of that name already.
 
     Whatever else goes wrong, no half of a file is left. Raises ``OutputError`` in the clerk's words.
     """
+    return _create(path, lambda stream: stream.write(data))
+
+
+def copy_file(source: Path | str, path: Path | str) -> bool:
+    """Copy a file to a new one with the same permissions; False, and nothing done, when the name is taken.
+
+    The copy is on the disk when this returns. Raises ``OutputError`` in the clerk's words.
+    """
+    mode = _mode_of(Path(source))
+    try:
+        original = Path(source).open("rb")  # noqa: SIM115 - closed below; only its opening is explained here
+    except OSError as error:
+        raise _explained(error, Path(source), shown=str(source)) from error
+    with original:
+        return _create(path, lambda stream: _copy(stream, original, mode))
+
+
+def _copy(stream: BinaryIO, original: BinaryIO, mode: int | None) -> None:
+    if mode is not None:
+        with contextlib.suppress(OSError):
+            os.chmod(stream.name, mode)  # noqa: PTH101 - see _write
+    shutil.copyfileobj(original, stream)
+
+
+def _create(path: Path | str, fill: Callable[[BinaryIO], object]) -> bool:
     target = Path(path)
     check_folder(target.parent)
     try:
@@ -72,7 +138,7 @@ def create_file(path: Path | str, data: bytes) -> bool:
         raise _explained(error, target, shown=str(path)) from error
     try:
         with stream:
-            stream.write(data)
+            fill(stream)
             stream.flush()
             os.fsync(stream.fileno())
     except BaseException as error:
@@ -83,6 +149,19 @@ def create_file(path: Path | str, data: bytes) -> bool:
         raise
     _flush_folder(target.parent)
     return True
+
+
+def is_held(target: Path) -> bool:
+    """Whether somebody seems to have a document open: it cannot be replaced until it is closed."""
+    if any(_exists(lock) for lock in _lock_files(target)):
+        return True
+    if os.name != "nt":
+        return False
+    try:
+        with target.open("r+b"):  # refused there while another program has it open; nothing is changed
+            return False
+    except OSError:
+        return True
 
 
 def _refuse_hopeless(target: Path, *, shown: str) -> None:

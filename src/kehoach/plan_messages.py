@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+_RIGHT = "Sửa thành {right}"
+_NULL = "Chưa có thì sửa thành null, không có ngoặc kép."
 _ROW = "Thêm hoặc bớt ô cho đủ cột; ô trống ghi null, cột số thứ tự thì bỏ."
 _MERGE = "Giảm gop_dong, hoặc thêm dòng cho đủ."
 
@@ -18,9 +20,27 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "Xóa chỗ đó rồi gõ lại bằng tay.",
     ),
     "impossible_date": ("{value} không có trong lịch.", 'Ghi lại ngày, ví dụ "15/4/2024".'),
+    "impossible_date:last": (
+        "{value} không có trong lịch: tháng {month} năm {year} chỉ có {days} ngày.",
+        "Sửa lại cho đúng ngày; ngày cuối tháng đó là {right}",
+    ),
+    "impossible_date:swapped": ("{value} không có trong lịch.", "Ngày ghi trước, tháng ghi sau: sửa thành {right}"),
+    "impossible_date:year": ("năm {year} ở {value} quá xa.", "Sửa lại năm; chỉ nhận từ năm 1900 đến năm 2200."),
     "not_a_date": ("{value} không phải ngày.", 'Ghi như "15/4/2024", "4/2024", hoặc null nếu chưa có.'),
+    "not_a_date:right": ("{value} không đúng cách viết ngày.", _RIGHT),
+    "not_a_date:nothing": ("{value} không phải ngày.", _NULL),
     "bad_number": ("{value} không phải số văn bản.", "Chỉ ghi con số, ví dụ 12; chưa có số thì ghi null."),
+    "bad_number:right": (
+        "{value} không phải số văn bản.",
+        "Chỉ ghi con số, ký hiệu tự in: sửa thành {right}",
+    ),
+    "bad_number:nothing": ("{value} không phải số văn bản.", _NULL),
+    "symbol_with_slash": (
+        "ký hiệu {value} có dấu /, mà số và dấu / sau số đã tự in.",
+        'Nối bằng gạch nối: sửa thành "{right}"',
+    ),
     "not_a_figure": ("{value} không phải số.", "Ghi con số, không ngoặc kép, không dấu chấm hàng nghìn: 1250."),
+    "not_a_figure:right": ("{value} không phải số.", "Ghi số, không có ngoặc kép: sửa thành {right}"),
     # Căn cứ.
     "law_with_number": ("căn cứ là {type} thì không ghi số, cơ quan.", "Xóa khóa này; giữ tên luật và ngày."),
     "bare_citation": ("căn cứ mới có tên loại “{type}”.", "Ghi thêm so, ngay hoặc trich_yeu."),
@@ -35,6 +55,10 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "{title} ký thì phải ký thay.",
         'Thêm "ky_thay": "Chủ tịch" (chức vụ người đứng đầu).',
     ),
+    "deputy_without_kt:head": (
+        "{title} ký thì phải ký thay.",
+        'Thêm "ky_thay": "{head}" (chức vụ người đứng đầu).',
+    ),
     "kt_for_oneself": ("{title} không ký thay chính mình.", "Xóa ky_thay, hoặc sửa chuc_vu thành cấp phó."),
     "order_and_authorization": (
         "không thể vừa thừa lệnh vừa thừa ủy quyền.",
@@ -42,7 +66,7 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     ),
     "acting_and_kt": ("không thể vừa là quyền (Q.) vừa ký thay (KT.).", "Chỉ giữ quyen hoặc ky_thay."),
     "copies_without_drafter": (
-        "số bản in sau ký hiệu người soạn, mà chưa có.",
+        "số bản in sau ký hiệu người soạn, mà chưa có nguoi_soan.",
         "Thêm nguoi_soan, hoặc xóa so_ban.",
     ),
     "archive_among_recipients": (
@@ -59,19 +83,22 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "có cả {first} và {second}, không rõ cái nào in trước.",
         "Đưa {second} vào trong gom, đúng chỗ.",
     ),
-    "aims_empty_or_double": ("cần một câu (loi) hoặc danh sách ý (gom).", "Giữ một trong hai."),
+    "aims_empty_or_double": ("chưa có lời nào.", "Ghi một câu vào loi, hoặc các ý vào gom."),
+    "aims_empty_or_double:both": ("có cả loi và gom, chỉ cần một.", "Giữ một trong hai, xóa khóa kia."),
     "criterion_twice": (
         "tiêu chí {name} đã có ở dòng {first} của danh sách.",
         "Xóa một dòng, hoặc sửa lại số.",
     ),
-    "funding_total": (
-        "cần tổng số tiền hoặc các nguồn, không cần cả hai.",
-        "Ghi so_tien, hoặc ghi nguon để tự cộng.",
-    ),
+    "funding_total": ("chưa có số tiền.", "Ghi so_tien, hoặc ghi các nguồn vào nguon để tự cộng."),
+    "funding_total:both": ("có cả so_tien và nguon, mà tổng các nguồn tự cộng.", "Xóa so_tien, hoặc xóa nguon."),
     "funding_too_large": ("tổng các nguồn quá lớn.", "Kiểm tra lại các số 0; đơn vị là đồng."),
     "level_inside_itself": (
         "{kind} không nằm trong {outer}.",
         "Thứ tự lớn đến nhỏ: muc, khoan, tieu_khoan, diem.",
+    ),
+    "level_inside_itself:right": (
+        "{kind} không nằm trong {outer}.",
+        'Sửa "{kind}" thành "{right}", hoặc đưa ra ngoài.',
     ),
     "subclause_without_clause": ("tieu_khoan phải nằm ngay trong khoan.", "Đưa vào gom của một khoan."),
     "too_deep_inside": (
@@ -88,12 +115,18 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     "covered_row": ("các ô gộp phía trên đã chiếm hết dòng này.", "Xóa dòng này, hoặc giảm gop_dong ở phía trên."),
     "merge_into_merge": ("ô gộp ở dòng này chạm vào ô gộp từ dòng trên.", "Giảm gop_cot ở đây, hoặc gop_dong ở trên."),
     "ragged_row": ("dòng này có {count} ô, cần {expected} ô.", _ROW),
+    "ragged_row:serial": (
+        "dòng này có {count} ô, cần {expected} ô.",
+        "Cột số thứ tự tự đánh số: xóa ô đầu tiên ({first}).",
+    ),
+    "flat_rows": ("mỗi dòng của bảng phải là một danh sách các ô.", "Thêm một lớp dấu [ ]: sửa thành {right}"),
     "merge_across_group": ("một ô gộp phía trên tràn vào dòng nhóm này.", _MERGE),
     "merge_past_end": ("một ô gộp tràn quá dòng cuối của bảng.", _MERGE),
     "unknown_total_column": (
         "không có đúng một cột tên “{name}” để cộng.",
-        "Ghi đúng tên một cột trong cot.",
+        "Ghi đúng tên một cột: {names}.",
     ),
+    "unknown_total_column:right": ("không có cột tên “{name}” để cộng.", _RIGHT),
     "no_column_for_total_label": ("cột đầu tiên phải để in chữ “Tổng cộng”.", "Bỏ cột đầu tiên khỏi tong."),
     "words_for_many_totals": (
         "bằng chữ chỉ dùng khi cộng một cột tiền.",
@@ -118,6 +151,20 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     ),
     "fraction_of_dong": ("{value} không phải số đồng chẵn.", "Ghi số nguyên đồng, không có dấu chấm: 1500000."),
     "text_in_total": ("{value} không phải số nên không cộng được.", "Ghi số không có ngoặc kép, hoặc null."),
+    # Phông chữ cũ.
+    "misread_text": ("{value} là chữ Việt bị mở sai bảng mã rồi lưu lại.", "Sửa thành “{right}”"),
+    "misread_text:many": (
+        "{value} là chữ Việt bị mở sai bảng mã rồi lưu lại; cả tệp có {count} chỗ.",
+        "Lấy lại tệp cũ rồi lưu với mã UTF-8; chỗ này thành “{right}”",
+    ),
+    "old_font": (
+        "{value} gõ bằng phông chữ cũ {old}, in ra không đọc được.",
+        "Sửa thành “{right}”",
+    ),
+    "old_font:many": (
+        "{value} gõ bằng phông chữ cũ {old}; cả tệp có {count} chỗ.",
+        "Dùng Unikey (Ctrl+Shift+F6) chuyển sang Unicode; chỗ này thành “{right}”",
+    ),
     # Chú thích.
     "unknown_note": ("chú thích [^{mark}] chưa có trong chu_thich.", 'Thêm "{mark}": "…" vào chu_thich.'),
     "note_twice": (
@@ -132,6 +179,10 @@ PROFILE_MESSAGES: Mapping[str, tuple[str, str]] = {
     "empty_profile": (
         "hồ sơ cơ quan này chưa có gì.",
         "Ghi ít nhất một trong: co_quan, ky, noi_nhan, luu.",
+    ),
+    "profile_alone": (
+        "đây là hồ sơ cơ quan, không phải kế hoạch.",
+        "Chạy lại với tệp kế hoạch có ho_so ghi tên tệp này; đang viết kế hoạch thì thêm trich_yeu, noi_dung.",
     ),
     "profile_missing": (
         "không tìm thấy hồ sơ cơ quan “{name}” trong thư mục {folder} và các thư mục ở trên.",

@@ -7,129 +7,53 @@ two tiers). Nothing here is decided, measured or checked. Another regulation (Đ
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
-#: The decree holds from the day it was signed (Điều 37).
-IN_FORCE_SINCE: Final = date(2020, 3, 5)
-
-#: "of the text" is a share of the width of the text above a drawn line; "lines" are single line heights.
-Unit = Literal["mm", "cm", "pt", "lines", "of the text"]
-Alignment = Literal["left", "centre", "justified"]
-
-
-class Rule(NamedTuple):
-    """Where a value comes from.
-
-    ``id`` is the name a check cites, ``article`` the clause for a person to look up, ``since`` its first day.
-    ``binding`` is False where no clause says it: practice, a printed sample or a deduction. A check may warn
-    of such a value, but must not call it the law.
-    """
-
-    id: str
-    article: str
-    since: date = IN_FORCE_SINCE
-    binding: bool = True
-
-
-class Measure(NamedTuple):
-    """A number between two bounds, and the one we print. ``most`` is None where there is no upper bound."""
-
-    least: float
-    most: float | None
-    chosen: float
-    unit: Unit
-    rule: Rule
-
-
-class Choice(NamedTuple):
-    """A number that must be one of a few, and the one we print."""
-
-    allowed: tuple[float, ...]
-    chosen: float
-    unit: Unit
-    rule: Rule
-
-
-class Provision(NamedTuple):
-    """A rule without a number in it; what it asks, the check says that cites it."""
-
-    rule: Rule
-
-
-class Wording(NamedTuple):
-    """Words that are printed exactly so."""
-
-    text: str
-    rule: Rule
-
-
-class TypeCode(NamedTuple):
-    """A type of document (tên loại), as printed, and its abbreviation in the symbol."""
-
-    name: str
-    code: str
-    rule: Rule
-
-
-class Paper(NamedTuple):
-    """A sheet of paper held upright; sides in mm."""
-
-    width: float
-    height: float
-    rule: Rule
-
-
-class Typeface(NamedTuple):
-    """The font of the whole document, and its colour as Word writes it (RRGGBB)."""
-
-    name: str
-    colour: str
-    rule: Rule
-
-
-class Lettering(NamedTuple):
-    """How one component is lettered: the sizes allowed and the one we print, all in pt.
-
-    ``capitals`` means chữ in hoa throughout; what is not italic is upright (kiểu chữ đứng). ``alignment`` is
-    None where the decree names none.
-    """
-
-    least: float
-    most: float
-    chosen: float
-    bold: bool
-    italic: bool
-    capitals: bool
-    alignment: Alignment | None
-    rule: Rule
-
-
-class SizeTier(NamedTuple):
-    """Sizes in pt that belong together, because sizes go up and down as one (cỡ chữ đồng bộ)."""
-
-    national_name: float
-    motto: float
-    place_and_date: float
-    rule: Rule
-
-
-class PageNumbering(NamedTuple):
-    """How pages are counted: from which number, whether page 1 shows it, whether each annex begins anew."""
-
-    first: int
-    shown_on_first_page: bool
-    restarts_in_annex: bool
-    rule: Rule
-
-
-class Stamp(NamedTuple):
-    """A boxed mark of urgency (dấu chỉ mức độ khẩn); sides of the box in mm."""
-
-    text: str
-    width: float
-    height: float
-    rule: Rule
+from kehoach.rule_shapes import (
+    IN_FORCE_SINCE as IN_FORCE_SINCE,
+)
+from kehoach.rule_shapes import (
+    Alignment as Alignment,
+)
+from kehoach.rule_shapes import (
+    Choice as Choice,
+)
+from kehoach.rule_shapes import (
+    Lettering as Lettering,
+)
+from kehoach.rule_shapes import (
+    Measure as Measure,
+)
+from kehoach.rule_shapes import (
+    PageNumbering as PageNumbering,
+)
+from kehoach.rule_shapes import (
+    Paper as Paper,
+)
+from kehoach.rule_shapes import (
+    Provision as Provision,
+)
+from kehoach.rule_shapes import (
+    Rule as Rule,
+)
+from kehoach.rule_shapes import (
+    SizeTier as SizeTier,
+)
+from kehoach.rule_shapes import (
+    Stamp as Stamp,
+)
+from kehoach.rule_shapes import (
+    TypeCode as TypeCode,
+)
+from kehoach.rule_shapes import (
+    Typeface as Typeface,
+)
+from kehoach.rule_shapes import (
+    Unit as Unit,
+)
+from kehoach.rule_shapes import (
+    Wording as Wording,
+)
 
 
 def _rule(rule_id: str, place: str, *, binding: bool = True) -> Rule:
@@ -231,55 +155,49 @@ LINE_TOLERANCE: Final = Measure(
 #: A font underline of the words themselves is not the drawn line; no clause names it.
 TEXT_UNDERLINE: Final = Provision(_rule("LINE-3", "mục II (đường kẻ nằm phía dưới dòng chữ)", binding=False))
 
+_TYPES = (
+    "NGHỊ QUYẾT NQ, QUYẾT ĐỊNH QĐ, CHỈ THỊ CT, QUY CHẾ QC, QUY ĐỊNH QyĐ, THÔNG CÁO TC, THÔNG BÁO TB, "
+    "HƯỚNG DẪN HD, CHƯƠNG TRÌNH CTr, KẾ HOẠCH KH, PHƯƠNG ÁN PA, ĐỀ ÁN ĐA, DỰ ÁN DA, BÁO CÁO BC, BIÊN BẢN BB, "
+    "TỜ TRÌNH TTr, HỢP ĐỒNG HĐ, CÔNG ĐIỆN CĐ, BẢN GHI NHỚ BGN, BẢN THỎA THUẬN BTT, GIẤY ỦY QUYỀN GUQ, "
+    "GIẤY MỜI GM, GIẤY GIỚI THIỆU GGT, GIẤY NGHỈ PHÉP GNP, PHIẾU GỬI PG, PHIẾU CHUYỂN PC, PHIẾU BÁO PB"
+)
 TYPE_CODES: Final[tuple[TypeCode, ...]] = tuple(
-    TypeCode(name, code, _SYMBOL)
-    for name, code in (
-        ("NGHỊ QUYẾT", "NQ"),
-        ("QUYẾT ĐỊNH", "QĐ"),
-        ("CHỈ THỊ", "CT"),
-        ("QUY CHẾ", "QC"),
-        ("QUY ĐỊNH", "QyĐ"),
-        ("THÔNG CÁO", "TC"),
-        ("THÔNG BÁO", "TB"),
-        ("HƯỚNG DẪN", "HD"),
-        ("CHƯƠNG TRÌNH", "CTr"),
-        ("KẾ HOẠCH", "KH"),
-        ("PHƯƠNG ÁN", "PA"),
-        ("ĐỀ ÁN", "ĐA"),
-        ("DỰ ÁN", "DA"),
-        ("BÁO CÁO", "BC"),
-        ("BIÊN BẢN", "BB"),
-        ("TỜ TRÌNH", "TTr"),
-        ("HỢP ĐỒNG", "HĐ"),
-        ("CÔNG ĐIỆN", "CĐ"),
-        ("BẢN GHI NHỚ", "BGN"),
-        ("BẢN THỎA THUẬN", "BTT"),
-        ("GIẤY ỦY QUYỀN", "GUQ"),
-        ("GIẤY MỜI", "GM"),
-        ("GIẤY GIỚI THIỆU", "GGT"),
-        ("GIẤY NGHỈ PHÉP", "GNP"),
-        ("PHIẾU GỬI", "PG"),
-        ("PHIẾU CHUYỂN", "PC"),
-        ("PHIẾU BÁO", "PB"),
-    )
+    TypeCode(name, code, _SYMBOL) for name, _, code in (pair.rpartition(" ") for pair in _TYPES.split(", "))
 )
 """The types of documents with their abbreviations, in the order of the decree."""
 
 # Căn cứ và nội dung: mục II, khoản 6.
 
 LEGAL_BASIS: Final = _lettering((13, 14, 14), "italic", None, _rule("PL1-II.6a4", "mục II, khoản 6 điểm a"))
+BASIS_LINES: Final = Provision(_rule("PL1-II.6a5", "mục II, khoản 6 điểm a"))
+BASIS_PARTS: Final = Provision(_rule("PL1-II.6a2", "mục II, khoản 6 điểm a"))
+BASIS_LAW: Final = Provision(_rule("PL1-II.6a3", "mục II, khoản 6 điểm a"))
+BASIS_ORDER: Final = Provision(_rule("PL1-II.6a6", "mục II, khoản 6 điểm a (thông lệ)", binding=False))
+FIRST_CITATION: Final = Provision(_rule("PL1-II.6b1", "mục II, khoản 6 điểm b"))
+LAW_CITATION: Final = Provision(_rule("PL1-II.6b2", "mục II, khoản 6 điểm b"))
+LATER_CITATION: Final = Provision(_rule("PL1-II.6b3", "mục II, khoản 6 điểm b"))
+#: The day of a document is a fact; only the way it is written is left open.
+CITED_DATE: Final = Provision(_rule("PL1-II.6b4", "mục II, khoản 6 điểm b"))
+DATE_STYLE: Final = Provision(_rule("PL1-II.6b4", "mục II, khoản 6 điểm b (thông lệ)", binding=False))
+NUMBER_WORD: Final = Provision(_rule("PL1-II.6b5", "mục II, khoản 6 (thông lệ)", binding=False))
 BODY: Final = _lettering((13, 14, 14), "", "justified", _rule("PL1-II.6e1", "mục II, khoản 6 điểm e"))
 FIRST_LINE_INDENT: Final = Choice((1, 1.27), 1.27, "cm", _rule("PL1-II.6e2", "mục II, khoản 6 điểm e"))
 PARAGRAPH_SPACING: Final = Measure(6, None, 6, "pt", _rule("PL1-II.6e3", "mục II, khoản 6 điểm e"))
 LINE_SPACING: Final = Measure(1, 1.5, 1, "lines", _rule("PL1-II.6e4", "mục II, khoản 6 điểm e"))
 
 _DIVISIONS = _rule("PL1-II.6đ", "mục II, khoản 6 điểm đ; mục V, hàng 6")
+ARRANGEMENT: Final = Provision(_rule("PL1-II.6c", "mục II, khoản 6 điểm c"))
+DIVISION_TITLE: Final = Provision(_rule("PL1-II.6d", "mục II, khoản 6 điểm d"))
+NUMBERING: Final = Provision(_DIVISIONS)
+#: Levels that the decree does not name: 1.1., a dash, a plus.
+UNNAMED_LEVELS: Final = Provision(_rule("PL1-V.6x", "mục V, hàng 6 (không có trong mẫu)", binding=False))
 PART_LABEL: Final = _lettering((13, 14, 14), "bold", "centre", _DIVISIONS)
 PART_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _DIVISIONS)
 SECTION: Final = _lettering((13, 14, 14), "bold capitals", None, _DIVISIONS)
 TITLED_CLAUSE: Final = _lettering((13, 14, 14), "bold", None, _DIVISIONS)
 CLAUSE: Final = _lettering((13, 14, 14), "", "justified", _DIVISIONS)
 POINT: Final = _lettering((13, 14, 14), "", "justified", _DIVISIONS)
+END_MARK: Final = Wording("./.", Rule("ND30-PL3-1.4z", "NĐ 30/2020/NĐ-CP, Phụ lục III, mục II, Mẫu 1.4", binding=False))
 
 # Người ký và nơi nhận: mục II, khoản 7-9.
 
@@ -287,14 +205,38 @@ SIGNING_AUTHORITY: Final = _lettering(
     (13, 14, 14), "bold capitals", None, _rule("PL1-II.7đ1", "mục II, khoản 7 điểm đ")
 )
 SIGNER_NAME: Final = _lettering((13, 14, 14), "bold", "centre", _rule("PL1-II.7đ2", "mục II, khoản 7 điểm đ"))
+COLLECTIVE_SIGNING: Final = Provision(_rule("PL1-II.7b1", "mục II, khoản 7 điểm b"))
+ACTING_SIGNING: Final = Provision(_rule("PL1-II.7b2", "mục II, khoản 7 điểm b"))
+DEPUTY_SIGNING: Final = Provision(_rule("PL1-II.7b3", "mục II, khoản 7 điểm b; Điều 13, khoản 1"))
+ORDERED_SIGNING: Final = Provision(_rule("PL1-II.7b4", "mục II, khoản 7 điểm b; Điều 13, khoản 4"))
+AUTHORISED_SIGNING: Final = Provision(_rule("PL1-II.7b5", "mục II, khoản 7 điểm b; Điều 13, khoản 3"))
+#: Three lines follow from the clause, which does not print them.
+DEPUTY_OF_COLLECTIVE: Final = Provision(Rule("ND30-D13.2", "NĐ 30/2020/NĐ-CP, Điều 13, khoản 2", binding=False))
+SIGNER_TITLE: Final = Provision(_rule("PL1-II.7c1", "mục II, khoản 7 điểm c"))
+#: That the name of the body is not repeated behind the title is what the samples show.
+SIGNER_TITLE_ALONE: Final = Provision(_rule("PL1-II.7c1", "mục II, khoản 7 điểm c; mục V, hàng 7 (mẫu)", binding=False))
+COLLECTIVE_NAME_ALONE: Final = Provision(
+    Rule("CQ2-8", "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V, hàng 7 (mẫu)", binding=False)
+)
+SIGNER_NAME_ALONE: Final = Provision(_rule("PL1-II.7c2", "mục II, khoản 7 điểm c"))
+NO_ADDRESSEE: Final = Provision(_rule("PL1-II.9c", "mục II, khoản 9 điểm b, c"))
+#: “Như trên” points to “Kính gửi”; no clause forbids it by name.
+NO_AS_ABOVE: Final = Provision(_rule("PL1-II.9c", "mục II, khoản 9 điểm b, c (suy ra)", binding=False))
 RECIPIENTS_LABEL: Final = _lettering((12, 12, 12), "bold italic", "left", _rule("PL1-II.9d1", "mục II, khoản 9 điểm d"))
 RECIPIENTS: Final = _lettering((11, 11, 11), "", "left", _rule("PL1-II.9d2", "mục II, khoản 9 điểm d"))
+ARCHIVE_LINE: Final = Provision(_rule("PL1-II.9d3", "mục II, khoản 9 điểm d"))
 
 # Các thành phần khác: mục III.
 
 ANNEX_LABEL: Final = _lettering((14, 14, 14), "bold", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
 ANNEX_TITLE: Final = _lettering((13, 14, 14), "bold capitals", "centre", _rule("PL1-III.1b", "mục III, khoản 1 điểm b"))
 ANNEX_REFERENCE: Final = _lettering((13, 14, 14), "italic", "centre", _rule("PL1-III.1c", "mục III, khoản 1 điểm c"))
+ANNEX_MENTION: Final = Provision(_rule("PL1-III.1a", "mục III, khoản 1 điểm a"))
+#: From two annexes on they carry numbers; that a single one has none is the other side of it.
+SINGLE_ANNEX: Final = Provision(_rule("PL1-III.1a", "mục III, khoản 1 điểm a (suy ra)", binding=False))
+ANNEX_PAGES: Final = Provision(_rule("PL1-III.1đ", "mục III, khoản 1 điểm đ"))
+ANNEX_LAYOUT: Final = Provision(Rule("ND30-PL3-2.1", "NĐ 30/2020/NĐ-CP, Phụ lục III, mục II, Mẫu 2.1", binding=False))
+SECRECY: Final = Provision(_rule("PL1-III.2a", "mục III, khoản 2 điểm a", binding=False))
 _URGENCY = _rule("PL1-III.2b", "mục III, khoản 2 điểm b")
 URGENCY: Final = _lettering((13, 14, 13), "bold capitals", "centre", _URGENCY)
 URGENCY_STAMPS: Final[tuple[Stamp, ...]] = (
@@ -305,3 +247,14 @@ URGENCY_STAMPS: Final[tuple[Stamp, ...]] = (
 CIRCULATION: Final = _lettering((13, 14, 13), "bold capitals", "centre", _rule("PL1-III.2c", "mục III, khoản 2 điểm c"))
 DRAFTER: Final = _lettering((11, 11, 11), "capitals", None, _rule("PL1-III.3", "mục III, khoản 3"))
 CONTACT: Final = _lettering((11, 12, 11), "", None, _rule("PL1-III.4", "mục III, khoản 4"))
+
+#: Viết hoa: Phụ lục II. A check finds its own by the id.
+CAPITALS: Final[tuple[Provision, ...]] = tuple(
+    Provision(Rule(f"ND30-PL2-{clause}", f"NĐ 30/2020/NĐ-CP, Phụ lục II, mục {place}"))
+    for clause, place in (
+        *(("I", "I"), ("II.1", "II, khoản 1"), ("III.1a", "III, khoản 1 điểm a")),
+        *(("III.1b", "III, khoản 1 điểm b"), ("III.1c", "III, khoản 1 điểm c"), ("III.1d", "III, khoản 1 điểm d")),
+        *(("III.1đ", "III, khoản 1 điểm đ"), ("IV.1", "IV, khoản 1 điểm a"), ("IV.1b", "IV, khoản 1 điểm b")),
+        *(("IV.2", "IV, khoản 2"), *((f"V.{n}", f"V, khoản {n}") for n in (1, 2, 5, 6, 7, 8, 9, 10))),
+    )
+)

@@ -104,6 +104,8 @@ class Drawing(NamedTuple):
     kind: DrawingKind
     width: float
     height: float
+    is_dashed: bool = False
+    """Whether a line has gaps in it."""
 
 
 class Line(NamedTuple):

@@ -49,6 +49,10 @@ SENTENCES: Mapping[str, str] = {
         "các điều kiện trong phần {part} mở và đóng không cùng chỗ. "
         "Mỗi dấu {{%p if … %}}, {{%p endif %}} để riêng một dòng, cùng ở ngoài bảng hoặc cùng trong một ô."
     ),
+    "conditions_unpaired": (
+        "mẫu có {opened} dấu {{% if … %}} nhưng {closed} dấu {{% endif %}}. "
+        "Mỗi điều kiện cần một dấu mở và một dấu đóng, ghi lại dấu còn thiếu như mẫu gốc."
+    ),
     "empty_cell": "với {absent}, một ô hoặc bảng của mẫu không còn dòng nào. Thêm một dòng trống vào cuối ô đó.",
     "lost_style": (
         "thiếu kiểu “{style}” của dòng “{words}”. Chép kiểu này từ mẫu gốc sang hoặc chọn kiểu khác cho dòng."
@@ -104,10 +108,16 @@ SENTENCES: Mapping[str, str] = {
         "ký tự {character} không thể có trong tệp Word. Xóa ký tự đó; "
         "kế hoạch sửa bằng model_copy thì không được kiểm tra."
     ),
+    "edited": "{file} đã được người sửa từ khi tạo (lưu lúc {when}) nên không ghi đè.",
+    "not_ours": "{file} đã có và không nhận ra là bản do kehoach tạo (lưu lúc {when}) nên không ghi đè.",
+    "edited_meanwhile": "{file} vừa được lưu lại trong lúc chạy nên không ghi đè.",
+    "edited_copy": "{stem} bản sửa {when}",
+    "no_free_name": "không ghi được {file}: quá nhiều tệp cùng tên đánh số. Xóa bớt tệp rồi chạy lại.",
     "output_unchanged": "Tệp cũ vẫn còn nguyên.",
     "unknown_format": "không có dạng “{name}”. Các dạng có: {known}.",
     # The command.
     "made": "Đã tạo {file}",
+    "kept": "Đã giữ bản cũ ở {file}",
     "several_need_folder": "có nhiều tệp kế hoạch nên -o phải là một thư mục đã có. Tạo thư mục rồi chạy lại.",
     "same_target": "{first} và {second} cùng ghi ra {file}. Đổi tên một tệp, hoặc chạy riêng từng tệp.",
     "target_is_source": "{file} chính là tệp kế hoạch hoặc tệp mẫu. Cho tên tệp khác bằng -o.",

@@ -153,6 +153,8 @@ CONSOLES = {
     "cp1258": {"PYTHONIOENCODING": "cp1258"},
     "posix": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     "utf-8": {"PYTHONIOENCODING": "utf-8"},
+    "utf-8 mode": {"PYTHONUTF8": "1"},
+    "utf-16": {"PYTHONIOENCODING": "utf-16"},
 }
 
 
@@ -180,6 +182,8 @@ COMMANDS = [
     ("tao", "hong.json"),
     ("tao", "a.json", "b.json", "hong.json", "không có.json"),
     ("tao", "a.json", "-o", "“chưa có”"),
+    ("tao", "*.json"),
+    ("tao", "xa*.json"),
 ]
 
 
@@ -188,6 +192,8 @@ def folder(tmp_path: Path) -> Path:
     put(tmp_path / "a.json")
     put(tmp_path / "b.json")
     (tmp_path / "hong.json").write_text(THREE_FAULTS, "utf-8")
+    (tmp_path / "xã.json").write_text('{"luu": ["VT"]}', "utf-8")
+    (tmp_path / "xa.json").write_text('{"luu": ["VT"]}', "utf-8")
     return tmp_path
 
 
@@ -212,3 +218,13 @@ def test_the_command_says_all_of_it_on_a_vietnamese_console(folder: Path, argume
     full = run(folder, "utf-8", *arguments)
     for poor, rich in ((said.stdout, full.stdout), (said.stderr, full.stderr)):
         assert unicodedata.normalize("NFC", poor.decode("cp1258")) == rich.decode()
+
+
+@pytest.mark.parametrize(("name", "encoding"), [("utf-8 mode", "utf-8"), ("utf-16", "utf-16")])
+def test_what_is_sent_to_a_file_is_in_the_encoding_asked_for(folder: Path, name: str, encoding: str) -> None:
+    for arguments in COMMANDS:
+        said, full = run(folder, name, *arguments), run(folder, "utf-8", *arguments)
+        assert (said.stdout.decode(encoding), said.stderr.decode(encoding)) == (
+            full.stdout.decode(),
+            full.stderr.decode(),
+        )

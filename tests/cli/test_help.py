@@ -57,7 +57,7 @@ def test_help_is_vietnamese_and_shows_examples(capsys: pytest.CaptureFixture[str
 
 def test_help_names_every_option_and_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = spoken(capsys, "tao", "-h")
-    for word in ("-o RA", "--mau MẪU", "--dang DẠNG", "TỆP", "mã thoát", "Ctrl-C"):
+    for word in ("-o RA", "--mau MẪU", "--dang DẠNG", "--theo-doi", "TỆP", "mã thoát", "Ctrl-C"):
         assert word in out
 
 
@@ -136,6 +136,7 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("tao", "a.json", "—mau", "m.docx"), "kehoach tao: lỗi: không có tùy chọn “—mau”. Có phải “--mau”?"),
         (("tao", "–dang=txt", "a.json"), "kehoach tao: lỗi: không có tùy chọn “–dang=txt”. Có phải “--dang”?"),
         (("tao", "a.json", "/o", "ra.docx"), "kehoach tao: lỗi: không có tùy chọn “/o”. Có phải “-o”?"),
+        (("tao", "a.json", "--watch"), "kehoach tao: lỗi: không có tùy chọn “--watch”. Có phải “--theo-doi”?"),
         (("tao", "a.json", "--output", "b"), "kehoach tao: lỗi: không có tùy chọn “--output”. Có phải “-o”?"),
     ],
 )

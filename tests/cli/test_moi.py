@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -107,7 +108,12 @@ def test_a_file_that_is_there_is_never_overwritten(run: Any, arguments: tuple[st
         ("kh.docx", "kehoach: kh.docx không phải tên của tệp kế hoạch."),
         ("khong/kh", "kehoach: không có thư mục khong. Tạo thư mục rồi chạy lại."),
         ("x" * 300, "kehoach: không ghi được "),
-        ("a\0b", "kehoach: không ghi được "),
+        ("thư mục/", "kehoach: thư mục/ là thư mục. Ghi thêm tên tệp"),
+        ("a\0b", "kehoach: a?b: tên tệp không được có các ký tự"),
+        ("a:b", "kehoach: a:b: tên tệp không được có các ký tự"),
+        ("năm\\kh", "kehoach: năm\\kh: tên tệp không được có các ký tự"),
+        ("kh?.json", "kehoach: kh?.json: tên tệp không được có các ký tự"),
+        ("con.json", "kehoach: con.json: Windows không cho đặt tên con.json."),
     ],
 )
 def test_a_name_that_cannot_be_made_is_refused_in_one_line(run: Any, name: str, said: str) -> None:
@@ -163,6 +169,24 @@ def test_a_lost_old_plan_is_one_note_and_no_failure(run: Any) -> None:
     assert "không thấy tệp cũ mat.json" in told.err[0]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("kh", "--tu", "cu"), "cu: không tìm thấy tệp này. Kiểm tra lại tên tệp và thư mục. Có phải cu.json?"),
+        (("kh", "--tu", "..\\xã Bảo Linh\\cu.json"), 'Có phải "../xã Bảo Linh/cu.json"?'),
+        (("kh", "cu.json"), "chép kế hoạch cũ thì ghi --tu trước tên tệp cũ: kehoach moi kh --tu cu.json"),
+        (("kh", "--tu", "kh", "cũ.json"), 'không có tệp kh. Đặt cả tên trong dấu ngoặc kép thẳng: "kh cũ.json".'),
+        (("kh", "mới", "--tu", "cu.json"), 'Tên có dấu cách phải đặt trong dấu ngoặc kép: "kh mới".'),
+    ],
+)
+def test_a_slip_is_told_with_what_to_type(run: Any, arguments: tuple[str, ...], said: str) -> None:
+    put("cu.json")
+    put("kh cũ.json")
+    told = run("moi", *arguments)
+    assert (told.code, told.out) == (2, [])
+    assert said in told.err[-1]
+
+
 def test_the_origin_is_remembered_from_the_folder_of_the_new_plan(run: Any) -> None:
     put("2024/kh.json", trich_yeu="Năm 2024")
     Path("2025").mkdir()
@@ -171,11 +195,67 @@ def test_the_origin_is_remembered_from_the_folder_of_the_new_plan(run: Any) -> N
     assert run("tao", "2025/kh.json").err[0] == "2025/kh.json: 1 chỗ còn như trong ../2024/kh.json."
 
 
+def test_the_shared_file_of_the_office_is_found_from_another_folder(run: Any) -> None:
+    office = {key: plan_json()[key] for key in ("co_quan", "ky", "noi_nhan")}
+    Path("xã").mkdir()
+    Path("xã/hồ sơ.json").write_text(json.dumps(office, ensure_ascii=False), "utf-8")
+    plan = {"ho_so": "hồ sơ.json", "trich_yeu": "Vệ sinh", "noi_dung": ["Quét đường."]}
+    Path("xã/kh.json").write_text(json.dumps(plan, ensure_ascii=False), "utf-8")
+    Path("khác").mkdir()
+    told = run("moi", "khác/kh", "--tu", "xã/kh.json")
+    assert told.out[1] == "ho_so đã ghi lại thành “../xã/hồ sơ.json”, vì tệp mới nằm ở thư mục khác."
+    assert run("tao", "khác/kh.json").code == 0
+    assert run("moi", "xã/kh 2", "--tu", "xã/kh.json").out[1].startswith("Không thấy năm")
+
+
+def test_an_old_plan_stored_in_the_other_unicode_form_is_found(run: Any) -> None:
+    put(unicodedata.normalize("NFD", "Kế hoạch.json"), trich_yeu="Năm 2020")
+    assert run("moi", "kh", "--tu", "Kế hoạch.json").code == 0
+    changed("kh.json", unicodedata.normalize("NFD", "Kế hoạch.json"), "Kế hoạch.json")
+    assert run("tao", "kh.json").err[0] == "kh.json: 1 chỗ còn như trong Kế hoạch.json."
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("kh.json", "kh.json"),
+        ("Kế_hoạch.json", "Kế_hoạch.json"),
+        ("KH (2).json", '"KH (2).json"'),
+        ("a&b.json", '"a&b.json"'),
+    ],
+)
+def test_the_next_command_can_be_typed_as_it_is_told(run: Any, name: str, typed: str) -> None:
+    assert run("moi", name).out[-1] == f"  2. Chạy: kehoach tao {typed}"
+
+
+def test_a_name_with_a_dash_in_front_is_told_so_that_it_is_no_option(run: Any) -> None:
+    assert run("moi", "--", "-kh").out[-1] == "  2. Chạy: kehoach tao -- -kh.json"
+    assert run("tao", "--", "-kh.json").code == 0
+
+
+def test_a_year_before_that_of_the_old_plan_is_told(run: Any) -> None:
+    put("cu.json", trich_yeu="Năm 2024", ngay="15/4/2024")
+    told = run("moi", "kh", "--tu", "cu.json", "--nam", "2023")
+    assert told.out[1] == (
+        "Kế hoạch cũ của năm 2024, kế hoạch mới đang tính cho năm 2023. "
+        "Nếu không đúng: xóa kh.json, chạy lại và ghi --nam 2025."
+    )
+
+
+def test_every_place_is_listed_once_and_the_reminder_is_cut(run: Any) -> None:
+    put("cu.json", noi_dung=[f"Việc {number} năm 2020" for number in range(100)])
+    told = run("moi", "kh", "--tu", "cu.json")
+    assert len([line for line in told.out if line.startswith("  kh.json:")]) == 100
+    again = run("tao", "kh.json").err
+    assert len([line for line in again if line.startswith("  kh.json:")]) == 60
+    assert again[-2] == "  … và 40 chỗ nữa; sửa các chỗ trên rồi chạy lại để xem tiếp."
+
+
 def test_without_a_year_it_is_the_present_one_and_not_remembered(run: Any) -> None:
     today = datetime.date.today()
     put("cu.json", trich_yeu=f"Năm {today.year - 1}", ngay=f"15/4/{today.year - 1}")
     told = run("moi", "kh", "--tu", "cu.json")
-    assert f"Cần xem lại 1 chỗ, nếu lập cho năm {today.year}:" in told.out
+    assert f"Cần xem lại 1 chỗ cho năm {today.year}. Sau tên tệp là số dòng, số cột:" in told.out
     assert kehoach.read("kh.json").copied_for_year is None
 
 
@@ -183,8 +263,14 @@ def test_a_plan_of_this_year_copied_without_a_year_asks_for_the_year(run: Any) -
     year = datetime.date.today().year
     put("cu.json", trich_yeu=f"Năm {year}", ngay=f"15/4/{year}")
     told = run("moi", "kh", "--tu", "cu.json")
-    assert f"thêm --nam {year + 1}." in told.out[1]
-    assert told.out[2].startswith("Không thấy chỗ nào")
+    assert told.out[1:] == [
+        f"Kế hoạch cũ của năm {year}, kế hoạch mới đang tính cho năm {year}. "
+        f"Nếu không đúng: xóa kh.json, chạy lại và ghi --nam {year + 1}.",
+        f"Không thấy năm, ngày trước năm {year} và số tiền nào. Vẫn nên đọc lại cả bản.",
+        "Việc tiếp theo:",
+        "  1. Mở kh.json bằng VS Code hoặc Notepad, đọc lại, sửa rồi lưu.",
+        "  2. Chạy: kehoach tao kh.json",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -251,10 +337,10 @@ def test_a_console_with_few_letters_prints_every_line(tmp_path: Path, encoding: 
     assert b"kh.json:11:84 trich_yeu:" in done.stdout
 
 
-def test_making_a_plan_that_is_no_copy_loads_nothing_of_reuse(tmp_path: Path) -> None:
+def test_making_a_plan_that_is_no_copy_compares_it_with_nothing(tmp_path: Path) -> None:
     script = (
         "import sys\nfrom kehoach.cli import main\nmain(['tao', 'kh.json'])\n"
-        "print(*[name for name in sys.modules if name.startswith('kehoach.reuse')])"
+        "print(*[name for name in sys.modules if name in ('kehoach.reuse.comparing', 'kehoach.reuse.copying', 'kehoach.reuse.stale')])"
     )
     (tmp_path / "kh.json").write_text(json.dumps(plan_json(), ensure_ascii=False), "utf-8")
     done = child(tmp_path, "-c", script, PYTHONIOENCODING="utf-8")

@@ -14,9 +14,11 @@ import pytest
 import kehoach
 from kehoach.cli import is_interruption, main
 from kehoach.cli.stopping import unwinding
+from tests.builders import a_plan
 from tests.cli.test_tao import put
 
 SOURCES = Path(__file__).parents[2] / "src"
+OLD = kehoach.render(a_plan(trich_yeu="Bản cũ"), "docx")
 SAID = "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở.\n"
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
@@ -41,14 +43,14 @@ else:
 """
 
 
-def command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def command(folder: Path, *arguments: str, encoding: str = "utf-8") -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, *arguments],
         cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": "utf-8"},
+        env=os.environ | {"PYTHONPATH": str(SOURCES), "PYTHONIOENCODING": encoding},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        encoding="utf-8",
+        encoding=encoding,
     )
 
 
@@ -57,13 +59,13 @@ def check_quiet_end(folder: Path, code: int | None, err: str) -> None:
     assert (code, err) in {(130, ""), (130, SAID)}
     assert {path.name for path in folder.iterdir()} == {"a.json", "a.docx"}
     result = (folder / "a.docx").read_bytes()
-    assert result in (b"ban cu", kehoach.render(kehoach.read(folder / "a.json"), "docx"))
+    assert result in (OLD, kehoach.render(kehoach.read(folder / "a.json"), "docx"))
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     put(tmp_path / "a.json")
-    (tmp_path / "a.docx").write_bytes(b"ban cu")
+    (tmp_path / "a.docx").write_bytes(OLD)
     return tmp_path
 
 
@@ -123,7 +125,10 @@ def test_ctrl_c_pressed_again_and_again_is_said_once(folder: Path) -> None:
         while child.poll() is None:
             child.send_signal(signal.SIGINT)
         err = child.stderr.read()
-    assert (child.returncode, err) == (130, SAID)
+    assert child.returncode == 130
+    assert err.startswith("Đã tạo ")
+    assert err.endswith(f" tệp chưa xong.\n{SAID}")
+    assert len(err.splitlines()) == 2
     assert {path.suffix for path in folder.iterdir()} == {".json", ".docx"}
 
 

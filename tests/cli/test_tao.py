@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -293,7 +294,9 @@ def test_one_bad_plan_does_not_stop_the_others(tao: Any) -> None:
         "[2/5] b.json",
         "[2/5] b.json",
         "[4/5] khong-co.json",
-        "Đã tạo 3/5 kế hoạch; 2 tệp có lỗi.",
+        "Đã tạo 3/5 kế hoạch; 2 tệp có lỗi",
+        "  b.json",
+        "  khong-co.json",
     ]
 
 
@@ -391,7 +394,7 @@ def test_an_unforeseen_error_is_one_line_and_not_the_end_of_the_batch(
     assert told.code == 2
     assert told.out == ["[2/2] Đã tạo b.docx"]
     assert told.err[0].startswith(f"[1/2] a.json: lỗi ngoài dự kiến ({type(error).__name__}")
-    assert len(told.err) == 2
+    assert told.err[1:] == ["Đã tạo 1/2 kế hoạch; 1 tệp có lỗi:", "  a.json"]
 
 
 def test_an_unforeseen_error_outside_any_plan_is_one_line(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -482,9 +485,15 @@ def test_ctrl_c_on_a_real_batch_leaves_only_whole_documents(tmp_path: Path) -> N
         process.stdout.read()
         err = process.stderr.read()
     assert process.returncode == 130
-    assert err == "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở.\n"
     results = [path for path in tmp_path.iterdir() if path.suffix != ".json"]
     assert 0 < len(results) < 400
+    so_far, stopped = err.splitlines()
+    assert stopped == "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở."
+    told = re.fullmatch(r"Đã tạo (\d+)/400 kế hoạch\. Dừng ở (\d+)\.json, còn (\d+) tệp chưa xong\.", so_far)
+    assert told is not None
+    made, at, left = map(int, told.groups())
+    assert len(results) - made in {0, 1}  # the one it was stopped at may have been put away already
+    assert (at, left) == (made, 400 - made)
     assert {path.suffix for path in results} == {".docx"}
     for path in results:
         docx.Document(str(path))

@@ -10,12 +10,9 @@ from typing import Any
 
 import pytest
 
-import kehoach
 from kehoach import checks
 from kehoach.checks import Finding, Severity, WordCheck
-from kehoach.checks.passages import Passage, Passages
-from kehoach.errors import Position
-from kehoach.recognise import Part
+from kehoach.checks.passages import Passages
 from kehoach.report import examine
 from tests.cli.test_tao import SOURCES, Told, put, tao
 
@@ -42,11 +39,6 @@ def grumbling(monkeypatch: pytest.MonkeyPatch) -> None:
     """One check of content that is easy to please or to displease, whatever the real ones are."""
     monkeypatch.setattr(checks, "WORD_CHECKS", (Grumbler(),))
     monkeypatch.setattr(examine, "WORD_CHECKS", (Grumbler(),))
-    monkeypatch.setattr(examine, "_passages_of_plan", _subject)
-
-
-def _subject(plan: kehoach.Plan, file: str | None) -> Passages:
-    return Passages((Passage(Part.SUBJECT, str(plan.subject), Position(file, pointer="trich_yeu")),))
 
 
 @pytest.mark.usefixtures("grumbling")

@@ -42,6 +42,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "impossible_date": {"ngay": "30/2/2026"},
     "not_a_date": {"ngay": "mai"},
     "bad_number": {"so": 0},
+    "symbol_with_slash": {"ky_hieu": "KH/UBND"},
     "not_a_figure": {BODY: [{"chi_tieu": [{"ten": "Đạt", "gia_tri": "95"}]}]},
     "law_with_number": {"can_cu": [{"van_ban": "Luật", "so": "31/2024/QH15", "trich_yeu": "Đất đai"}]},
     "bare_citation": {"can_cu": [{"van_ban": "Quyết định"}]},
@@ -74,6 +75,7 @@ REFUSED: dict[str, dict[str, Any]] = {
     "merge_into_merge": table(
         cot=[*AB, {"ten": "C"}], dong=[["x", {"o": "y", "gop_dong": 2}, "z"], [{"o": "p", "gop_cot": 2}]]
     ),
+    "flat_rows": table(cot=AB, dong=["x", "y"]),
     "ragged_row": table(cot=AB, dong=[["x"]]),
     "merge_across_group": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}], {"nhom": "N"}]),
     "merge_past_end": table(cot=AB, dong=[["x", {"o": "y", "gop_dong": 2}]]),
@@ -110,4 +112,5 @@ def test_each_mistake_points_into_the_part_that_was_changed(code: str) -> None:
 
 
 def test_every_check_that_is_worded_is_shown_here() -> None:
-    assert set(REFUSED) == set(PLAN_CHECKS)
+    of_texts = {"old_font", "misread_text"}  # seen by the reader, in the letters: tests/readers/test_garbled.py
+    assert set(REFUSED) == {code for code in PLAN_CHECKS if ":" not in code} - of_texts

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 import kehoach
 from kehoach.model.levels import MAX_DEPTH
-from kehoach.readers import json_structure
+from kehoach.readers import json_brackets
 from tests.builders import a_plan, faults_of_body, printed
 
 Wrap = Callable[[Any], Any]
@@ -50,7 +50,7 @@ WRAPS: dict[str, Wrap] = {
 
 
 def test_a_plan_may_go_as_deep_as_a_file() -> None:
-    assert MAX_DEPTH == json_structure.MAX_DEPTH
+    assert MAX_DEPTH == json_brackets.MAX_DEPTH
 
 
 @pytest.mark.parametrize("levels", [60, 500, 5_000])

@@ -74,7 +74,8 @@ def test_a_real_docx_is_named(tmp_path: Path) -> None:
 )
 def test_an_old_vietnamese_encoding_is_named_with_its_line_and_the_way_out(line: bytes, encoding: str) -> None:
     message = refusal_of(b'{\r\n"trich_yeu":\r\n' + line + b"}")
-    assert message.startswith(f"ke-hoach.json:3: tệp dùng bảng mã cũ {encoding}, không phải Unicode (UTF-8).")
+    column = next(at for at, byte in enumerate(line, 1) if byte > 0x7F)
+    assert message.startswith(f"ke-hoach.json:3:{column}: tệp dùng bảng mã cũ {encoding}, không phải Unicode (UTF-8).")
     assert "Unikey" in message
     assert "UTF-8" in message
 

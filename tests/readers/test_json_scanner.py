@@ -8,89 +8,88 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.readers.json_faults import MAX_FAULTS, WORDING
+from kehoach.readers.json_faults import MAX_FAULTS
 from kehoach.readers.json_scanner import MAX_DEPTH, scan
 
-# The bad text, and "line:column message" for each fault in it.
+# The bad text, and "line:column code" of each fault in it; the words are in bad_files.md.
 FAULTY = [
-    ('', '1:1 tệp trống, chưa có nội dung.'),
-    ('  \n', '1:1 tệp trống, chưa có nội dung.'),
-    ('// chỉ có chú thích', '1:1 tệp trống, chưa có nội dung.'),
-    ('{"a": 1\n "b": 2}', '1:8 thiếu dấu phẩy sau giá trị của “a”.'),
-    ('["a" "b"]', '1:5 thiếu dấu phẩy sau phần thứ 1 của danh sách.'),
-    ('{"ten": "UBND"\n\n\n"de": "b/c"}', '1:15 thiếu dấu phẩy sau giá trị của “ten”.'),
-    ('{"a": 1,, "b": 2}', '1:9 thừa dấu phẩy.'),
-    ('{"a": 1; "b": 2}', '1:8 dùng dấu chấm phẩy để ngăn cách hai phần.'),
-    ('{"a" 1}', '1:5 thiếu dấu hai chấm sau khóa “a”.'),
-    ('{"a" = 1}', '1:6 sau khóa “a” là dấu bằng.'),
-    ('{"a":: 1}', '1:6 thừa dấu hai chấm.'),
-    ('{"a": , "b": 1}', '1:6 khóa “a” chưa có giá trị.'),
-    ('{"a":\n"b": 1}', '1:6 khóa “a” chưa có giá trị.'),
-    ('{"a", "b": 1}', '1:5 khóa “a” chưa có giá trị.'),
-    ('{"a"}', '1:5 khóa “a” chưa có giá trị.'),
-    ('{: 1}', '1:2 thiếu khóa trước giá trị này.'),
-    ('{{"a": 1}}', '1:2 thiếu khóa trước giá trị này.'),
-    ('{"a": 1, xyz}', '1:10 không hiểu “xyz” ở đây.'),
-    ('["a": 1]', '1:5 trong danh sách [ ] không được ghi khóa và dấu hai chấm.'),
-    ('{"a": 1,\n "a": 2}', '2:2 khóa “a” bị ghi hai lần, lần đầu ở dòng 1.'),
-    ('[{"a": 1, "b": {"c": 1, "c": 2}}]', '1:25 khóa “c” bị ghi hai lần, lần đầu ở dòng 1.'),
-    ('{"a": [1, 2}', '1:12 thiếu dấu ] để đóng dấu [ mở ở dòng 1.'),
-    ('{"a": [1, 2}, "b": 3}', '1:12 dấu } không khớp với dấu [ mở ở dòng 1.'),
-    ('{\n"a": ["x", "y",\n"b": 1}', '2:15 thiếu dấu ] để đóng dấu [ mở ở dòng 2.'),
-    ('[{"a": 1, {"a": 2}]', '1:9 thiếu dấu } để đóng dấu { mở ở dòng 1.'),
-    ('{"a": {"b": 1}', '1:15 thiếu dấu } để đóng dấu { mở ở dòng 1.'),
-    ('[1, 2}', '1:6 dấu } không khớp với dấu [ mở ở dòng 1.'),
-    ('{"a": 1]', '1:8 dấu ] không khớp với dấu { mở ở dòng 1.'),
-    ('{\n  "a": {\n    "b": 1,\n  "c": {\n    "d": 1\n  }\n}', '7:1 thiếu dấu } để đóng dấu { mở ở dòng 2.'),
-    ('{"a": 1}}', '1:9 thừa dấu }.'),
-    ('{"a": 1} xyz', '1:10 còn chữ “xyz” sau dấu } ở dòng 1, là dấu đã kết thúc cả tệp.'),
-    ('{"a": 1}, "b": 2}', '1:9 còn chữ “, "b": 2}” sau dấu } ở dòng 1, là dấu đã kết thúc cả tệp.'),
-    ('{"a": "x,\n"b": 2}', '1:7 đoạn chữ “x” mở ngoặc kép ở đây nhưng đến hết dòng chưa đóng.'),
-    ('{"a": "abc, "b": "c"}', '1:7 đoạn chữ “abc” mở ngoặc kép ở đây nhưng đến hết dòng chưa đóng.'),
-    ('{"ten: "UBND"}', '1:2 thiếu dấu ngoặc kép đóng sau khóa “ten”.'),
-    ('{"ten: 5}', '1:2 thiếu dấu ngoặc kép đóng sau khóa “ten”.'),
-    ('{"a": UBND", "b": 1}', '1:7 thiếu dấu ngoặc kép mở trước “UBND”.'),
-    ('{a": "x"}', '1:2 thiếu dấu ngoặc kép mở trước “a”.'),
-    ('{"a": "Phong trào "Toàn dân" năm 2024"}', '1:19 có dấu ngoặc kép bên trong đoạn chữ.'),
-    ('{"a": “UBND xã”}', '1:7 đoạn chữ được bao bằng ngoặc cong “ ”, không phải ngoặc kép thẳng.'),
-    ('{“a”: 1}', '1:2 đoạn chữ được bao bằng ngoặc cong “ ”, không phải ngoặc kép thẳng.'),
-    ('{"a”: "b"}', '1:4 đoạn chữ được bao bằng ngoặc cong ”, không phải ngoặc kép thẳng.'),
-    ('{"a": "UBND”,\n"b": 1}', '1:12 đoạn chữ được bao bằng ngoặc cong ”, không phải ngoặc kép thẳng.'),
-    ("{'a': 1}", "1:2 đoạn chữ được bao bằng dấu nháy đơn '."),
-    ('{ten: 1}', '1:2 khóa “ten” chưa đặt trong ngoặc kép.'),
-    ('{"a": UBND xã}', '1:7 chữ “UBND xã” chưa đặt trong ngoặc kép.'),
-    ('{"ngay": 15/4/2024}', '1:10 chữ “15/4/2024” chưa đặt trong ngoặc kép.'),
-    ('{"a": 5 triệu}', '1:7 chữ “5 triệu” chưa đặt trong ngoặc kép.'),
-    ('[True, None, NaN]', '1:2 “True” không đúng cách viết.\n1:8 “None” không đúng cách viết.\n1:14 “NaN” không đúng cách viết.'),
-    ('{"a": "dòng 1\ndòng 2"}', '1:14 có xuống dòng giữa đoạn chữ.'),
-    ('{"a": "x\ty"}', '1:9 có phím Tab bên trong đoạn chữ.'),
-    ('{"a": "x\x01"}', '1:9 có ký tự điều khiển (mã 1) bên trong đoạn chữ.'),
-    ('{"a": "C:\\Users\\x"}', '1:10 không có cách viết “\\U” sau dấu gạch chéo ngược.'),
-    ('["\\u12"]', '1:3 không có cách viết “\\u” sau dấu gạch chéo ngược.'),
-    ('["\\ud800"]', '1:3 mã ký tự \\ud800 chỉ là một nửa, không thành chữ.'),
-    ('{"a": 05}', '1:7 số “05” có số 0 ở đầu.'),
-    ('{"a": 1.}', '1:7 “1.” không đúng cách viết số.'),
-    ('{"a": +1}', '1:7 “+1” không đúng cách viết số.'),
-    ('{"a": .5}', '1:7 “.5” không đúng cách viết số.'),
-    ('{"a": 1.000.000}', '1:7 số “1.000.000” có dấu ngăn cách hàng nghìn.'),
-    ('{"a": 1,000,000}', '1:7 số “1,000,000” có dấu ngăn cách hàng nghìn.'),
-    ('{"a": 25 000 000}', '1:7 số “25 000 000” có dấu ngăn cách hàng nghìn.'),
-    ('{"a": 85,5, "b": 1}', '1:7 số “85,5” dùng dấu phẩy thập phân.'),
-    ("[1" + "0" * 45 + "]", '1:2 số “100000000000000000000000000000000000000…” quá dài (tối đa 40 chữ số).'),
-    ('[1e999]', '1:2 số “1e999” lớn hoặc nhỏ quá mức.'),
-    ('/* abc', '1:1 lời chú thích mở bằng /* ở đây chưa được đóng.'),
-    ("[" * 101, '1:101 các dấu [ và { lồng nhau quá 100 lớp.'),
-    ('\ufeff{"a" 1}', '1:5 thiếu dấu hai chấm sau khóa “a”.'),
-    ('{"a": 1,\r\n"b" 2}', '2:4 thiếu dấu hai chấm sau khóa “b”.'),
-    ('{"a": 1,\r"b" 2}', '2:4 thiếu dấu hai chấm sau khóa “b”.'),
-    (']', '1:1 không hiểu “]” ở đây.'),
-    (',', '1:1 không hiểu “,” ở đây.'),
+    ('', "1:1 empty"),
+    ('  \n', "1:1 empty"),
+    ('// chỉ có chú thích', "1:1 empty"),
+    ('{"a": 1\n "b": 2}', "1:8 missing_comma"),
+    ('["a" "b"]', "1:5 missing_comma"),
+    ('{"ten": "UBND"\n\n\n"de": "b/c"}', "1:15 missing_comma"),
+    ('{"a": 1,, "b": 2}', "1:9 extra_comma"),
+    ('{"a": 1; "b": 2}', "1:8 wrong_separator"),
+    ('{"a" 1}', "1:5 missing_colon"),
+    ('{"a" = 1}', "1:6 wrong_colon"),
+    ('{"a":: 1}', "1:6 extra_colon"),
+    ('{"a": , "b": 1}', "1:6 missing_value"),
+    ('{"a":\n"b": 1}', "1:6 missing_value"),
+    ('{"a", "b": 1}', "1:5 missing_value"),
+    ('{"a"}', "1:5 missing_value"),
+    ('{: 1}', "1:2 missing_key"),
+    ('{{"a": 1}}', "1:2 double_brace"),
+    ('{"a": 1, xyz}', "1:10 unexpected"),
+    ('["a": 1]', "1:2 missing_braces"),
+    ('{"a": 1,\n "a": 2}', "2:2 duplicate_key"),
+    ('[{"a": 1, "b": {"c": 1, "c": 2}}]', "1:25 duplicate_key"),
+    ('{"a": [1, 2}', "1:12 missing_close"),
+    ('{"a": [1, 2}, "b": 3}', "1:12 wrong_close"),
+    ('{\n"a": ["x", "y",\n"b": 1}', "2:15 missing_close"),
+    ('[{"a": 1, {"a": 2}]', "1:9 missing_close"),
+    ('{"a": {"b": 1}', "1:15 missing_last"),
+    ('[1, 2}', "1:6 wrong_close"),
+    ('{"a": 1]', "1:8 wrong_close"),
+    ('{\n  "a": {\n    "b": 1,\n  "c": {\n    "d": 1\n  }\n}', "3:11 missing_close"),
+    ('{"a": 1}}', "1:9 extra_close"),
+    ('{"a": 1} xyz', "1:10 text_after_end"),
+    ('{"a": 1}, "b": 2}', "1:8 extra_close"),
+    ('{"a": "x,\n"b": 2}', "1:9 missing_close_quote"),
+    ('{"a": "abc, "b": "c"}', "1:11 missing_close_quote"),
+    ('{"ten: "UBND"}', "1:6 key_close_quote"),
+    ('{"ten: 5}', "1:6 key_close_quote"),
+    ('{"a": UBND", "b": 1}', "1:7 missing_open_quote"),
+    ('{a": "x"}', "1:2 missing_open_quote"),
+    ('{"a": "Phong trào "Toàn dân" năm 2024"}', "1:19 quote_in_string"),
+    ('{"a": “UBND xã”}', "1:7 curly_quote"),
+    ('{“a”: 1}', "1:2 curly_quote"),
+    ('{"a”: "b"}', "1:4 curly_quote"),
+    ('{"a": "UBND”,\n"b": 1}', "1:12 curly_quote"),
+    ("{'a': 1}", "1:2 single_quote"),
+    ('{ten: 1}', "1:2 unquoted_key"),
+    ('{"a": UBND xã}', "1:7 unquoted_text"),
+    ('{"ngay": 15/4/2024}', "1:10 unquoted_text"),
+    ('{"a": 5 triệu}', "1:7 number_with_unit"),
+    ('[True, None, NaN]', "1:2 wrong_literal 1:8 wrong_literal 1:14 wrong_literal"),
+    ('{"a": "dòng 1\ndòng 2"}', "1:14 newline_in_string"),
+    ('{"a": "x\ty"}', "1:9 control_character"),
+    ('{"a": "x\x01"}', "1:9 control_character"),
+    ('{"a": "C:\\Users\\x"}', "1:10 bad_escape"),
+    ('["\\u12"]', "1:3 bad_escape"),
+    ('["\\ud800"]', "1:3 lone_surrogate"),
+    ('{"a": 05}', "1:7 leading_zero"),
+    ('{"a": 1.}', "1:7 bad_number"),
+    ('{"a": +1}', "1:7 bad_number"),
+    ('{"a": .5}', "1:7 bad_number"),
+    ('{"a": 1.000.000}', "1:7 grouped_number"),
+    ('{"a": 1,000,000}', "1:7 grouped_number"),
+    ('{"a": 25 000 000}', "1:7 grouped_number"),
+    ('{"a": 85,5, "b": 1}', "1:7 decimal_comma"),
+    ("[1" + "0" * 45 + "]", "1:2 long_number"),
+    ('[1e999]', "1:2 large_exponent"),
+    ('/* abc', "1:1 unclosed_comment"),
+    ("[" * 101, "1:101 too_deep"),
+    ('\ufeff{"a" 1}', "1:5 missing_colon"),
+    ('{"a": 1,\r\n"b" 2}', "2:4 missing_colon"),
+    ('{"a": 1,\r"b" 2}', "2:4 missing_colon"),
+    (']', "1:1 unexpected"),
+    (',', "1:1 unexpected"),
 ]  # fmt: skip
 
 
 def told(text: str) -> str:
-    problems = scan(text).problems()
-    return "\n".join(f"{one.position.line}:{one.position.column} {one.message}" for one in problems)
+    return " ".join(f"{one.position.line}:{one.position.column} {one.code}" for one in scan(text).problems())
 
 
 @pytest.mark.parametrize(("text", "expected"), FAULTY)
@@ -147,7 +146,7 @@ def test_several_faults_are_told_at_once_in_file_order() -> None:
         "unquoted_text",
         "curly_quote",
         "missing_close_quote",
-        "missing_close",
+        "missing_last",
     ]
 
 
@@ -157,11 +156,6 @@ def test_a_fault_names_the_path_in_the_clerks_keys_and_the_remedy() -> None:
         "ke-hoach.json:1:37 noi_nhan[1].ten: số “05” có số 0 ở đầu. "
         'Nếu là số thì ghi 5; nếu muốn giữ số 0 thì đặt trong ngoặc kép: "05".'
     )
-
-
-def test_every_fault_has_a_row_in_the_table_above() -> None:
-    shown = {fault.code for text, _ in FAULTY for fault in scan(text).faults}
-    assert shown | {"many_more_faults", "too_many_values"} == WORDING.keys()
 
 
 def test_after_fifty_faults_the_scan_stops() -> None:
@@ -286,7 +280,7 @@ def test_sound_json_with_one_character_lost_never_raises(value: object, data: st
 
 @pytest.mark.parametrize(
     "piece",
-    ["[", '{"a":', '"', '"a\n\n', "\\", '"\\', ":", "/*", "“", '{"a" ', '[" "x "', "//\n", "+1 000 ", '["\t', '{"a":"b":', "[]]", " /"],
+    ["[", '{"Á", ', '[}', '{]', '“a”, ', '{"k", ', "# x\n", "/ x\n", "a;\n", '"a" + ', '{"a":1},', "(", "{{", "[[1]],", '{"a":{{"b":1}},', "12.\n", '{"a":', '"', '"a\n\n', "\\", '"\\', ":", "/*", "“", '{"a" ', '[" "x "', "//\n", "+1 000 ", '["\t', '{"a":"b":', "[]]", " /"],
 )  # fmt: skip
 def test_a_hostile_text_of_a_million_marks_ends_soon(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))

@@ -157,7 +157,9 @@ def test_a_misspelt_key_names_the_nearest_and_is_not_also_told_as_missing() -> N
 
 @pytest.mark.parametrize("key", ["Nơi nhận", "noinhan", "NOI-NHAN", "noi_nhận", "nơi nhân"])
 def test_a_key_with_marks_capitals_or_spaces_is_recognised(key: str) -> None:
-    assert told(f'"{key}": []') == [f'2:1 {key}: không có khóa “{key}”. Có lẽ là "noi_nhan": hãy sửa lại tên khóa.']
+    assert told(f'"{key}": []') == [
+        f'2:1 {key}: khóa “{key}” viết sai. Tên khóa viết không dấu, nối bằng dấu _: sửa thành "noi_nhan"'
+    ]
 
 
 def test_an_unknown_key_near_to_none_is_told_with_the_keys_of_its_own_object() -> None:

@@ -104,7 +104,7 @@ def test_a_plan_issued_with_a_decision_takes_the_agency_only(tmp_path: Path) -> 
 
 def test_what_the_profile_has_not_is_missing_from_the_plan(tmp_path: Path) -> None:
     put(tmp_path / "xa.json", {"co_quan": OFFICE["co_quan"]})
-    assert [code for _, _, code in problems(plan_in(tmp_path))] == ["signature_missing", "recipients_missing"]
+    assert [code for _, _, code in problems(plan_in(tmp_path))] == ["recipients_missing", "signature_missing"]
 
 
 def test_mistakes_of_both_files_are_told_at_once_each_in_its_own(tmp_path: Path) -> None:
@@ -220,3 +220,17 @@ def test_a_plan_read_with_a_profile_can_be_written_out_and_read_alone(tmp_path: 
     plan = kehoach.read(plan_in(tmp_path))
     again = kehoach.Plan.model_validate(plan.model_dump(mode="json"))
     assert again == plan
+
+
+@pytest.mark.parametrize("more", [{}, {"$schema": "ho_so.schema.json"}])
+def test_a_profile_taken_for_a_plan_is_told_so(tmp_path: Path, more: dict[str, str]) -> None:
+    assert problems(put(tmp_path / "xa.json", {**more, **OFFICE})) == [("xa.json:1:1", "", "profile_alone")]
+
+
+@pytest.mark.parametrize(
+    "content", [{**OFFICE, "ky": 5}, {**OFFICE, "trich_yeu": "Vệ sinh"}, {"co_quan": OFFICE["co_quan"]}]
+)
+def test_a_plan_just_begun_or_a_profile_with_mistakes_is_told_what_it_lacks(tmp_path: Path, content: Any) -> None:
+    codes = [code for _, _, code in problems(put(tmp_path / "kh.json", content))]
+    assert "missing" in codes
+    assert "profile_alone" not in codes

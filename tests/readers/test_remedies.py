@@ -34,13 +34,13 @@ WRONG: list[tuple[dict[str, Any], str, str, str]] = [
         {"noi_dung": [{"kinh_phi": 25000000}]},
         "noi_dung[0].kinh_phi",
         "cần đối tượng { … }, nhưng ở đây là số 25000000.",
-        'Viết theo mẫu {"so_tien": 250000000}.',
+        'Sửa thành {"so_tien": 25000000}',
     ),
     (
         {"noi_dung": [{"nhiem_vu": ["Dọn mương"]}]},
         "noi_dung[0].nhiem_vu[0]",
         "cần đối tượng { … }, nhưng ở đây là chữ “Dọn mương”.",
-        'Viết theo mẫu {"viec": "Tuyên truyền trên loa", "chu_tri": "Các thôn", "thoi_han": "30/6/2026"}.',
+        'Sửa thành {"viec": "Dọn mương"}',
     ),
     (
         {"noi_dung": [{"tieu_chi": [{"ten": "Điện"}]}]},

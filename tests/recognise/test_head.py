@@ -299,3 +299,20 @@ class TestOthers:
             "ADDRESSEE Kính gửi: Sở Y tế",
             *TEXT_LABELS,
         ]
+
+
+class TestHeadsThatLackSomething:
+    def test_a_name_on_two_lines_is_one_whatever_is_bold(self, tmp_path: Path) -> None:
+        left = stack("ỦY BAN NHÂN DÂN") + stack("XÃ SUỐI HÒA", rpr=BOLD)
+        found = labels(read(table((left, stack(NATION, MOTTO))) + TITLE, tmp_path))
+        assert found[:2] == ["ISSUER ỦY BAN NHÂN DÂN", "ISSUER XÃ SUỐI HÒA"]
+
+    def test_a_date_in_figures_is_a_date(self, tmp_path: Path) -> None:
+        date = "Suối Hòa, ngày 05/3/2026"
+        found = labels(read(table((stack(NUMBER), stack(NATION, MOTTO, date))) + TITLE, tmp_path))
+        assert f"PLACE_DATE {date}" in found
+
+    def test_without_a_type_the_lines_under_the_name_are_still_known(self, tmp_path: Path) -> None:
+        rows = ("ỦY BAN NHÂN DÂN", NATION), ("XÃ SUỐI HÒA", MOTTO), (NUMBER, DATE)
+        found = labels(read("".join(tabbed(*row) for row in rows) + BASIS + TEXT, tmp_path))
+        assert found[4:7] == [f"NUMBER {NUMBER}", f"PLACE_DATE {DATE}", "BASIS Căn cứ Luật Đê điều;"]

@@ -145,7 +145,7 @@ def test_a_finding_in_a_plan_file_has_line_and_column_and_one_in_a_plan_only_its
     (found,) = kehoach.check(file).findings
     assert found.place == kehoach.Position(str(file), line, 16, "trich_yeu")
     (found,) = kehoach.check(kehoach.read(file)).findings
-    assert found.place == kehoach.Position(pointer="trich_yeu")
+    assert found.place == kehoach.Position(pointer="trich_yeu[0]")
 
 
 def test_a_plan_made_in_python_is_checked_too() -> None:

@@ -50,6 +50,19 @@ def test_only_number_and_date_of_the_plan_itself_are_emptied() -> None:
     assert copied(old).endswith('"so": null,' + old.partition("1,")[2])
 
 
+@pytest.mark.parametrize(
+    "value", ['{"so": 5}', '[5, "]", {"a": "}"}]', "[ // ]\n 5 /* ] */ ]", '"5\\""', "5.5", "true"]
+)
+def test_whatever_stands_for_number_or_date_is_emptied(value: str) -> None:
+    assert copied(f'{{"ngay": {value}, "so": {value}}}').endswith('"ngay": null, "so": null}')
+
+
+@pytest.mark.parametrize("value", ['{"a": 1}', "[]", "null", "5"])
+def test_whatever_stands_for_the_origin_is_replaced(value: str) -> None:
+    text = copied(f'{{"chep_tu": {value}, "cho_nam": {value}}}', "2024.json", 2025)
+    assert text == '{"chep_tu": "2024.json", "cho_nam": 2025}'
+
+
 def test_a_copy_of_a_copy_names_the_nearer_one() -> None:
     once = copied('{\n  "so": 1\n}', "2024.json", 2025)
     assert copied(once, "2025.json", 2026) == once.replace("2025", "2026").replace("2024.json", "2025.json")

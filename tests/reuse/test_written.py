@@ -12,8 +12,8 @@ from kehoach.reuse.written import Written
 
 
 def written(file_text: str) -> Written:
-    leaf = next(scan(file_text).leaves())
-    return Written.at(leaf.offset, str(leaf.value), file_text)
+    found = scan(file_text)
+    return Written.at(found.offset(()), str(found.value), file_text)
 
 
 @pytest.mark.parametrize(

@@ -55,10 +55,13 @@ class Change(NamedTuple):
 
     ``set`` holds what is changed in every paragraph of ``part``: ``size``, ``bold``, ``italic``, ``font``, ``colour``,
     ``align``, ``text``, ``first_line``, ``before``, ``after``, ``line``…; None for ``part`` is the page setup.
+    ``nth`` picks one of the paragraphs of the part in the plan, in its annexes when it has none there, counted from
+    0, or from the end when negative; None means all.
     """
 
     part: Part | None
     set: tuple[tuple[str, object], ...]
+    nth: int | None = None
 
 
 class Example(NamedTuple):
@@ -125,6 +128,14 @@ class FormCheck(Check):
     @abstractmethod
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Give everything in ``document`` that breaks the rule, in printed order."""
+
+
+class CopyCheck(Check):
+    """A check of what a plan still says of the one it was copied from; both may be JSON or Word files."""
+
+    @abstractmethod
+    def run(self, words: Passages, old: Passages) -> Iterator[Finding]:
+        """Give everything in ``words`` that is still as in ``old`` and should not be, in printed order."""
 
 
 class WordCheck(Check):

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from kehoach import regulation
-from kehoach.checks import FORM_CHECKS, WORD_CHECKS
+from kehoach.checks import COPY_CHECKS, FORM_CHECKS, WORD_CHECKS
 from kehoach.checks.base import Check
 from kehoach.checks.coverage import Clause
 from kehoach.regulation import Rule
@@ -28,7 +28,7 @@ class Explanation(NamedTuple):
 
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order of the codes."""
-    return tuple(sorted((*FORM_CHECKS, *WORD_CHECKS), key=lambda check: check.code))
+    return tuple(sorted((*FORM_CHECKS, *WORD_CHECKS, *COPY_CHECKS), key=lambda check: check.code))
 
 
 def find_check(word: str) -> Check | None:
@@ -38,9 +38,16 @@ def find_check(word: str) -> Check | None:
     return next((check for check in all_checks() if check.code == code), None)
 
 
+_FIGURES = str.maketrans("OQIL", "0011")
+
+
 def nearest_code(word: str) -> str | None:
-    """The code that was probably meant; None when none is like it."""
-    return next(iter(get_close_matches(word.strip().upper(), [check.code for check in all_checks()], 1, 0.6)), None)
+    """The code that was probably meant, letters typed for figures first; None when none is like it."""
+    typed = word.strip().upper()
+    codes = [check.code for check in all_checks()]
+    if typed.startswith("KH"):
+        typed = typed[:2] + typed[2:].translate(_FIGURES)
+    return next(iter(get_close_matches(typed, codes, 1, 0.6)), None)
 
 
 def explanation(check: Check) -> Explanation:

@@ -27,6 +27,7 @@ class Chapter(NamedTuple):
 
 
 _NAMES = "Cần danh mục tên riêng; chương trình không có nên không đoán."
+_SOME = "Chỉ xem các tên hay gặp có trong danh sách của chương trình."
 _LATER = "Làm khi ký số và phát hành, sau khi soạn xong."
 _COPIES = "Bản sao làm sau khi phát hành, không phải kế hoạch."
 
@@ -119,11 +120,19 @@ BODY: Final = Chapter(
             "Căn cứ là văn bản về thẩm quyền và về việc đang làm",
             "Chọn căn cứ nào là việc của người soạn.",
         ),
-        Clause("PL1-II.6a2", "Căn cứ ghi đủ tên loại, số, ngày, cơ quan, trích yếu"),
+        Clause(
+            "PL1-II.6a2",
+            "Căn cứ ghi đủ tên loại, số, ngày, cơ quan, trích yếu",
+            "Số, ngày có đúng với văn bản gốc hay không thì phải xem văn bản gốc.",
+        ),
         Clause("PL1-II.6a3", "Căn cứ là Luật, Pháp lệnh thì không ghi số và cơ quan ban hành"),
         Clause("PL1-II.6a4", "Căn cứ: chữ thường, nghiêng, cỡ 13–14, dưới trích yếu"),
         Clause("PL1-II.6a5", "Mỗi căn cứ một dòng, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm"),
-        Clause("PL1-II.6a6", "Căn cứ xếp theo hiệu lực pháp lý, rồi theo ngày"),
+        Clause(
+            "PL1-II.6a6",
+            "Căn cứ xếp theo hiệu lực pháp lý, rồi theo ngày",
+            "Văn bản của Đảng và kế hoạch, công văn của cấp trên không có thứ bậc rõ nên không xét.",
+        ),
         Clause(
             "PL1-II.6a7",
             "Kế hoạch có thể không có căn cứ, mở đầu bằng “Thực hiện …”",
@@ -207,18 +216,22 @@ CAPITALS: Final = Chapter(
     "Viết hoa (Phụ lục II)",
     (
         Clause("PL2-I", "Viết hoa đầu câu và đầu dòng"),
-        Clause("PL2-II.1", "Tên người Việt Nam: viết hoa mọi âm tiết"),
+        Clause("PL2-II.1", "Tên người Việt Nam: viết hoa mọi âm tiết", "Trong câu chỉ xem tên có họ thường gặp."),
         Clause("PL2-II.2", "Tên người nước ngoài", _NAMES),
         Clause("PL2-III.1a", "Đơn vị hành chính: danh từ chung viết thường, tên riêng viết hoa"),
-        Clause("PL2-III.1b", "Đơn vị có tên là con số, tên người, sự kiện: viết hoa cả danh từ chung"),
+        Clause(
+            "PL2-III.1b",
+            "Đơn vị có tên là con số, tên người, sự kiện: viết hoa cả danh từ chung",
+            "Chỉ xem tên là con số.",
+        ),
         Clause("PL2-III.1c", "Thủ đô Hà Nội, Thành phố Hồ Chí Minh"),
-        Clause("PL2-III.1d", "Tên sông, núi, vịnh, cửa", _NAMES),
-        Clause("PL2-III.1đ", "Tên vùng, miền", _NAMES),
-        Clause("PL2-IV.1", "Tên cơ quan, tổ chức"),
+        Clause("PL2-III.1d", "Tên sông, núi, vịnh, cửa", _SOME),
+        Clause("PL2-III.1đ", "Tên vùng, miền", _SOME),
+        Clause("PL2-IV.1", "Tên cơ quan, tổ chức", "Chỉ xem các tên có trong danh sách của chương trình."),
         Clause("PL2-IV.1b", "Ban Chấp hành Trung ương, Văn phòng Trung ương Đảng"),
-        Clause("PL2-IV.2", "Tên cơ quan, tổ chức nước ngoài", _NAMES),
+        Clause("PL2-IV.2", "Tên cơ quan, tổ chức nước ngoài", _SOME),
         Clause("PL2-V.1", "Nhân dân, Nhà nước"),
-        Clause("PL2-V.2", "Huân chương, danh hiệu", _NAMES),
+        Clause("PL2-V.2", "Huân chương, danh hiệu", _SOME),
         Clause(
             "PL2-V.3",
             "Chức vụ, học vị đi liền tên một người",
@@ -227,12 +240,12 @@ CAPITALS: Final = Chapter(
         Clause(
             "PL2-V.4", "Bác, Người, Đảng khi nói riêng với ý tôn kính", "Có ý tôn kính hay không, máy không biết được."
         ),
-        Clause("PL2-V.5", "Ngày lễ, ngày kỷ niệm", _NAMES),
+        Clause("PL2-V.5", "Ngày lễ, ngày kỷ niệm", _SOME),
         Clause("PL2-V.6", "Tên loại của một văn bản cụ thể"),
         Clause("PL2-V.7", "Phần, Chương, Mục, Điều viết hoa; khoản, điểm viết thường"),
         Clause("PL2-V.8", "Thứ, tháng viết bằng chữ; tên tết"),
-        Clause("PL2-V.9", "Sự kiện, triều đại", _NAMES),
-        Clause("PL2-V.10", "Tên tác phẩm, báo, tạp chí", _NAMES),
+        Clause("PL2-V.9", "Sự kiện, triều đại", _SOME),
+        Clause("PL2-V.10", "Tên tác phẩm, báo, tạp chí", _SOME),
         Clause("VH-X", "Chỗ đặt dấu thanh (hòa, hoà) giống nhau trong cả văn bản"),
     ),
 )

@@ -41,7 +41,7 @@ def date_form(text: str) -> DateForm | None:
         words=(found["day_word"], found["month_word"], found["year_word"]),
         day=_figure(day),
         month=_figure(month),
-        year=_figure(year),
+        year="" if not _figure(year) else year.strip(),
         gaps=(*_around(day), *_around(month), _around(year)[0]),
     )
 

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from kehoach.checks.base import Finding, FormCheck, Severity
+from kehoach.checks.lettering import wrong_look
 from kehoach.checks.measuring import POINTS_PER_MM, Rooms, is_measurable, wrapped
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, best
+from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import figure
 from kehoach.recognise import Labelled, LabelledDocument, Part
-from kehoach.regulation import Measure
+from kehoach.regulation import Lettering, Measure
 from kehoach.seen import Grid
 
 _DRAW = "Vào thẻ Chèn (Insert), Hình (Shapes), chọn đường thẳng rồi vẽ ngay dưới chữ"
@@ -27,6 +29,9 @@ class DrawnLineCheck(FormCheck):
 
     severity = Severity.ERROR
     part: ClassVar[Part]
+    also: ClassVar[tuple[Part, ...]] = ()
+    """Parts that may stand between the words and the line; its length may be measured by them too."""
+
     length_words: ClassVar[str]
     """The right length, as a clerk says it."""
 
@@ -35,13 +40,17 @@ class DrawnLineCheck(FormCheck):
         """The share of the text that the regulation asks for."""
 
     @abstractmethod
+    def lettering(self, rules: Rules) -> Lettering:
+        """How the words of the part are lettered."""
+
+    @abstractmethod
     def found(self, document: LabelledDocument) -> Sequence[Stroke]:
         """The lines that belong to the part."""
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Find the line and compare it with the words above it."""
-        owners = list(document.of(self.part, annex=0))
-        if not owners:
+        owners = list(document.of(self.part, *self.also, annex=0))
+        if not any(owner.part is self.part for owner in owners):
             return
         wanted = self.length(rules)
         widths = _widths(document, owners)
@@ -70,6 +79,8 @@ class DrawnLineCheck(FormCheck):
     def _by_length(
         self, stroke: Stroke, owners: list[Labelled], bounds: tuple[float, float], base: float, rules: Rules
     ) -> Iterator[Finding]:
+        if not all(self._is_right(owner, rules) for owner in owners):
+            return  # the words are told to be mended first, and will have another width then
         if stroke.length is None or not all(map(is_measurable, owners)):
             why = "tệp không ghi độ dài" if stroke.length is None else "chữ không phải phông Times New Roman"
             yield self.not_judged(stroke.at, f"độ dài đường kẻ dưới {self.part}", why, rule=rules.LINE_TOLERANCE.rule)
@@ -85,6 +96,14 @@ class DrawnLineCheck(FormCheck):
                 f"bằng {percent}% dòng chữ",
                 rules,
             )
+
+    def _is_right(self, owner: Labelled, rules: Rules) -> bool:
+        """Whether the words are set and spelt as they must be."""
+        if owner.part is not self.part:
+            return True
+        if any(True for look in owner.looks for _ in wrong_look(look, self.lettering(rules))):
+            return False
+        return self.part is not Part.MOTTO or settled(owner.text) == rules.MOTTO_WORDS.text
 
     def _wrong(self, stroke: Stroke, what: str, rules: Rules) -> Finding:
         remedy = f"Sửa thành nét liền, dài {self.length_words}, cân đối ở giữa."

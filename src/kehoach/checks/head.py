@@ -56,7 +56,8 @@ def head_in_margin(document: LabelledDocument) -> Line | None:
 
 def floats(line: Labelled) -> bool:
     """Whether a line is set with tabs or spaces, or in a text box: where on the page it stands cannot be told then."""
-    return line.is_tabbed or line.line.place.story is not Story.BODY
+    is_indented = line.line.place.table == 0 and line.line.text.startswith(("\t", "    "))
+    return line.is_tabbed or is_indented or line.line.place.story is not Story.BODY
 
 
 def before_type(document: LabelledDocument) -> Iterator[Labelled]:

@@ -32,7 +32,7 @@ class NationalNameWords(WordsOfPartCheck):
     covers = ("PL1-II.1a",)
     part = Part.NATIONAL_NAME
     to_add = f"Gõ {quoted('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')} ở phía trên cùng, bên phải trang đầu."
-    right = (Example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), Example("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    right = (_words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), _words("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
     wrong = (
         _words("CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM"),
         _words("CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM"),
@@ -47,10 +47,10 @@ class NationalNameWords(WordsOfPartCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Say once what a document without a head is, or look at the Quốc hiệu."""
-        if has_head(document) and not (document.is_party and document.first(self.part) is None):
-            yield from super().run(document, rules)
-        elif document.is_party:
+        if document.is_party:
             yield self._head_not_judged("văn bản của Đảng theo quy định riêng của Đảng", rules)
+        elif has_head(document):
+            yield from super().run(document, rules)
         elif is_annex_alone(document):
             yield self._head_not_judged("tệp này chỉ có phụ lục", rules)
         elif head_in_margin(document) is not None:

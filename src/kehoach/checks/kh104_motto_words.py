@@ -31,7 +31,7 @@ class MottoWords(WordsOfPartCheck):
     covers = ("PL1-II.1b",)
     part = Part.MOTTO
     to_add = f"Gõ {quoted('Độc lập - Tự do - Hạnh phúc')} dưới Quốc hiệu, canh giữa."
-    right = (Example("Độc lập - Tự do - Hạnh phúc"),)
+    right = (_words("Độc lập - Tự do - Hạnh phúc"),)
     wrong = (
         _words("Độc lập – Tự do – Hạnh phúc"),
         _words("Độc lập-Tự do-Hạnh phúc"),

@@ -19,7 +19,10 @@ class TitleSpacing(SingleSpacedCheck):
     code = "KH105"
     covers = ("PL1-II.1d",)
     parts = (Part.NATIONAL_NAME, Part.MOTTO)
-    right = (Example("giãn dòng đơn, khoảng cách giữa hai dòng bằng 0"),)
+    right = (
+        Example("giãn dòng đơn, khoảng cách giữa hai dòng bằng 0"),
+        Example("khoảng cách dưới Tiêu ngữ", Change(Part.MOTTO, (("after", 6),))),
+    )
     wrong = (
         Example("Quốc hiệu giãn dòng 1,5", Change(Part.NATIONAL_NAME, (("line", 1.5),))),
         Example("Tiêu ngữ cách dòng trên 6 pt", Change(Part.MOTTO, (("before", 6),))),

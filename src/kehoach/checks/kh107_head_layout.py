@@ -37,7 +37,7 @@ class HeadLayout(FormCheck):
         rule = rules.NATIONAL_NAME_WORDS.rule
         loose = next(filter(floats, document.of(*_PARTS)), None)
         if loose is not None:
-            how = "dấu tab hoặc dấu cách" if loose.is_tabbed else "khung chữ"
+            how = "dấu tab hoặc dấu cách" if loose.line.place.story is Story.BODY else "khung chữ"
             yield self.not_judged(
                 loose,
                 "canh giữa và vị trí các thành phần ở phần đầu",

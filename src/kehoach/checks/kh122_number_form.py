@@ -38,7 +38,13 @@ class NumberFormCheck(WordsOfPartCheck):
     part = Part.NUMBER
     to_add = f"Gõ {quoted('Số:      /KH-UBND')} dưới tên cơ quan ban hành; số để trống khi chưa đăng ký."
     is_left_to_decision = True
-    right = (Example("Số: 05/KH-UBND"), Example("Số: 125/KH-UBND"), Example("Số:      /KH-UBND"))
+    right = (
+        _words("Số: 05/KH-UBND"),
+        _words("Số: 125/KH-UBND"),
+        _words("Số:      /KH-UBND"),
+        _words("Số: ..../KH-BCĐ"),
+        _words("Số:…/KH-UBND-VX"),
+    )
     wrong = (
         _words("Số: 5/KH-UBND"),
         _words("Số: 012/KH-UBND"),

@@ -29,7 +29,7 @@ class Symbol(FormCheck):
     code = "KH123"
     severity = Severity.ERROR
     covers = ("PL1-II.3e", "PL1-II.3c")
-    right = (Example("Số: 12/KH-UBND"), Example("Số: 12/KH-BCĐ"))
+    right = (_words("Số: 12/KH-UBND"), _words("Số: 12/KH-BCĐ"), _words("Số:      /KH-UBND"))
     wrong = (
         _words("Số: 12/QĐ-UBND"),
         _words("Số: 12/2026/KH-UBND"),
@@ -47,7 +47,8 @@ class Symbol(FormCheck):
         code = next((each.code for each in rules.TYPE_CODES if fold(each.name) == name), None)
         for line in document.of(Part.NUMBER, annex=0):
             form = number_form(line.text)
-            faults = [] if form is None or not form.has_slash else list(_faults(form, code))
+            is_readable = form is not None and form.has_slash and "-" not in form.number  # else told by KH122
+            faults = list(_faults(form, code)) if form is not None and is_readable else []
             if faults:
                 kind = code or "KH"
                 yield self.finding(

@@ -38,9 +38,11 @@ class DateFormCheck(WordsOfPartCheck):
     to_add = f"Gõ địa danh và ngày dưới Quốc hiệu, Tiêu ngữ, theo mẫu: {quoted(_RIGHT)}."
     is_left_to_decision = True
     right = (
-        Example("Suối Hòa, ngày 05 tháng 02 năm 2026"),
-        Example("Suối Hòa, ngày 15 tháng 3 năm 2026"),
-        Example("Suối Hòa, ngày      tháng 3 năm 2026"),
+        _words("Suối Hòa, ngày 05 tháng 02 năm 2026"),
+        _words("Suối Hòa, ngày 15 tháng 3 năm 2026"),
+        _words("Suối Hòa, ngày      tháng 3 năm 2026"),
+        _words("Suối Hòa, ngày … tháng … năm 2026"),
+        _words("Bà Rịa - Vũng Tàu, ngày 30 tháng 12 năm 2026"),
     )
     wrong = (
         _words("Suối Hòa, ngày 05 tháng 03 năm 2026"),

@@ -23,7 +23,10 @@ class RealDate(FormCheck):
     code = "KH133"
     severity = Severity.ERROR
     covers = ("PL1-II.4d",)
-    right = (Example("ngày 29 tháng 02 năm 2024"),)
+    right = tuple(
+        Example(text, Change(Part.PLACE_DATE, (("text", f"Suối Hòa, {text}"),)))
+        for text in ("ngày 29 tháng 02 năm 2024", "ngày      tháng 02 năm 2026", "ngày 31 tháng      năm      ")
+    )
     wrong = tuple(
         Example(text, Change(Part.PLACE_DATE, (("text", f"Suối Hòa, {text}"),)))
         for text in ("ngày 31 tháng 4 năm 2026", "ngày 29 tháng 02 năm 2026", "ngày 12 tháng 13 năm 2026")

@@ -30,7 +30,7 @@ class PlaceName(FormCheck):
 
     code = "KH135"
     severity = Severity.ERROR
-    covers = ("PL1-II.4a", "PL1-II.4b")
+    covers = ("PL1-II.4a", "PL1-II.4b", "CQ2-6")
     right = (Example("Suối Hòa, ngày 05 tháng 02 năm 2026"), Example("Phường 1, ngày 05 tháng 02 năm 2026"))
     wrong = (
         _words("Bản Chang, ngày 05 tháng 02 năm 2026"),

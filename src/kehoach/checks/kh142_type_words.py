@@ -9,7 +9,7 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import quoted
 from kehoach.checks.words_of_head import WordsOfPartCheck
-from kehoach.recognise import LabelledDocument, Part
+from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Rule
 from kehoach.vietnamese import fold
 
@@ -39,6 +39,18 @@ class TypeWords(WordsOfPartCheck):
         """The clause of the type."""
         return rules.DOCUMENT_TYPE.rule
 
+    def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+        """Look also for a subject on the line of the type."""
+        yield from super().run(document, rules)
+        named, subject = document.first(Part.TYPE), document.first(Part.SUBJECT)
+        if named is not None and subject is not None and named.line is subject.line and not _is_broken(named, subject):
+            yield self.finding(
+                named,
+                "tên loại và trích yếu viết liền trên một dòng.",
+                f"Để {quoted(named.text)} trên một dòng riêng, trích yếu ở dòng dưới.",
+                rule=self.rule(rules),
+            )
+
     def words(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Letter for letter; capitals are another check's."""
         for line in document.of(self.part, annex=0):
@@ -53,3 +65,9 @@ class TypeWords(WordsOfPartCheck):
                         f"Viết lại: {quoted(right)}.",
                         rule=self.rule(rules),
                     )
+
+
+def _is_broken(named: Labelled, subject: Labelled) -> bool:
+    """Whether a line break stands between the two, in one paragraph."""
+    between = named.line.text.partition(named.text)[2]
+    return "\n" in between.partition(subject.text)[0]

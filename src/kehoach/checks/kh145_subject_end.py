@@ -21,7 +21,11 @@ class SubjectEnd(FormCheck):
     code = "KH145"
     severity = Severity.WARNING
     covers = ("PL1-II.5c",)
-    right = (Example("Phòng, chống thiên tai năm 2026"),)
+    right = (
+        Example(
+            "Phòng, chống thiên tai năm 2026", Change(Part.SUBJECT, (("text", "Phòng, chống thiên tai năm 2026"),))
+        ),
+    )
     wrong = tuple(
         Example(text, Change(Part.SUBJECT, (("text", text),)))
         for text in ("Phòng, chống thiên tai năm 2026.", "Phòng, chống thiên tai năm 2026;")

@@ -51,7 +51,7 @@ def _is_table(item: Item) -> bool:
 def _is_wide(item: Item, sheet: Sheet, rules: Rules) -> bool:
     """Whether a table is too wide for an upright page.
 
-    LibreOffice stores a floating table behind the break of the section it is printed in: the decree's own annex I is so.
+    LibreOffice stores a floating table behind the break of its section: so does the decree's own annex I.
     """
     if not isinstance(item, Grid):
         return False

@@ -13,6 +13,7 @@ from kehoach.seen import Sheet
 
 _SLACK = 0.15
 """Millimetres: Word rounds to twips and shows whole millimetres; the decree's own file has 35,01."""
+_WIDEST = (("top", 25), ("bottom", 25), ("left", 35), ("right", 15))
 _WHERE = "Sửa trong thẻ Bố trí (Layout), Lề (Margins), Lề tùy chỉnh (Custom Margins)"
 
 
@@ -36,7 +37,10 @@ class Margins(FormCheck):
     code = "KH203"
     severity = Severity.ERROR
     covers = ("PL1-I.3",)
-    right = (Example("trên 20 mm, dưới 20 mm, trái 30 mm, phải 20 mm"),)
+    right = (
+        Example("trên 20 mm, dưới 20 mm, trái 30 mm, phải 20 mm"),
+        Example("trên 25 mm, dưới 25 mm, trái 35 mm, phải 15 mm", Change(None, _WIDEST)),
+    )
     wrong = (
         Example("lề trái 25 mm", Change(None, (("left", 25),))),
         Example("lề phải 25,4 mm", Change(None, (("right", 25.4),))),

@@ -25,7 +25,7 @@ class Font(EverywhereCheck):
     code = "KH204"
     severity = Severity.ERROR
     covers = ("PL1-I.4a",)
-    right = (Example("phông Times New Roman"),)
+    right = (Example("phông Times New Roman", Change(Part.BODY, (("font", "Times New Roman"),))),)
     wrong = (
         Example("một đoạn phông Arial", Change(Part.BODY, (("font", "Arial"),))),
         Example("chữ trong bảng phông Calibri", Change(Part.TABLE, (("font", "Calibri"),))),

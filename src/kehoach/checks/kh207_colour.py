@@ -30,7 +30,10 @@ class Colour(EverywhereCheck):
     code = "KH207"
     severity = Severity.ERROR
     covers = ("PL1-I.4d",)
-    right = (Example("chữ đen"), Example("dấu KHẨN màu đỏ"))
+    right = (
+        Example("chữ đen", Change(Part.BODY, (("colour", "000000"),))),
+        Example("dấu KHẨN màu đỏ", Change(Part.MARK, (("colour", "FF0000"),))),
+    )
     wrong = (
         Example("một đoạn chữ đỏ", Change(Part.BODY, (("colour", "FF0000"),))),
         Example("Tiêu ngữ màu xanh", Change(Part.MOTTO, (("colour", "0070C0"),))),
@@ -43,8 +46,7 @@ class Colour(EverywhereCheck):
     def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:
         """Every colour but black, but for the stamps of urgency; and highlighting."""
         colour = stretch.look.colour
-        is_stamp = stretch.part is Part.MARK or fold(stretch.line.text) in URGENCY
-        if colour not in ("auto", rules.TYPEFACE.colour) and not is_stamp:
+        if colour not in ("auto", rules.TYPEFACE.colour) and not _is_stamp(stretch):
             yield colour
         if stretch.look.highlight not in ("", "white"):
             yield _HIGHLIGHT
@@ -60,6 +62,10 @@ class Colour(EverywhereCheck):
             what, remedy = f"chữ màu {_NAMES.get(fault, fault)}", "Đổi màu chữ thành Tự động (Automatic)."
         severity = Severity.WARNING if fault == _HIGHLIGHT or _is_nearly_black(fault) else None
         return self.finding(at, f"{what}{and_others(others)}.", remedy, rule=rules.COLOUR.rule, severity=severity)
+
+
+def _is_stamp(stretch: Stretch) -> bool:
+    return stretch.part is Part.MARK or fold(stretch.line.text) in URGENCY
 
 
 def _is_nearly_black(colour: str) -> bool:

@@ -55,7 +55,9 @@ class SizesTogether(FormCheck):
             wrong = {
                 part: size
                 for part in _FOLLOWING
-                if (size := _size(document, part)) is not None and size != tier.place_and_date
+                if (size := _size(document, part)) is not None
+                and size != tier.place_and_date
+                and rules.SUBJECT.least <= size <= rules.SUBJECT.most
             }
             if wrong:
                 told = listed(f"{part} {figure(size)}" for part, size in wrong.items())

@@ -49,7 +49,7 @@ class PageNumber(FormCheck):
         shown = [list(_shown(sheet)) for sheet in sheets]
         boxed = next((line for line in map(boxed_number, sheets) if line is not None), None)
         if not any(shown) and boxed is None:
-            if sheets and not takes_one_page(document):
+            if sheets and not (len(sheets) == 1 and takes_one_page(sheets[0])):
                 yield self._missing("văn bản không có số trang", rules)
             return
         told: set[int] = set()
@@ -65,6 +65,8 @@ class PageNumber(FormCheck):
 
     def _of_section(self, sheet: Sheet, lines: list[Line], where: str, rules: Rules) -> Iterator[Finding]:
         if not lines and boxed_number(sheet) is None:
+            if sheet.first_number is not None and takes_one_page(sheet):
+                return  # an annex of one page, which is its first
             yield self._missing(f"không có số trang{where}", rules)
             return
         if sheet.has_even_pages and lines and not any(True for _ in _even(sheet)):
@@ -82,14 +84,6 @@ class PageNumber(FormCheck):
         wrong = dict(wrong for look in looks for wrong in wrong_look(look, rules.PAGE_NUMBER))
         if wrong:
             yield self._found(line, f"số trang {listed(wrong)}", f"sửa thành {listed(wrong.values())}", rules)
-        elif not looks:
-            yield self.not_judged(
-                line.place,
-                "cỡ và kiểu chữ của số trang",
-                "tệp không giữ kết quả của số tự động",
-                rule=rules.PAGE_NUMBER.rule,
-                look="Mở tệp trong Word, bấm Ctrl+A rồi F9, lưu lại và kiểm tra lần nữa.",
-            )
 
     def _missing(self, what: str, rules: Rules) -> Finding:
         return self.finding(None, f"{what}.", f"{_INSERT}.", rule=rules.PAGE_NUMBER.rule)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-_FONTS = re.compile(r"\.?vn[a-z]|vni[- ]|\.?tcvn|vps |vietkey|abc[- ]?times|.*\.vn\Z", re.IGNORECASE)
+_FONTS = re.compile(r"\.?vn[a-z]|vni[- ]|\.?tcvn|vps ", re.IGNORECASE)
 _SYMBOLS = re.compile(
     r"(?:symbol|wingdings|webdings|marlett|segoe ui (?:symbol|emoji)|ms gothic|mt extra)", re.IGNORECASE
 )
 # Latin letters and signs that no Vietnamese word holds; TCVN3 and VNI put the marked letters on them.
 _NEVER = "¨©ª«®µ¶·¸¹»¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ"
-_WORD = re.compile(rf"[A-Za-zÀ-ÿ{_NEVER}]*(?:[A-Za-z][{_NEVER}]|[{_NEVER}][A-Za-z])[A-Za-zÀ-ÿ{_NEVER}]*")
+_NEVER_LETTERS = frozenset(_NEVER)
+_UNICODE_ONLY = frozenset("ăđơưĂĐƠƯ").union(map(chr, range(0x1EA0, 0x1EFA)))
+"""Letters that only Unicode has: a text with them is no old one, whatever foreign names stand in it."""
+# From the first odd pair to the end of the word: looking from its start too would cost the square of its length.
+_WORD = re.compile(rf"(?:[A-Za-z][{_NEVER}]|[{_NEVER}][A-Za-z])[A-Za-zÀ-ÿ{_NEVER}]*")
 _SURE = 2
 
 
@@ -26,4 +30,6 @@ def is_symbol_font(name: str) -> bool:
 
 def has_legacy_text(text: str) -> bool:
     """Whether a text reads as Vietnamese only in such a font: several words hold what no Vietnamese word does."""
+    if _NEVER_LETTERS.isdisjoint(text) or not _UNICODE_ONLY.isdisjoint(text):
+        return False
     return sum(1 for _ in zip(range(_SURE), _WORD.finditer(text), strict=False)) >= _SURE

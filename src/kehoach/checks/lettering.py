@@ -48,8 +48,13 @@ class LetteringCheck(FormCheck):
     def _wrong_setting(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
         right = _SIDES.get(wanted.alignment or "")
         align = line.line.setting.align
-        if right is not None and align != right and not line.is_tabbed:
+        if right is not None and align != right and not (line.is_tabbed or (right == "center" and _is_indented(line))):
             yield f"đang {_SIDE_WORDS[align]}", _SIDE_WORDS[right]
+
+
+def _is_indented(line: Labelled) -> bool:
+    """Whether tabs or spaces in front put the words where they are, as in a head without a table."""
+    return line.line.text.startswith(("\t", "    "))
 
 
 def wrong_look(look: Look, wanted: Lettering) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kehoach.metrics import line_count
-from kehoach.recognise import LabelledDocument
 from kehoach.seen import Item, Line, Sheet, lines_of
 
 _PAGE = re.compile(r"(?:=\s*)?PAGE\b", re.IGNORECASE)
@@ -63,16 +62,12 @@ def is_arabic(line: Line, sheet: Sheet) -> bool:
     return sheet.number_format in ("decimal", "decimalZero", "numberInDash")
 
 
-def takes_one_page(document: LabelledDocument) -> bool:
-    """Whether the document surely fits on one page, and so needs no number: it is counted too high on purpose."""
-    sheets = document.document.sheets
-    if len(sheets) != 1:
-        return False
-    sheet, *_ = sheets
+def takes_one_page(sheet: Sheet) -> bool:
+    """Whether a section surely fits on one page: its height is counted too large on purpose."""
     room = (sheet.height - sheet.top - sheet.bottom) * _POINTS_PER_MM
     width = (sheet.width - sheet.left - sheet.right) * _POINTS_PER_MM
     used = 0.0
-    for line in document.document.lines():
+    for line in _lines(sheet.items):
         used += _height(line, width / 2 if line.place.table else width)
         if used > room or line.breaks_page or line.setting.starts_page:
             return False

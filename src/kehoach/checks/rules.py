@@ -80,23 +80,47 @@ class Rules(Protocol):
     TEXT_UNDERLINE: Provision
     TYPE_CODES: tuple[TypeCode, ...]
     LEGAL_BASIS: Lettering
+    BASIS_LINES: Provision
     BODY: Lettering
     FIRST_LINE_INDENT: Choice
     PARAGRAPH_SPACING: Measure
     LINE_SPACING: Measure
+    ARRANGEMENT: Provision
+    DIVISION_TITLE: Provision
+    NUMBERING: Provision
+    UNNAMED_LEVELS: Provision
     PART_LABEL: Lettering
     PART_TITLE: Lettering
     SECTION: Lettering
     TITLED_CLAUSE: Lettering
     CLAUSE: Lettering
     POINT: Lettering
+    END_MARK: Wording
     SIGNING_AUTHORITY: Lettering
     SIGNER_NAME: Lettering
+    COLLECTIVE_SIGNING: Provision
+    ACTING_SIGNING: Provision
+    DEPUTY_SIGNING: Provision
+    ORDERED_SIGNING: Provision
+    AUTHORISED_SIGNING: Provision
+    DEPUTY_OF_COLLECTIVE: Provision
+    SIGNER_TITLE: Provision
+    SIGNER_TITLE_ALONE: Provision
+    COLLECTIVE_NAME_ALONE: Provision
+    SIGNER_NAME_ALONE: Provision
+    NO_ADDRESSEE: Provision
+    NO_AS_ABOVE: Provision
     RECIPIENTS_LABEL: Lettering
     RECIPIENTS: Lettering
+    ARCHIVE_LINE: Provision
     ANNEX_LABEL: Lettering
     ANNEX_TITLE: Lettering
     ANNEX_REFERENCE: Lettering
+    ANNEX_MENTION: Provision
+    SINGLE_ANNEX: Provision
+    ANNEX_PAGES: Provision
+    ANNEX_LAYOUT: Provision
+    SECRECY: Provision
     URGENCY: Lettering
     URGENCY_STAMPS: tuple[Stamp, ...]
     CIRCULATION: Lettering

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from kehoach.checks.head import before_type, cell
+from kehoach.checks.head import before_type, cell, floats
 from kehoach.checks.measuring import POINTS_PER_MM, Rooms, width
 from kehoach.recognise import Labelled, LabelledDocument, Part
 
@@ -62,13 +62,17 @@ def _by_side(
     sides: tuple[list[Stroke], list[Stroke], list[Stroke]] = ([], [], [])
     columns = [None if line is None else cell(line)[2] for line in (body, motto)]
     done: set[int] = set()
+    ended: set[int] = set()
     for line in head:
         column = cell(line)[2]
         is_known = column > 0 and columns[0] != columns[1] and column in columns and not line.is_tabbed
         side = columns.index(column) if is_known else 2
         is_again = id(line.line) in done  # its shapes were counted with the first part of the same paragraph
         done.add(id(line.line))
-        sides[side].extend(stroke for stroke in _strokes(line, rooms) if stroke.kind == "typed" or not is_again)
+        if line.part in (Part.NUMBER, Part.PLACE_DATE):
+            ended.add(side)
+        if not (is_known and side in ended):  # a line under the number is not that of the name
+            sides[side].extend(stroke for stroke in _strokes(line, rooms) if stroke.kind == "typed" or not is_again)
     return sides
 
 
@@ -93,7 +97,7 @@ def _around_subject(document: LabelledDocument) -> Iterator[Labelled]:
     """The type, the subject, what is blank or drawn after them, and the first line of text: it may hold an anchor."""
     is_under = False
     for line in document.lines:
-        if line.part in (Part.TYPE, Part.SUBJECT):
+        if line.part in (Part.TYPE, Part.SUBJECT, Part.ATTACHED):
             is_under = True
         elif is_under and line.part not in (Part.RULE, Part.BLANK):
             if line.line.drawings:
@@ -109,9 +113,9 @@ def _strokes(line: Labelled, rooms: Rooms) -> Iterator[Stroke]:
         is_unsaid = not drawing.width and not drawing.height
         if is_thin or (drawing.kind == "line" and (is_unsaid or drawing.width > drawing.height)):
             length = None if is_unsaid else drawing.width * POINTS_PER_MM
-            yield Stroke("shape", length, is_solid=True, is_centred=None, at=line)
+            yield Stroke("shape", length, is_solid=not drawing.is_dashed, is_centred=None, at=line)
     if line.part is Part.RULE and line.text:
-        is_centred = None if line.is_tabbed else line.line.setting.align == "center"
+        is_centred = None if floats(line) else line.line.setting.align == "center"
         yield Stroke("typed", width(line), _is_solid(line.text), is_centred, line)
     elif line.part is not Part.MARK:
         yield from _borders(line, rooms)

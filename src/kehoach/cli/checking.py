@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kehoach import __version__
 from kehoach.checks import Severity
+from kehoach.checks.passages import Passages
 from kehoach.cli import is_interruption
 from kehoach.cli.commenting import check_copy, write_copy
 from kehoach.cli.console import complain, say
@@ -16,12 +17,12 @@ from kehoach.cli.json_lines import printable
 from kehoach.cli.names import identity, nearest_name, quoted
 from kehoach.cli.order import CheckOrder, MakeOrder
 from kehoach.cli.slips import SOURCE_ENDINGS, refuse_pieces
+from kehoach.cli.sources import find_sources
 from kehoach.cli.stopping import unwinding
-from kehoach.cli.targets import find_sources
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.report.as_text import report_lines, summary
-from kehoach.report.examine import examine
+from kehoach.report.examine import examine, read_passages
 from kehoach.report.outcome import Outcome, Unjudged
 from kehoach.report.report import Report
 from kehoach.report.wording import words as said
@@ -41,12 +42,13 @@ def check(order: CheckOrder) -> int:
         sources = _sources(order)
         if order.copy is not None:
             check_copy(order.copy, sources)
+        old = None if order.old is None else read_passages(Path(order.old))
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
     outcomes = []
     for number, source in enumerate(sources):
-        outcome = _shown(_judge(source), order)
+        outcome = _shown(_judge(source, old), order)
         outcomes.append(outcome)
         _tell(outcome, order, is_first=number == 0)
     try:
@@ -60,7 +62,7 @@ def check(order: CheckOrder) -> int:
 def _sources(order: CheckOrder) -> tuple[str, ...]:
     """The files meant. Raises ``KehoachError``, also for a report that would go over one of them."""
     refuse_pieces(MakeOrder(order.files))
-    found = find_sources(order.files)
+    found = find_sources(order.files).plans
     sources = tuple(file for file in found if file in order.files or not Path(file).name.startswith(_OPEN_IN_WORD))
     if not sources:
         raise InputError(refusal("nothing_matches", pattern=" ".join(order.files)))
@@ -70,9 +72,9 @@ def _sources(order: CheckOrder) -> tuple[str, ...]:
     return sources
 
 
-def _judge(source: str) -> Outcome:
+def _judge(source: str, old: Passages | None) -> Outcome:
     try:
-        return examine(Path(source))
+        return examine(Path(source), old)
     except (JsonError, PlanError) as error:
         return Unjudged(source, tuple(map(str, error.problems)))
     except InputError as error:

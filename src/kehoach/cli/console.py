@@ -24,12 +24,25 @@ class ConsoleError(Exception):
 
 def say(line: str) -> None:
     """Print one line of result on stdout, at once. Raises ``ConsoleError``."""
-    _print(line, sys.stdout)
+    put(f"{one_line(line)}\n", sys.stdout)
 
 
 def complain(line: str) -> None:
     """Print one line of trouble on stderr, at once. Raises ``ConsoleError``."""
-    _print(line, sys.stderr)
+    put(f"{one_line(line)}\n", sys.stderr)
+
+
+def one_line(text: str) -> str:
+    """Take the orders out: a file may have a line break or a terminal command in its name, and none is obeyed."""
+    return _CONTROL.sub("?", text)
+
+
+def put(text: str, stream: TextIO | None) -> None:
+    """Send text as it is, with whatever it orders a terminal to do, at once. Raises ``ConsoleError``."""
+    try:
+        print(text, end="", file=stream, flush=True)
+    except OSError as error:
+        raise ConsoleError from error
 
 
 @contextlib.contextmanager
@@ -74,14 +87,6 @@ def nearest_form(character: str, encoding: str) -> str:
             return form
     bare = without_marks(character).translate(_LIKENESS)
     return bare if _can_show(bare, encoding) else "?"
-
-
-def _print(line: str, stream: TextIO) -> None:
-    # A file may have a line break or a terminal command in its name: neither is carried out.
-    try:
-        print(_CONTROL.sub("?", line), file=stream, flush=True)
-    except OSError as error:
-        raise ConsoleError from error
 
 
 @contextlib.contextmanager

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import re
 from collections.abc import Iterator, Sequence
+from typing import NoReturn
 
 import kehoach
-from kehoach.api import FORMATS, reminder
-from kehoach.cli import is_interruption, words
-from kehoach.cli.console import ConsoleError, complain, say
-from kehoach.cli.failures import unexpected
-from kehoach.cli.names import exists
+from kehoach.api import FORMATS
+from kehoach.cli import words
+from kehoach.cli.console import complain
+from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
+from kehoach.cli.names import exists, is_file
 from kehoach.cli.order import MakeOrder
+from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
-from kehoach.cli.slips import source_hint
-from kehoach.cli.stopping import unwinding
+from kehoach.cli.slips import refuse_pieces
+from kehoach.cli.sources import Sources, find_sources
+from kehoach.cli.stopping import told_when_stopped
 from kehoach.cli.targets import Job, plan_jobs
-from kehoach.cli.verdict import tell_verdict
-from kehoach.cli.words import refusal
-from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
-from kehoach.output import replace_file
+from kehoach.cli.voice import Voice
+from kehoach.cli.words import listed, refusal
+from kehoach.errors import KehoachError
 from kehoach.sentences import sentence
-
-DONE, FOUND, FAILED = 0, 1, 2
-_MOST_NOTES = 30
-"""A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
 
 
 def make(order: MakeOrder) -> int:
@@ -35,90 +32,53 @@ def make(order: MakeOrder) -> int:
     Returns 0 when everything was made, 2 when anything was not, 1 when a strict order found errors in a plan.
     """
     try:
-        jobs = plan_jobs(order)
+        refuse_pieces(order)
+        sources = find_sources(order.files)
+        jobs = plan_jobs(order, sources.plans)
+        if order.watch and any(is_file(job.source) for job in jobs):
+            return _watch(order, jobs, sources)
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
+    manner = _manner(order, jobs)
+    progress = Progress([job.source for job in jobs])
     codes = []
-    for number, job in enumerate(jobs, 1):
-        mark = f"[{number}/{len(jobs)}] " if len(jobs) > 1 else ""
-        codes.append(_make_one(job, template, mark))
-    if len(jobs) > 1:
-        complain(_summary(len(jobs) - codes.count(FAILED), len(jobs)))
-    if FAILED in codes:
+    with told_when_stopped(progress.tell_so_far):
+        for job in jobs:
+            codes.append(make_one(job, template, progress, manner))
+            progress.ended(made=codes[-1] != FAILED)
+    progress.tell_all()
+    for line in _passed_over(sources):
+        complain(line)
+    if progress.has_failed:
         return FAILED
     return FOUND if order.strict and FOUND in codes else DONE
 
 
+def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
+    from kehoach.cli.watching import Watcher
+
+    manner = _manner(order, jobs)
+
+    def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
+        return make_one(job, template, voice, manner) != FAILED
+
+    Watcher(jobs, order.template, make_again, tuple(_passed_over(sources))).watch()
+
+
+def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
+    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets))
+
+
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
     """Compile the template once for all plans; None when no plan goes to Word."""
-    if all(form != "docx" for job in jobs for form, _ in job.targets):
-        return None
-    return kehoach.Template.load(path)
+    return kehoach.Template.load(path) if any(job.goes_to_word for job in jobs) else None
 
 
-def _make_one(job: Job, template: kehoach.Template | None, mark: str) -> int:
-    try:
-        result = kehoach.read_with_notes(job.source)
-        plan = result.plan
-        # All formats before any file: a plan that cannot be printed changes nothing on the disk.
-        results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
-        for target, data in results:
-            with unwinding():
-                replace_file(target, data)
-            say(mark + sentence("made", file=str(target)))
-        _tell_notes(job.source, result.notes, mark)
-        if plan.copied_from is not None:
-            _remind(job.source, mark)
-        return FOUND if tell_verdict(result.plan, job.source, mark) else DONE
-    except KehoachError as error:
-        for line in _trouble(job.source, error):
-            complain(mark + line)
-        return FAILED
-    except ConsoleError:
-        raise  # there is nobody left to work for
-    except Exception as error:
-        if is_interruption(error):
-            raise
-        # A fault of ours in one plan must not take the others with it.
-        complain(f"{mark}{job.source}: {unexpected(error)}")
-        return FAILED
-
-
-def _tell_notes(source: str, notes: Sequence[kehoach.Problem], mark: str) -> None:
-    """Tell what in the file should be mended although the document is made."""
-    if not notes:
-        return
-    complain(mark + refusal("notes", file=source, count=len(notes)))
-    for note in notes[:_MOST_NOTES]:
-        complain(f"{mark}{note}")
-    if len(notes) > _MOST_NOTES:
-        complain(mark + refusal("more_notes", count=len(notes) - _MOST_NOTES))
-
-
-def _remind(source: str, mark: str) -> None:
-    """Tell what still is as in the plan it was copied from. The document is made all the same."""
-    with contextlib.suppress(InputError):  # changed since it was read
-        for line in reminder(source):
-            complain(mark + line)
-
-
-def _trouble(source: str, error: KehoachError) -> Iterator[str]:
-    """Tell what went wrong, each problem a line, each line naming the file it is about."""
-    if isinstance(error, JsonError | PlanError):
-        yield from map(str, error.problems)
-    elif isinstance(error, InputError):
-        yield f"{error}{source_hint(source)}"
-    elif isinstance(error, OutputError):
-        yield f"kehoach: {error}"
-    else:
-        yield f"{source}: {error}"
-
-
-def _summary(made: int, total: int) -> str:
-    code = "all_made" if made == total else "some_made"
-    return refusal(code, made=made, total=total, failed=total - made)
+def _passed_over(sources: Sources) -> Iterator[str]:
+    if sources.passed_over:
+        yield refusal("passed_over", count=len(sources.passed_over), files=listed(sources.passed_over))
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:
@@ -128,7 +88,12 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
+    parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
     parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
+    parser.add_argument(
+        "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
+    )
+    parser.add_argument("--ghi-de", dest="if_edited", action="append_const", const="replace", help=words.MAKE_REPLACED)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
@@ -142,7 +107,12 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    return MakeOrder(files, found.output, found.template, formats, strict=found.strict)
+    ways = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
+    if len(ways) > 1:
+        parser.error(refusal("two_ways"))
+    if found.watch and ways == ("rename",):
+        parser.error(refusal("new_names_without_end"))
+    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch, found.strict)
 
 
 def _is_format(word: str) -> bool:
@@ -165,7 +135,7 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--nghiem"),
+    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
     describe=_describe,
     order=_order,
     obey=make,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -11,14 +12,20 @@ from pathlib import Path
 from kehoach.vietnamese import fold
 
 QUOTES = "\"'“”„‘’«»"
+_PLAIN_NAME = re.compile(r"[\w./\\:+-]+")
 _MOST_PIECES = 20
 _MOST_NEIGHBOURS = 2000
 
 
-# Path.exists and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
+# Path.exists, Path.is_file and Path.is_dir raise for a name too long or a folder closed to us (until Python 3.13).
 def exists(path: str | Path) -> bool:
     """Whether there is anything of this name."""
     return os.path.exists(path)  # noqa: PTH110
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether there is a file of this name."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def is_folder(path: str | Path) -> bool:
@@ -52,6 +59,12 @@ def identity(path: str | Path) -> str:
 def quoted(name: str) -> str:
     """Write a name as it must be typed: with quotes when it has spaces."""
     return f'"{name}"' if " " in name else name
+
+
+def as_argument(name: str) -> str:
+    """Write a name so that cmd, PowerShell and sh all hand it over whole, and a dash in front is no option."""
+    word = name if _PLAIN_NAME.fullmatch(name) else f'"{name}"'
+    return f"-- {word}" if name.startswith("-") else word
 
 
 def whole_name(first: str, rest: Sequence[str], is_meant: Callable[[str], bool]) -> str | None:

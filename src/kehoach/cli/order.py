@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kehoach.keeping import IfEdited
 
 
 @dataclass(frozen=True, slots=True)
 class MakeOrder:
     """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said.
 
+    ``if_edited`` says what becomes of a document that a person edited since it was made.
+    ``watch``: the documents are made again whenever their plans are saved.
     ``strict`` makes an error in what a plan says an exit code of 1.
     """
 
@@ -16,6 +22,8 @@ class MakeOrder:
     output: str | None = None
     template: str | None = None
     formats: tuple[str, ...] | None = None
+    if_edited: IfEdited = "refuse"
+    watch: bool = False
     strict: bool = False
 
 
@@ -24,12 +32,13 @@ class CheckOrder:
     """What ``kiem-tra`` was asked for.
 
     ``form`` is that of the report, ``output`` its file, None for the screen; ``copy`` is the file for a copy with
-    comments, None for none. ``strict`` makes warnings count as errors do.
+    comments, None for none. ``strict`` makes warnings count as errors do. ``old`` is the file to compare with.
     """
 
     files: tuple[str, ...]
     form: str = "txt"
     output: str | None = None
     copy: str | None = None
+    old: str | None = None
     errors_only: bool = False
     strict: bool = False

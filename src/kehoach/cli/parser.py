@@ -33,6 +33,7 @@ _ELSEWHERE = {
     "out": "-o",
     "template": "--mau",
     "format": "--dang",
+    "watch": "--theo-doi",
 }
 """What other programs call our options."""
 
@@ -48,7 +49,7 @@ class _Parser(argparse.ArgumentParser):
 def parse(arguments: Sequence[str]) -> tuple[Command, Any]:
     """Read the command line. Raises ``SystemExit`` after printing help (0) or a refusal with usage (2)."""
     with vietnamese_argparse():
-        parser, parsers = _build()
+        parser, parsers = build_parsers()
         # argparse loses "--" between commands on some Pythons, so what follows it never gets there.
         before, after = _split_at_dashes(arguments)
         _refuse_unknown_command(parser, before, tuple(parsers))
@@ -78,7 +79,8 @@ def vietnamese_argparse() -> Iterator[None]:
             os.environ["LANGUAGE"] = language
 
 
-def _build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+def build_parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """Build the parser of the program and that of each command by its name; within ``vietnamese_argparse``."""
     parser = _Parser(prog="kehoach", usage="%(prog)s LỆNH ...", description=words.DESCRIPTION, epilog=words.EPILOG)
     add_help(parser)
     parser.add_argument("--phien-ban", action="version", version=f"kehoach {__version__}", help=words.VERSION)

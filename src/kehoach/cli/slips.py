@@ -96,6 +96,9 @@ def source_hint(source: str) -> str:
     """Tell what a plan that does not exist was probably meant to be, with a space before; empty when nothing is."""
     if os.path.lexists(source):
         return ""
+    if '"' in source:
+        # cmd.exe takes the quote after "D:\\KH 2026\\" for one of the name, and all that follows with it.
+        return " " + refusal("quote_in_name")
     nearest = nearest_name(source, SOURCE_ENDINGS)
     if nearest is None and is_output_file(source):
         return " " + refusal("did_you_mean", file=f"-o {quoted(source)}")

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli import words
 from kehoach.cli.console import complain, say
-from kehoach.cli.names import quoted
+from kehoach.cli.names import as_argument, exists, is_there, nearest_name, quoted, whole_name
 from kehoach.cli.shape import Command, a_name
+from kehoach.cli.slips import SOURCE_ENDINGS
 from kehoach.cli.words import refusal
-from kehoach.errors import JsonError, KehoachError, OutputError
+from kehoach.errors import InputError, JsonError, KehoachError, OutputError
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from kehoach.reuse.new_plan import NewPlan
+    from kehoach.reuse.stale import Findings
 
 _DONE, _FAILED = 0, 2
 
@@ -35,13 +37,17 @@ def start(order: StartOrder) -> int:
     import kehoach
 
     try:
+        _refuse_folder(order.name)
         new = kehoach.start(order.name, order.old, order.year)
     except JsonError as error:
         for problem in error.problems:
             complain(str(problem))
         return _FAILED
+    except InputError as error:
+        complain(f"{error}{_meant(order.old)}")
+        return _FAILED
     except KehoachError as error:
-        complain(f"kehoach: {error}" if isinstance(error, OutputError) else str(error))
+        complain(f"kehoach: {error}")
         return _FAILED
     for line in _report(new, order):
         say(line)
@@ -50,25 +56,39 @@ def start(order: StartOrder) -> int:
     return _DONE
 
 
+def _meant(old: str | None) -> str:
+    nearest = None if old is None or exists(old) else nearest_name(old, SOURCE_ENDINGS)
+    return "" if nearest is None else " " + refusal("did_you_mean", file=quoted(nearest))
+
+
+def _refuse_folder(name: str) -> None:
+    from kehoach.reuse.wording import words as said
+
+    if name.endswith(("/", "\\")):
+        raise OutputError(said("no_name", file=name))
+
+
 def _report(new: NewPlan, order: StartOrder) -> Iterator[str]:
     from kehoach.reuse.wording import words as said
 
     file = str(new.path)
-    argument = f'"{file}"' if " " in file else file
-    if order.old is None:
+    if new.findings is None or order.old is None:
         yield said("started", file=file)
         yield said("next")
         yield said("next_write", file=file)
-        yield said("next_make", argument=argument)
+        yield said("next_make", argument=as_argument(file))
         return
     yield said("copied", old=order.old, file=file)
-    if order.year is None and new.old_year is not None and new.old_year >= new.year:
-        yield said("same_year", year=new.old_year, file=file, next=new.old_year + 1)
-    yield from _to_change(new)
+    if new.profile is not None:
+        yield said("profile_moved", name=new.profile)
+    if new.old_year is not None and new.old_year >= new.year:
+        yield said("same_year", old=new.old_year, year=new.year, file=file, next=new.old_year + 1)
+    yield from _to_change(new.findings, new.year)
     yield said("next")
-    yield said("next_change", file=file)
-    yield said("next_make", argument=argument)
-    yield said("next_told")
+    yield said("next_change" if new.findings else "next_read", file=file)
+    yield said("next_make", argument=as_argument(file))
+    if new.findings:
+        yield said("next_told")
 
 
 def _no_schema(new: NewPlan) -> str:
@@ -78,15 +98,15 @@ def _no_schema(new: NewPlan) -> str:
     return said("no_schema", file=str(new.path), schema=SCHEMA, argument=quoted(str(new.path.parent)))
 
 
-def _to_change(new: NewPlan) -> Iterator[str]:
+def _to_change(findings: Findings, year: int) -> Iterator[str]:
     from kehoach.reuse.telling import told
     from kehoach.reuse.wording import words as said
 
-    if not new.stale:
-        yield said("nothing_to_change", year=new.year)
+    if not findings:
+        yield said("nothing_to_change", year=year)
         return
-    yield said("to_change", count=len(new.stale), year=new.year)
-    yield from told(new.stale, new.year)
+    yield said("to_change", count=len(findings), year=year)
+    yield from told(findings, year)
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:
@@ -100,12 +120,21 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
     if not names:
         parser.error(refusal("no_new_name"))
     if len(names) > 1:
-        parser.error(refusal("several_new_names", names=" ".join(names)))
+        parser.error(_why_several(names, found.old))
     if not names[0].strip():
         parser.error(refusal("empty_name"))
     if found.year is not None and found.old is None:
         parser.error(refusal("year_without_old"))
     return StartOrder(names[0], found.old, found.year)
+
+
+def _why_several(names: Sequence[str], old: str | None) -> str:
+    """Tell what was meant by more than one name: the old plan without its option, or a name without its quotes."""
+    if old is None and len(names) == len(("new", "old")) and is_there(names[1]):
+        return refusal("old_without_option", new=quoted(names[0]), old=quoted(names[1]))
+    if old is not None and (whole := whole_name(old, names[1:], is_there)) is not None:
+        return refusal("split_name", word=old, file=whole)
+    return refusal("several_new_names", names=" ".join(names))
 
 
 def _year(word: str) -> int:

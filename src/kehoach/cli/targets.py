@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import glob
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.cli.names import as_stored, exists, identity, is_folder, is_there
+from kehoach.cli.names import identity, is_folder
 from kehoach.cli.order import MakeOrder
-from kehoach.cli.slips import SOURCE_ENDINGS, is_output_file, no_output, refuse_pieces, refuse_template
+from kehoach.cli.slips import SOURCE_ENDINGS, is_output_file, no_output, refuse_template
 from kehoach.cli.words import refusal
-from kehoach.errors import InputError, KehoachError, OutputError
+from kehoach.errors import KehoachError, OutputError
 from kehoach.output import check_folder
 from kehoach.sentences import sentence
 
@@ -24,11 +22,17 @@ class Job:
     source: str
     targets: tuple[tuple[str, Path], ...]
 
+    @property
+    def goes_to_word(self) -> bool:
+        """Whether a Word template is needed."""
+        return any(form == "docx" for form, _ in self.targets)
 
-def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
-    """Decide every target. Raises ``KehoachError`` for an order that contradicts itself or ruins a source."""
-    refuse_pieces(order)
-    sources = find_sources(order.files)
+
+def plan_jobs(order: MakeOrder, sources: Sequence[str]) -> tuple[Job, ...]:
+    """Decide the targets of every source.
+
+    Raises ``KehoachError`` for an order that contradicts itself or would ruin a source.
+    """
     formats = _formats(order, several=len(sources) > 1)
     if order.template is not None and "docx" not in formats:
         raise KehoachError(refusal("template_unused"))
@@ -38,32 +42,6 @@ def plan_jobs(order: MakeOrder) -> tuple[Job, ...]:
     if order.template is not None:
         refuse_template(order.template)
     return jobs
-
-
-def find_sources(words: Sequence[str]) -> tuple[str, ...]:
-    """Find the files meant, each once however often and in whatever way it was named.
-
-    Raises ``InputError`` for a pattern that means none.
-    """
-    once: dict[tuple[str, int], str] = {}
-    for word in words:
-        for source in _meant(word):
-            # Two files where case makes another name, one where it does not: the system knows.
-            number = os.stat(source).st_ino if exists(source) else 0  # noqa: PTH116 - as for exists
-            once.setdefault((identity(source), number), source)
-    return tuple(once.values())
-
-
-def _meant(word: str) -> list[str]:
-    if is_there(word):
-        return [as_stored(word)]
-    if "*" not in word and "?" not in word:
-        return [word]
-    # The Windows command line leaves "*.json" to the program. A "[" is no pattern there.
-    matching = sorted(glob.glob(word.replace("[", "[[]")))  # noqa: PTH207 - Path.glob refuses absolute ones
-    if not matching:
-        raise InputError(refusal("nothing_matches", pattern=word))
-    return matching
 
 
 def _formats(order: MakeOrder, *, several: bool) -> tuple[str, ...]:

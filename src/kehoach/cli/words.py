@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 DESCRIPTION = "Viết kế hoạch hành chính thành văn bản Word đúng thể thức, từ tệp JSON."
 EPILOG = """\
@@ -20,11 +20,16 @@ VERSION = "in phiên bản rồi thoát"
 
 MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
 MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
-MAKE_USAGE = "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--nghiem]"
-MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json"
+MAKE_USAGE = (
+    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de] [--nghiem]"
+)
+MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json, khi đó bỏ qua tệp chung của cơ quan"
 MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
 MAKE_TEMPLATE = "mẫu Word .docx dùng thay cho mẫu có sẵn"
 MAKE_FORMATS = "docx, txt hoặc cả hai: docx,txt; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_WATCH = "theo dõi các tệp, mỗi lần lưu thì tạo lại văn bản; bấm Ctrl-C để dừng"
+MAKE_RENAMED = "tệp Word ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
+MAKE_REPLACED = "tệp Word ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
 MAKE_STRICT = "kế hoạch có lỗi nội dung thì mã thoát là 1; văn bản vẫn được tạo"
 MAKE_EPILOG = """\
 ví dụ:
@@ -33,6 +38,7 @@ ví dụ:
   kehoach tao *.json -o ket-qua                   nhiều kế hoạch, vào thư mục ket-qua
   kehoach tao ke-hoach.json --mau mau-xa.docx     theo mẫu riêng của cơ quan
   kehoach tao ke-hoach.json --dang docx,txt       cả bản Word và bản chữ
+  kehoach tao ke-hoach.json --theo-doi            vừa soạn vừa có văn bản mới
   kehoach tao -- -2026.json                       tên tệp bắt đầu bằng dấu -
 
 mã thoát: 0 đã tạo hết, 1 có lỗi nội dung (chỉ với --nghiem), 2 có tệp không tạo được, 130 bị dừng bằng Ctrl-C.
@@ -72,10 +78,11 @@ CHECK_DESCRIPTION = (
     "Kiểm tra thể thức và câu chữ của văn bản Word (.docx, .docm, .dotx), hoặc của tệp kế hoạch .json.\n"
     "Không sửa gì trong tệp."
 )
-CHECK_USAGE = "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--ghi-chu RA] [--dang DẠNG] [-o RA]"
+CHECK_USAGE = "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--so-voi CŨ] [--ghi-chu RA] [--dang DẠNG] [-o RA]"
 CHECK_FILES = "văn bản Word hoặc tệp kế hoạch; nhận cả dạng *.docx"
 CHECK_ERRORS_ONLY = "chỉ kê lỗi, bỏ cảnh báo và lưu ý"
 CHECK_STRICT = "coi cảnh báo như lỗi: có cảnh báo thì mã thoát là 1"
+CHECK_OLD = "kê thêm những gì còn như văn bản cũ này (.docx hoặc .json): ngày, số, số tiền, tên"
 CHECK_COPY = "ghi thêm một bản Word có ghi chú ở từng chỗ sai; bản gốc không đổi"
 CHECK_FORM = "dạng kết quả: txt, json hoặc sarif (cho chương trình khác đọc); bỏ trống thì theo đuôi tệp ra"
 CHECK_OUTPUT = "ghi kết quả ra tệp này (.txt, .json, .sarif) thay cho màn hình"
@@ -84,6 +91,7 @@ ví dụ:
   kehoach kiem-tra "Kế hoạch 2026.docx"                       xem kết quả trên màn hình
   kehoach kiem-tra ke-hoach.json                              kiểm tra tệp kế hoạch
   kehoach kiem-tra *.docx --chi-loi                           nhiều văn bản, chỉ kê lỗi
+  kehoach kiem-tra ke-hoach-2026.json --so-voi cu.docx        kê những gì còn như văn bản cũ
   kehoach kiem-tra ke-hoach.docx --ghi-chu ghi-chu.docx       thêm bản Word có ghi chú ở chỗ sai
   kehoach kiem-tra ke-hoach.docx -o ket-qua.json              kết quả cho chương trình khác đọc
 
@@ -101,6 +109,7 @@ ví dụ:
 
 mã thoát: 0 đã giải thích, 2 không có mã đó.
 """
+_MOST_LISTED = 10
 
 REFUSALS: Mapping[str, str] = {
     "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
@@ -113,6 +122,7 @@ REFUSALS: Mapping[str, str] = {
     "split_name": 'không có tệp {word}. Đặt cả tên trong dấu ngoặc kép thẳng: "{file}".',
     "no_new_name": "thiếu tên tệp kế hoạch mới, ví dụ: kehoach moi ke-hoach.json",
     "several_new_names": 'chỉ lập một tệp mỗi lần. Tên có dấu cách phải đặt trong dấu ngoặc kép: "{names}".',
+    "old_without_option": "chép kế hoạch cũ thì ghi --tu trước tên tệp cũ: kehoach moi {new} --tu {old}",
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
     "schema_of_nothing": "lệnh này không cần tên tệp. Muốn ghi ra tệp thì thêm -o {name}.",
@@ -130,6 +140,7 @@ REFUSALS: Mapping[str, str] = {
     "nearest_rule": "không có quy tắc “{word}”. Có phải {nearest}?",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
     "odd_quotes": 'tên {name} có dấu ngoặc lạ. Chỉ dùng dấu ngoặc kép thẳng ", và không để dấu \\ ngay trước dấu đó.',
+    "quote_in_name": 'Không để dấu \\ ngay trước dấu ngoặc kép đóng: viết "D:\\KH 2026", không viết "D:\\KH 2026\\".',
     "no_such_output": (
         "không có thư mục {output}. Tạo thư mục trước, hoặc ghi tên tệp có đuôi {endings}, ví dụ {example}."
     ),
@@ -143,15 +154,44 @@ REFUSALS: Mapping[str, str] = {
     "template_is_folder": "--mau {file} là một thư mục. Ghi thêm tên tệp .docx nằm trong thư mục.",
     "template_is_plan": "--mau {file} là tệp kế hoạch, không phải mẫu Word. Ghi tên một tệp .docx.",
     "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
+    "two_ways": "--ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.",
+    "new_names_without_end": (
+        "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."
+    ),
+    "ways_out": (
+        "Thêm vào cuối lệnh: --ra-ten-moi để giữ nguyên tệp này và ghi ra tên khác; "
+        "hoặc --ghi-de để ghi đè, tệp này được chép lại thành một bản riêng trước."
+    ),
     "did_you_mean": "Có phải {file}?",
     "console_failed": "không in được thông báo (mã lỗi {number}). Kiểm tra nơi nhận còn chỗ trống không.",
+    "no_plan_matches": "trong các tệp khớp “{pattern}” không có tệp kế hoạch nào: {files}.",
+    "passed_over": "Bỏ qua {count} tệp không phải kế hoạch: {files}.",
+    "and_others": "{files} và {count} tệp khác",
     "notes": "{file}: văn bản đã tạo được, nhưng trong tệp có {count} chỗ nên sửa:",
     "more_notes": "… và còn {count} chỗ như vậy; sửa các chỗ trên rồi chạy lại để xem tiếp.",
     "all_made": "Đã tạo {made}/{total} kế hoạch.",
-    "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi.",
+    "some_made": "Đã tạo {made}/{total} kế hoạch; {failed} tệp có lỗi:",
+    "more_failed": "… và {count} tệp nữa.",
+    "stopped": "Đã tạo {made}/{total} kế hoạch. Dừng ở {at}, còn {left} tệp chưa xong.",
+    "stopped_after_failures": (
+        "Đã tạo {made}/{total} kế hoạch, {failed} tệp có lỗi. Dừng ở {at}, còn {left} tệp chưa xong."
+    ),
+    "watching": "Đang theo dõi {file}. Muốn dừng: bấm Ctrl-C hoặc đóng cửa sổ này.",
+    "watching_many": "Đang theo dõi {count} kế hoạch. Muốn dừng: bấm Ctrl-C hoặc đóng cửa sổ này.",
+    "watching_template": "Đang theo dõi cả mẫu Word {file}.",
+    "watching_how": "Mỗi lần lưu tệp, văn bản được tạo lại; không phải chạy lại lệnh.",
+    "watched_gone": "{file}: không còn thấy tệp này. Khi có lại, văn bản được tạo lại.",
+    "no_room": "… còn {count} dòng không vừa cửa sổ.",
 }
 
 
 def refusal(code: str, **context: object) -> str:
     """Fill the gaps of the sentence called ``code``. Raises KeyError for an unknown code or gap."""
     return REFUSALS[code].format(**context)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name files one after the other; of very many only the first, and how many there are besides."""
+    shown = ", ".join(names[:_MOST_LISTED])
+    others = len(names) - _MOST_LISTED
+    return shown if others <= 0 else refusal("and_others", files=shown, count=others)

@@ -53,7 +53,8 @@ class Aims(PlanPart):
     def _says_something(self) -> Self:
         faults = Faults()
         if (self.text is None) == (not self.children):
-            faults.add((), "aims_empty_or_double", "give either one sentence or a list of points")
+            variant = "both" if self.children else "none"
+            faults.add((), "aims_empty_or_double", "give either one sentence or a list of points", variant=variant)
         faults.raise_if_any()
         return self
 

@@ -33,6 +33,19 @@ DocumentNumber = Annotated[
 ]
 """A document number in figures; below 10 with a leading zero (NĐ 30/2020, Phụ lục I, mục II, khoản 3 điểm c)."""
 
+
+def _without_slash(value: str) -> str:
+    # The stroke after the number is printed by itself: 12/KH-UBND.
+    if "/" in value:
+        parts = value.split("/")
+        right = "-".join(part.strip() for part in parts if part.strip() and not part.strip().isdigit())
+        raise PydanticCustomError("symbol_with_slash", "{written} has a stroke", {"written": value, "right": right})
+    return value
+
+
+SymbolPart = Annotated[Text, AfterValidator(_without_slash)]
+"""A part of the symbol (ký hiệu) of a document, such as KH or UBND."""
+
 Secrecy = Literal["Mật", "Tối mật", "Tuyệt mật"]
 Urgency = Literal["Khẩn", "Thượng khẩn", "Hỏa tốc"]
 Circulation = Literal["Xem xong trả lại", "Lưu hành nội bộ"]

@@ -151,7 +151,10 @@ def _check(kind: str, at: Path, above: tuple[str, ...], faults: Faults) -> None:
         return
     for outer in above:
         if LEVELS.get(outer, 3.5) >= level:
-            faults.add(at, "level_inside_itself", "{kind} stands inside {outer}", kind=kind, outer=outer)
+            words = {"kind": kind, "outer": outer}
+            if at[-1] == kind:  # a line of its own, not the kind of a list
+                words |= {"variant": "right", "right": _UNDER[above[-1]]}
+            faults.add(at, "level_inside_itself", "{kind} stands inside {outer}", **words)
             return
     if kind == "tieu_khoan" and (not above or above[-1] != "khoan"):
         faults.add(at, "subclause_without_clause", "a sub-clause stands directly under a clause")

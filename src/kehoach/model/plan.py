@@ -1,9 +1,10 @@
 """The plan itself (kế hoạch): every part in its place, and the checks that need more than one part."""
 
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
@@ -18,6 +19,7 @@ from kehoach.model.letterhead import (
     Lines,
     Organization,
     Secrecy,
+    SymbolPart,
     Urgency,
 )
 from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
@@ -104,7 +106,7 @@ class Plan(PlanPart):
     number: DocumentNumber | None = key(
         "so", "Số", "Số của kế hoạch; null hoặc không ghi: chừa chỗ để điền sau.", default=None, example=12
     )
-    symbol: Annotated[tuple[Text, ...], BeforeValidator(one_or_many)] = key(
+    symbol: Annotated[tuple[SymbolPart, ...], BeforeValidator(one_or_many)] = key(
         "ky_hieu",
         "Ký hiệu",
         "Các phần của ký hiệu, in sau số, tự nối bằng gạch nối; không ghi thì là KH và viet_tat của cơ quan.",
@@ -196,6 +198,7 @@ class Plan(PlanPart):
         "Nơi nhận",
         "Danh sách nơi nhận, không gõ “-” và “;”. Cần ghi gửi để làm gì thì viết thành khối có ten và de.",
         default=(),
+        validate_default=True,
         example=["TT Đảng ủy", {"ten": "Các thôn", "de": "để thực hiện"}],
     )
     archive: ArchiveNote | None = key(
@@ -206,6 +209,7 @@ class Plan(PlanPart):
         "Người ký",
         "Ai ký và ký với tư cách gì; TM., KT., TL., TUQ. tự in.",
         default=None,
+        validate_default=True,
         example={"thay_mat": "Ủy ban nhân dân", "chuc_vu": "Chủ tịch", "ho_ten": "Hoàng Văn Trường"},
     )
     annexes: tuple[Annex, ...] = key(
@@ -225,6 +229,14 @@ class Plan(PlanPart):
         example={"xa": "Gồm các xã Suối Hòa và Bảo Linh."},
     )
 
+    @field_validator("signature", "recipients", mode="after")
+    @classmethod
+    def _is_given_unless_attached(cls, value: Any, info: ValidationInfo) -> Any:
+        # Asked of the field, not of the whole plan, so that it is told together with the mistakes of other fields.
+        if not value and info.data.get("attached_to", ...) is None:
+            raise _absent(str(info.field_name))
+        return value
+
     @model_validator(mode="after")
     def _parts_fit_together(self) -> Self:
         faults = Faults()
@@ -239,13 +251,15 @@ class Plan(PlanPart):
         return self
 
 
+def _absent(field: str) -> PydanticCustomError:
+    if field == "signature":
+        return PydanticCustomError("signature_missing", "a plan needs a signature", {"at": ("ky",)})
+    return PydanticCustomError("recipients_missing", "a plan needs recipients", {"at": ("noi_nhan",)})
+
+
 def _check_issue(plan: Plan, faults: Faults) -> None:
-    """A plan stands alone with number, recipients and signature, or goes with a decision and has none."""
+    """A plan that goes with a decision has no number, recipients and signature of its own."""
     if plan.attached_to is None:
-        if plan.signature is None:
-            faults.add(("ky",), "signature_missing", "a plan needs a signature")
-        if not plan.recipients:
-            faults.add(("noi_nhan",), "recipients_missing", "a plan needs recipients")
         return
     own = (("so", plan.number), ("ngay", plan.issued_on), ("ky_hieu", plan.symbol), ("ky", plan.signature))
     for name, value in (*own, ("noi_nhan", plan.recipients), ("luu", plan.archive)):

@@ -119,7 +119,15 @@ class Signature(PlanPart):
         faults = Faults()
         delegated = self.by_order_of or self.by_authorization_of
         if fold(self.job_title).startswith("pho ") and not (self.in_place_of or delegated):
-            faults.add(("chuc_vu",), "deputy_without_kt", "a deputy signs in place of the head", title=self.job_title)
+            head = self.job_title.strip()[len("Phó ") :].strip()
+            faults.add(
+                ("chuc_vu",),
+                "deputy_without_kt",
+                "a deputy signs in place of the head",
+                title=self.job_title,
+                variant="head",
+                head=head[:1].upper() + head[1:],
+            )
         if self.in_place_of and fold(self.in_place_of) == fold(self.job_title):
             faults.add(("ky_thay",), "kt_for_oneself", "nobody signs in place of his own title", title=self.job_title)
         if self.by_order_of and self.by_authorization_of:

@@ -1,8 +1,10 @@
 """Tables (bảng): columns, rows and computed totals, and what must hold between them."""
 
+from decimal import Decimal
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, model_validator
+from pydantic_core import PydanticCustomError
 
 from kehoach.model.base import Flag, PlanPart, RichText, Text, key
 from kehoach.model.faults import Faults
@@ -37,6 +39,12 @@ class Total(PlanPart):
     )
 
 
+def _as_rows(value: Any) -> Any:
+    if isinstance(value, list) and value and all(isinstance(cell, str | int | Decimal) for cell in value):
+        raise PydanticCustomError("flat_rows", "each row is a list of its own", {})
+    return value
+
+
 def _as_total(value: Any) -> Any:
     if isinstance(value, str):
         value = (value,)
@@ -63,7 +71,7 @@ class Table(PlanPart):
         default=False,
         example=True,
     )
-    rows: tuple[TableRow, ...] = key(
+    rows: Annotated[tuple[TableRow, ...], BeforeValidator(_as_rows)] = key(
         "dong",
         "Các dòng",
         'Mỗi dòng là danh sách các ô, hoặc {"nhom": …}.',

@@ -9,7 +9,7 @@ from kehoach.model.base import MOST_DONG
 from kehoach.model.faults import Faults, Path
 from kehoach.model.grid import Grid, PlacedRow
 from kehoach.model.rows import MAX_COLUMNS, Column, GroupRow, Row, cell_value
-from kehoach.vietnamese import figure_meant
+from kehoach.vietnamese import figure_meant, fold
 
 if TYPE_CHECKING:
     from kehoach.model.table import Table
@@ -49,7 +49,16 @@ def _check_total(table: Table, leaves: tuple[Column, ...], typed: tuple[Column, 
         if names.count(name) == 1:
             added.add(names.index(name))
         else:
-            faults.add(("tong", "cot", index), "unknown_total_column", "no single column is named {name}", name=name)
+            near = [other for other in names if fold(other) == fold(name)]
+            words = {"variant": "right", "right": f'"{near[0]}"'} if len(near) == 1 else {}
+            faults.add(
+                ("tong", "cot", index),
+                "unknown_total_column",
+                "no single column is named {name}",
+                name=name,
+                names=tuple(dict.fromkeys(names)),
+                **words,
+            )
     if 0 in added and leaves[0].kind != "stt":
         faults.add(("tong", "cot"), "no_column_for_total_label", "the first column is for the label of the total row")
     if table.total.in_words and [typed[column].kind for column in added] != ["tien"]:
@@ -64,6 +73,7 @@ def _check_rows(table: Table, typed: tuple[Column, ...], added: set[int], faults
     grid = Grid(len(typed))
     total: int | Decimal = 0
     of_figures = {index for index, column in enumerate(typed) if column.kind in _FIGURES} | added
+    is_numbered = len(typed) < len(table.leaf_columns())
     for index, row in enumerate(table.rows):
         if isinstance(row, GroupRow):
             if grid.is_open:
@@ -72,7 +82,7 @@ def _check_rows(table: Table, typed: tuple[Column, ...], added: set[int], faults
             continue
         placed = grid.place(row.cells)
         if not placed.fits:
-            _refuse_row(placed, ("dong", index), faults)
+            _refuse_row(placed, row, ("dong", index), faults, is_numbered=is_numbered)
         for cell in placed.cells if of_figures else ():
             if cell.column in of_figures:
                 is_added = row.is_added and cell.column in added
@@ -91,13 +101,17 @@ def _figure(row: Row, entry: int) -> int | Decimal:
     return value if isinstance(value, (int, Decimal)) else 0
 
 
-def _refuse_row(placed: PlacedRow, at: Path, faults: Faults) -> None:
+def _refuse_row(placed: PlacedRow, row: Row, at: Path, faults: Faults, *, is_numbered: bool) -> None:
     if not placed.free:
         faults.add(at, "covered_row", "merged cells from above cover the whole row")
     elif placed.asked == placed.free:
         faults.add(at, "merge_into_merge", "a merged cell runs into one that is merged down from above")
     else:
-        faults.add(at, "ragged_row", "{count} cells for {expected} columns", count=placed.asked, expected=placed.free)
+        first = row.cells[0]
+        words: dict[str, object] = {"count": placed.asked, "expected": placed.free}
+        if is_numbered and placed.asked == placed.free + 1 and isinstance(first, int):
+            words |= {"variant": "serial", "first": first}  # the serial number, which prints by itself
+        faults.add(at, "ragged_row", "{count} cells for {expected} columns", **words)
 
 
 def _check_figure(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .locations import Path, locate
+from kehoach.readers.locations import Path, locate
 
 if TYPE_CHECKING:
     from pydantic_core import SchemaValidator

@@ -9,25 +9,24 @@ import codecs
 import stat
 from pathlib import Path
 
-from ..errors import InputError
-from .places import Lines
+from kehoach.errors import InputError
+from kehoach.input_messages import FILE_KINDS, FILE_MESSAGES
+from kehoach.readers.places import Lines
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file read, in bytes; a plan of a thousand pages has about 5 MB."""
 
-_SAVE_AS_UTF8 = "Mở tệp bằng Notepad hoặc VS Code rồi lưu lại với mã UTF-8."
-_EXPORT = "Chọn đúng tệp kế hoạch đuôi .json."
 _SIGNATURES = (
-    (b"%PDF", "tệp PDF"),
-    (b"\xd0\xcf\x11\xe0", "tệp Word hoặc Excel đời cũ (.doc, .xls)"),
-    (b"{\\rtf", "tệp văn bản RTF"),
-    (b"\x89PNG", "tệp ảnh PNG"),
-    (b"\xff\xd8\xff", "tệp ảnh JPEG"),
-    (b"Rar!", "tệp nén RAR"),
-    (b"7z\xbc\xaf", "tệp nén 7z"),
-    (b"\x1f\x8b", "tệp nén gzip"),
+    (b"%PDF", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "doc"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"\x1f\x8b", "gzip"),
 )
-_IN_ZIP = ((b"word/", "tệp Word .docx"), (b"xl/", "tệp Excel .xlsx"), (b"ppt/", "tệp PowerPoint .pptx"))
+_IN_ZIP = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"))
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -51,18 +50,15 @@ def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError as error:
-        raise _refusal(name, "không tìm thấy tệp này.", "Kiểm tra lại tên tệp và thư mục.") from error
+        raise _refusal(name, "not_found") from error
     except PermissionError as error:
-        remedy = "Đóng chương trình đang mở tệp, hoặc xin quyền đọc tệp."
-        raise _refusal(name, "không có quyền đọc tệp này.", remedy) from error
+        raise _refusal(name, "not_permitted") from error
     except NotADirectoryError as error:
-        raise _refusal(name, "đường dẫn đi qua một tệp, không phải thư mục.", "Kiểm tra lại đường dẫn.") from error
+        raise _refusal(name, "path_through_file") from error
     except ValueError as error:
-        raise _refusal(ascii(name), "tên tệp có ký tự không dùng được.", "Đặt lại tên tệp.") from error
+        raise _refusal(ascii(name), "impossible_name") from error
     except OSError as error:
-        raise _refusal(
-            name, f"máy không đọc được tệp này (mã lỗi {error.errno}).", "Chép tệp sang chỗ khác rồi thử lại."
-        ) from error
+        raise _refusal(name, "unreadable", number=error.errno) from error
     if len(data) > limit:
         raise _too_large(name, len(data), limit)
     return data
@@ -80,23 +76,22 @@ def decode(data: bytes, name: str) -> str:
     if (unmarked := _unmarked_utf16(data)) is not None:
         return _decode_as(unmarked, data, name)
     if b"\0" in data:
-        raise _refusal(name, "đây không phải tệp chữ (có byte rỗng bên trong).", _EXPORT)
+        raise _refusal(name, "empty_bytes")
     return _decode_as("utf-8", data, name)
 
 
 def _refuse_what_is_no_file(path: Path, name: str, limit: int) -> None:
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
-        raise _refusal(name, "đây là thư mục, không phải tệp.", "Ghi thêm tên tệp .json nằm trong thư mục.")
+        raise _refusal(name, "is_folder")
     if not stat.S_ISREG(status.st_mode):  # a pipe or a device may never end
-        raise _refusal(name, "đây không phải tệp thường.", _EXPORT)
+        raise _refusal(name, "is_device")
     if status.st_size > limit:
         raise _too_large(name, status.st_size, limit)
 
 
 def _too_large(name: str, size: int, limit: int) -> InputError:
-    sizes = f"tệp nặng {_megabytes(size)} MB, quá mức {_megabytes(limit)} MB."
-    return _refusal(name, sizes, "Kiểm tra xem có chọn nhầm tệp không.")
+    return _refusal(name, "too_large", size=_megabytes(size), limit=_megabytes(limit))
 
 
 def _megabytes(size: int) -> str:
@@ -105,17 +100,17 @@ def _megabytes(size: int) -> str:
 
 def _refuse_known_binary(data: bytes, name: str) -> None:
     if data.startswith(b"PK\x03\x04"):
-        kind = next((kind for folder, kind in _IN_ZIP if folder in data), "tệp nén ZIP")
+        kind = next((kind for folder, kind in _IN_ZIP if folder in data), "zip")
     else:
         kind = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
     if kind:
-        raise _refusal(name, f"đây là {kind}, không phải JSON.", _EXPORT)
+        raise _refusal(name, "other_kind", kind=FILE_KINDS[kind])
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
     """Name the byte order when every other byte of the beginning is empty: JSON begins in plain letters."""
     first = data[:2]
-    if len(data) % 2 or len(first) < 2 or first.count(0) != 1:
+    if len(first) < 2 or first.count(0) != 1:
         return None
     return "utf-16-be" if first[0] == 0 else "utf-16-le"
 
@@ -124,26 +119,38 @@ def _decode_as(encoding: str, data: bytes, name: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise _undecodable(encoding, data, name, error.start) from error
+        raise _undecodable(encoding, data, name, error) from error
     if encoding != "utf-8" and "\0" in text:
-        raise _refusal(name, "đây không phải tệp chữ (có ký tự rỗng bên trong).", _EXPORT)
+        raise _refusal(name, "empty_characters")
     return text
 
 
-def _undecodable(encoding: str, data: bytes, name: str, start: int) -> InputError:
-    before = data[:start].decode(encoding)
+def _undecodable(encoding: str, data: bytes, name: str, error: UnicodeDecodeError) -> InputError:
+    before = data[: error.start].decode(encoding)
     line, column = Lines.of(before).place(len(before))
+    place = f"{name}:{line}:{column}"
     if encoding != "utf-8":
-        message = f"tệp mã {encoding[:6].upper()} bị hỏng, có chỗ không thành chữ."
-        return _refusal(f"{name}:{line}:{column}", message, _SAVE_AS_UTF8)
-    from .legacy_encodings import recognise  # needed only for a broken file; its tables cost time to build
+        return _refusal(place, "broken_utf16", encoding=encoding[:6].upper())
+    if before and not before.isascii() and error.end == len(data) and error.reason == "unexpected end of data":
+        return _refusal(place, "cut_off")
+    if _is_mostly_utf8(data):
+        return _refusal(place, "stray_byte")
+    from kehoach.readers.legacy_encodings import (
+        recognise,  # needed only for a broken file; its tables cost time to build
+    )
 
-    if old := recognise(data):
-        message = f"tệp dùng bảng mã cũ {old}, không phải Unicode (UTF-8)."
-        remedy = "Dùng Unikey (Ctrl+Shift+F6) chuyển mã sang Unicode, rồi lưu lại bằng Notepad với mã UTF-8."
-        return _refusal(f"{name}:{line}", message, remedy)
-    return _refusal(f"{name}:{line}:{column}", "từ chỗ này tệp không phải mã UTF-8.", _SAVE_AS_UTF8)
+    old = recognise(data)
+    return _refusal(place, "not_utf8") if old is None else _refusal(place, "old_encoding", old=old)
 
 
-def _refusal(place: str, message: str, remedy: str) -> InputError:
-    return InputError(f"{place}: {message} {remedy}")
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether far more letters with marks are good UTF-8 than bytes are bad: one old byte in a good file."""
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(not mark.isascii() for mark in text) - bad
+    return good > 2 * bad
+
+
+def _refusal(place: str, code: str, **words: object) -> InputError:
+    message, remedy = FILE_MESSAGES[code]
+    return InputError(f"{place}: {message.format(**words)} {remedy.format(**words)}")

@@ -1,18 +1,51 @@
-"""Faults of JSON writing, each worded once in Vietnamese. Finding them is the scanner's part."""
+"""Faults of JSON writing as the scanner notes them, and how they are put together for the clerk: each once.
+
+Finding them is the scanner's part, their words are in ``input_messages``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
 
-from ..echo import shorten
-from .places import Lines
+from kehoach.echo import shorten
+from kehoach.input_messages import JSON_MESSAGES
+from kehoach.readers.places import Lines
 
 MAX_FAULTS = 50
 """After this many faults the scan stops: the rest would mostly be echoes of these."""
 
 MAX_VALUES = 500_000
 """Most values in one text: reading and checking them must end within seconds on an old machine."""
+
+GUESSED_WELL = frozenset(
+    {
+        *("missing_comma", "comma_in_quotes", "extra_comma", "wrong_separator", "missing_colon", "wrong_colon"),
+        *("colon_in_key", "extra_colon", "comment_mark", "duplicate_key", "key_close_quote", "missing_close_quote"),
+        *("missing_open_quote", "extra_quote", "quote_in_string", "joined_texts", "curly_quote", "single_quote"),
+        *("unquoted_key", "unquoted_text", "newline_in_string", "control_character", "bad_escape", "lone_surrogate"),
+        *("wrong_literal", "yes", "no", "dots", "leading_zero", "grouped_number", "decimal_comma", "bad_number"),
+        *("number_with_unit", "sum", "long_number", "large_exponent", "missing_close", "round_brackets", "wrong_close"),
+    }
+)
+"""Faults after which the rest of the text is read as it was meant: what it holds may be checked as well."""
+
+LOST_VALUE = frozenset({"wrong_literal", "no", "dots", "long_number", "large_exponent", "lone_surrogate"})
+"""Of these the ones after which nobody knows the value itself."""
+
+MUDDLING = frozenset(
+    {
+        *("missing_close_quote", "missing_open_quote", "key_close_quote", "extra_quote", "quote_in_string"),
+        *("unquoted_text", "unexpected", "joined_texts", "colon_in_key"),
+    }
+)
+"""Of these the ones after which the rest of the line may have been read in another way than it was meant."""
+
+_LONGEST_RIGHT = 70
+_MOST_UNTOLD = 200
+_ALWAYS_WHOLE = frozenset({"closer", "before"})
+_KEPT_WHOLE = _ALWAYS_WHOLE | {"right"}
 
 Path = tuple[str | int, ...]
 
@@ -21,7 +54,7 @@ Path = tuple[str | int, ...]
 class Fault:
     """One fault of writing. ``offset`` counts characters from 0, a byte order mark not counted.
 
-    ``code`` is a key of ``WORDING``. ``path`` is where in the data the scan was; empty for the whole file.
+    ``code`` is a key of ``JSON_MESSAGES``. ``path`` is where in the data the scan was; empty for the whole file.
     """
 
     code: str
@@ -31,6 +64,16 @@ class Fault:
     path: Path = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A fault as it was found: the words for the gaps of its sentences, and where in the data the scan was."""
+
+    code: str
+    offset: int
+    path: Path
+    words: Mapping[str, str | int] = field(hash=False)
+
+
 class StopScan(Exception):  # noqa: N818 - a signal inside the scanner, never seen by a caller
     """Enough faults, or one that nothing can be read after."""
 
@@ -38,141 +81,78 @@ class StopScan(Exception):  # noqa: N818 - a signal inside the scanner, never se
 class FaultLog:
     """Collects the faults of one scan. ``path`` is kept up to date by the scanner; None marks no key yet."""
 
-    __slots__ = ("faults", "lines", "path")
+    __slots__ = ("_quoted_lines", "_quotes_untold", "lines", "noted", "path", "told_to")
 
     def __init__(self, lines: Lines) -> None:
         self.lines = lines
-        self.faults: list[Fault] = []
+        self.noted: list[Noted] = []
         self.path: list[str | int | None] = []
+        self.told_to = -1  # a fault just noted says what to do with the mark at this offset as well
+        self._quoted_lines: set[int] = set()
+        self._quotes_untold = 0
 
     def add(self, code: str, offset: int, **words: str | int) -> None:
         """Note a fault worded with ``words``; one more than enough only says so, and raises ``StopScan``."""
-        if len(self.faults) == MAX_FAULTS:
+        last = self.noted[-1] if self.noted else None
+        if last is not None and (last.code, last.offset, last.words) == (code, offset, words):
+            return  # passed over twice
+        if len(self.noted) == MAX_FAULTS:
             code, words = "many_more_faults", {}
         path = tuple(step for step in self.path if step is not None)
-        short = {name: shorten(word) if isinstance(word, str) else word for name, word in words.items()}
-        message, remedy = (sentence.format_map(short) for sentence in WORDING[code])
-        self.faults.append(Fault(code, offset, message, remedy, path))
-        if len(self.faults) > MAX_FAULTS:
+        self.noted.append(Noted(code, offset, path, words))
+        if len(self.noted) > MAX_FAULTS:
             raise StopScan
+
+    def is_first_quote(self, offset: int) -> bool:
+        """Whether no wrong quotes were told of on this line: they are told of once, with the line as it should be."""
+        line = self.lines.line(offset)
+        is_first = line not in self._quoted_lines
+        self._quoted_lines.add(line)
+        self._quotes_untold += not is_first
+        if self._quotes_untold > _MOST_UNTOLD:
+            self.noted.append(Noted("many_more_faults", offset, (), {}))
+            raise StopScan
+        return is_first
 
     def found(self) -> tuple[Fault, ...]:
         """Give the faults in the order of the file, each once: a text read again as a key repeats its own."""
-        once = dict.fromkeys(self.faults)
-        return tuple(sorted(once, key=lambda fault: (fault.code == "many_more_faults", fault.offset)))
+        ordered = sorted(self.noted, key=lambda noted: (noted.code == "many_more_faults", noted.offset))
+        told = (
+            _worded(noted) for _, here in groupby(ordered, lambda noted: noted.offset) for noted in _merged([*here])
+        )
+        return tuple(dict.fromkeys(told))
 
 
-WORDING: Mapping[str, tuple[str, str]] = {
-    "empty": (
-        "tệp trống, chưa có nội dung.",
-        "Chép nội dung của một kế hoạch mẫu vào rồi sửa lại.",
-    ),
-    "too_many_values": (
-        "tệp có quá nhiều phần (hơn {limit}), không phải một kế hoạch in ra giấy được.",
-        "Kiểm tra có chọn đúng tệp không; số liệu dài thì tách thành nhiều kế hoạch.",
-    ),
-    "many_more_faults": (
-        "… và từ đây trở đi còn nhiều lỗi nữa.",
-        "Sửa các lỗi trên rồi chạy lại.",
-    ),
-    "text_after_end": (
-        "còn chữ “{found}” sau dấu {mark} ở dòng {line}, là dấu đã kết thúc cả tệp.",
-        "Xóa phần thừa; nếu phần này vẫn cần thì xóa dấu {mark} đóng sớm.",
-    ),
-    "too_deep": (
-        "các dấu [ và {{ lồng nhau quá {limit} lớp.",
-        "Viết lại cho ít lớp hơn, hoặc kiểm tra xem có gõ thừa dấu mở không.",
-    ),
-    "unclosed_comment": (
-        "lời chú thích mở bằng /* ở đây chưa được đóng.",
-        "Thêm */ vào cuối lời chú thích.",
-    ),
-    "missing_comma": ("thiếu dấu phẩy sau {before}.", "Thêm dấu , vào đúng chỗ này."),
-    "extra_comma": ("thừa dấu phẩy.", "Xóa dấu , này."),
-    "semicolon": ("dùng dấu chấm phẩy để ngăn cách hai phần.", "Thay dấu ; bằng dấu phẩy."),
-    "missing_colon": ("thiếu dấu hai chấm sau khóa “{key}”.", 'Viết theo mẫu "{key}": giá trị.'),
-    "equals_sign": ("sau khóa “{key}” là dấu bằng.", "Thay dấu = bằng dấu hai chấm."),
-    "missing_value": (
-        "khóa “{key}” chưa có giá trị.",
-        "Ghi giá trị sau dấu hai chấm; nếu chưa có gì thì ghi null hoặc xóa khóa này.",
-    ),
-    "extra_colon": ("thừa dấu hai chấm.", "Xóa dấu : này."),
-    "missing_key": (
-        "thiếu khóa trước giá trị này.",
-        'Trong dấu {{ }} mỗi giá trị phải có khóa, theo mẫu "khóa": giá trị.',
-    ),
-    "colon_in_list": (
-        "trong danh sách [ ] không được ghi khóa và dấu hai chấm.",
-        "Đặt phần này trong dấu {{ }}, hoặc xóa khóa và dấu hai chấm.",
-    ),
-    "duplicate_key": (
-        "khóa “{key}” bị ghi hai lần, lần đầu ở dòng {line}.",
-        "Giữ lại một chỗ, xóa chỗ kia.",
-    ),
-    "missing_close": (
-        "thiếu dấu {closer} để đóng dấu {opener} mở ở dòng {line}.",
-        "Thêm dấu {closer} vào chỗ kết thúc của phần đó.",
-    ),
-    "extra_close": ("thừa dấu {closer}.", "Xóa dấu {closer} này."),
-    "wrong_close": (
-        "dấu {found} không khớp với dấu {opener} mở ở dòng {line}.",
-        "Thay dấu {found} bằng dấu {closer}.",
-    ),
-    "missing_close_quote": (
-        "đoạn chữ “{words}” mở ngoặc kép ở đây nhưng đến hết dòng chưa đóng.",
-        'Thêm dấu " vào cuối đoạn chữ.',
-    ),
-    "key_close_quote": ("thiếu dấu ngoặc kép đóng sau khóa “{key}”.", 'Viết là "{key}": giá trị.'),
-    "missing_open_quote": ("thiếu dấu ngoặc kép mở trước “{words}”.", 'Thêm dấu " vào đúng chỗ này.'),
-    "quote_in_string": (
-        "có dấu ngoặc kép bên trong đoạn chữ.",
-        'Gõ \\" thay cho dấu " ở giữa đoạn chữ, hoặc dùng ngoặc cong “ ”.',
-    ),
-    "curly_quote": (
-        "đoạn chữ được bao bằng ngoặc cong {found}, không phải ngoặc kép thẳng.",
-        'Thay các dấu bao ngoài bằng dấu " (Word hay tự đổi dấu này; hãy sửa trong Notepad).',
-    ),
-    "single_quote": (
-        "đoạn chữ được bao bằng dấu nháy đơn {found}.",
-        'Thay dấu bao ngoài bằng dấu ngoặc kép ".',
-    ),
-    "unquoted_key": ("khóa “{key}” chưa đặt trong ngoặc kép.", 'Viết là "{key}".'),
-    "unquoted_text": ("chữ “{words}” chưa đặt trong ngoặc kép.", 'Viết là "{words}".'),
-    "unexpected": (
-        "không hiểu “{words}” ở đây.",
-        'Xóa đi, hoặc viết đủ khóa và giá trị theo mẫu "khóa": giá trị.',
-    ),
-    "wrong_literal": ("“{words}” không đúng cách viết.", "Ghi {right}, chữ thường, không ngoặc kép."),
-    "newline_in_string": (
-        "có xuống dòng giữa đoạn chữ.",
-        "Nối lại thành một dòng; đoạn văn mới thì để trong một cặp ngoặc kép riêng.",
-    ),
-    "control_character": (
-        "có {name} bên trong đoạn chữ.",
-        "Xóa đi, hoặc thay bằng dấu cách.",
-    ),
-    "bad_escape": (
-        "không có cách viết “{found}” sau dấu gạch chéo ngược.",
-        "Muốn in dấu \\ thì gõ hai lần: \\\\",
-    ),
-    "lone_surrogate": (
-        "mã ký tự {found} chỉ là một nửa, không thành chữ.",
-        "Xóa mã này rồi gõ thẳng ký tự cần viết.",
-    ),
-    "leading_zero": (
-        "số “{found}” có số 0 ở đầu.",
-        'Nếu là số thì ghi {right}; nếu muốn giữ số 0 thì đặt trong ngoặc kép: "{found}".',
-    ),
-    "grouped_number": ("số “{found}” có dấu ngăn cách hàng nghìn.", "Ghi liền các chữ số: {right}."),
-    "decimal_comma": ("số “{found}” dùng dấu phẩy thập phân.", "Ghi dấu chấm thay dấu phẩy: {right}."),
-    "bad_number": ("“{found}” không đúng cách viết số.", "Ghi là {right}."),
-    "long_number": (
-        "số “{found}” quá dài (tối đa {limit} chữ số).",
-        "Kiểm tra lại; nếu là mã hiệu thì đặt trong ngoặc kép.",
-    ),
-    "large_exponent": (
-        "số “{found}” lớn hoặc nhỏ quá mức.",
-        "Ghi số bình thường, không dùng chữ e.",
-    ),
-}
-"""What each code says: (what is wrong, how to mend it), ``str.format`` templates."""
+def _merged(here: list[Noted]) -> Iterator[Noted]:
+    """Put together the closing marks that are missing at one place, with the comma that should follow them."""
+    closes = [noted for noted in here if noted.code == "missing_close"]
+    if not closes:
+        yield from here
+        return
+    yield from (noted for noted in here if noted.code not in ("missing_close", "missing_comma"))
+    last_close = here.index(closes[-1])
+    comma = "," if any(noted.code == "missing_comma" for noted in here[last_close:]) else ""
+    closers = "".join(str(noted.words["closer"]) for noted in closes)
+    right = f"{closers}{comma}" if comma or len(closes) > 1 else f"dấu {closers}"
+    lines = ", ".join(dict.fromkeys(str(noted.words["line"]) for noted in closes))
+    code = "missing_close" if len(closes) == 1 else "missing_closes"
+    yield Noted(
+        code, closes[0].offset, closes[0].path, {**closes[0].words, "closer": closers, "line": lines, "right": right}
+    )
+
+
+def _worded(noted: Noted) -> Fault:
+    code = noted.code
+    right = str(noted.words.get("right", "…"))
+    fits = bool(right) and len(right) <= _LONGEST_RIGHT and "\n" not in right
+    if not fits and f"{code}:long" in JSON_MESSAGES:
+        code = f"{code}:long"
+    elif noted.words.get("words") == "" and f"{code}:blank" in JSON_MESSAGES:
+        code = f"{code}:blank"
+    kept = _KEPT_WHOLE if fits else _ALWAYS_WHOLE
+    words = {
+        name: shorten(word) if isinstance(word, str) and name not in kept else word
+        for name, word in noted.words.items()
+    }
+    message, remedy = (sentence.format_map(words) for sentence in JSON_MESSAGES[code])
+    return Fault(noted.code, noted.offset, message, remedy, noted.path)

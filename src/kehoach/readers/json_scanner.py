@@ -7,28 +7,25 @@ It knows JSON only: which keys a plan may have is for the model.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from ..errors import Position, Problem
-from .json_faults import MAX_VALUES, Fault, FaultLog, StopScan
-from .json_keys import Span, start_of
-from .json_structure import MAX_DEPTH, Structure
-from .places import Lines, pointer
+from kehoach.errors import Position, Problem
+from kehoach.readers.json_brackets import MAX_DEPTH
+from kehoach.readers.json_document import read_document
+from kehoach.readers.json_faults import GUESSED_WELL, MAX_FAULTS, MAX_VALUES, Fault, FaultLog, StopScan
+from kehoach.readers.json_keys import Span, start_of
+from kehoach.readers.places import Lines, pointer
 
 _QUOTED = re.compile(r'"[^"\r\n]*+"')
 
-__all__ = ["MAX_DEPTH", "Fault", "Leaf", "Scanned", "scan"]
+_TOKEN = re.compile(r'"(?:[^"\\\r\n]|\\.)*+')
+_UNSURE = frozenset(
+    {"missing_last", "missing_inner", "missing_end", "missing_close", "wrong_close", "extra_close", "text_after_end"}
+)
 
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """A value that holds no others: where in the data, what, and at which offset its first character stands."""
-
-    path: tuple[str | int, ...]
-    value: object
-    offset: int
+__all__ = ["MAX_DEPTH", "Fault", "Scanned", "scan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,11 @@ class Scanned:
     lines: Lines
     size: int
     _span: Span
+
+    @property
+    def is_guessed_well(self) -> bool:
+        """Whether every fault left the rest of the text readable as it was meant, so that ``value`` may be checked."""
+        return all(fault.code in GUESSED_WELL for fault in self.faults)
 
     def place(self, path: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
         """Give line and column, from 1, of the value at ``path``, or of its key.
@@ -68,9 +70,12 @@ class Scanned:
                 break
         return at
 
-    def leaves(self) -> Iterator[Leaf]:
-        """Give every text, number, true, false and null in the order of the file. Only for a text without faults."""
-        return _leaves((), self.value, self._span)
+    def find(self, spellings: Sequence[str], offset: int, *, is_last: bool = False) -> int:
+        """Give where one of some pieces stands in the text value at ``offset``; ``offset`` itself when none does."""
+        found = _TOKEN.match(self.lines.text, offset)
+        written = found[0] if found else ""
+        places = [written.rfind(piece) if is_last else written.find(piece) for piece in spellings]
+        return offset + max(0, *places)
 
     def problems(self, file: str | None = None) -> tuple[Problem, ...]:
         """Give the faults as problems, in file order; ``file`` is the name as given, None for no file."""
@@ -83,18 +88,6 @@ class Scanned:
             )
             for fault in self.faults
         )
-
-
-def _leaves(path: tuple[str | int, ...], value: object, span: Span) -> Iterator[Leaf]:
-    parts = None if isinstance(span, int) else span[1]
-    if isinstance(parts, dict) and isinstance(value, dict):
-        for name, (_, inner) in parts.items():
-            yield from _leaves((*path, name), value[name], inner)
-    elif isinstance(parts, list) and isinstance(value, list):
-        for index, inner in enumerate(parts):
-            yield from _leaves((*path, index), value[index], inner)
-    else:
-        yield Leaf(path, value, start_of(span))
 
 
 def _most_values(text: str) -> int:
@@ -112,12 +105,25 @@ def scan(text: str) -> Scanned:
     text = text.removeprefix("\ufeff")
     lines = Lines.of(text)
     log = FaultLog(lines)
-    value: object = None
-    span: Span = 0
     size = _most_values(text)
     if size > MAX_VALUES:
         log.add("too_many_values", 0, limit=f"{MAX_VALUES:,}".replace(",", "."))
-        return Scanned(None, log.found(), lines, size, span)
+        return Scanned(None, log.found(), lines, size, 0)
+    found = _read(text, log)
+    if _is_unsure(log):
+        second = FaultLog(lines)
+        other = _read(text, second, by_indent=True)
+        if len(second.found()) <= len(log.found()):
+            found, log = other, second
+    return Scanned(found[0], log.found(), lines, size, found[1])
+
+
+def _read(text: str, log: FaultLog, *, by_indent: bool = False) -> tuple[object, Span]:
     with suppress(StopScan):
-        value, span = Structure(text, log).document()
-    return Scanned(value, log.found(), lines, size, span)
+        return read_document(text, log, by_indent=by_indent)
+    return None, 0
+
+
+def _is_unsure(log: FaultLog) -> bool:
+    """Whether a brace or bracket is said to be wrong of which only the indentation can show where it should be."""
+    return any(noted.code in _UNSURE for noted in log.noted) and len(log.noted) <= MAX_FAULTS

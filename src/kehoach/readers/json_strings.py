@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import re
 
-from .json_faults import FaultLog
-
-CURLY_QUOTES = "“”„‟«»"
-SINGLE_QUOTES = "'‘’‚`"
+from kehoach.echo import ending
+from kehoach.input_messages import CONTROL_NAME, CONTROL_NAMES
+from kehoach.readers.json_faults import FaultLog
+from kehoach.readers.json_quotes import (
+    CURLY_QUOTES,
+    SCALAR,
+    closing_quote,
+    cut_at_line_end,
+    quotes_to_line_end,
+    say_odd_quote,
+)
 
 _CHUNK = re.compile(r'[^"\\\x00-\x1f]*+')
 _HEX = re.compile(r"[0-9a-fA-F]{4}")
 _BLANKS = re.compile(r"[ \t]*+")
 _BLANK_LINES = re.compile(r"\s*+")
-_LINE_REST = re.compile(r"[^\r\n]*+")
-_ENDS_IN_ODD_QUOTE = re.compile(r"[“”'’](?=[ \t]*+,?[ \t]*+\Z)")
-_ANY_CLOSING_QUOTE = re.compile(r"""[“”„‟«»'‘’`"](?=[ \t]*+(?:[:,\]}]|\Z))""")
-_CLOSING_QUOTE = re.compile(r'"(?=[ \t]*+(?:[\]}]|,[ \t]*+(?:["\[{\]}/]|\Z)|//|\Z))')
 _KEY_UP_TO_COLON = re.compile(r"\s*([\w$-]+)([“”]?)[ \t]*+:")
+_NO_WORDS = re.compile(r"[ \t]*+(?:-?[0-9.]++|true|false|null)?[ \t,\[\]{}]*+")
+_COLON_IN_KEY = re.compile(r'[ \t]++["tfn]|[ \t]*+[-0-9\[{]')
+_ONE_QUOTE_MORE = re.compile(r'"(?=[ \t]*+(?:[,\]}\r\n]|\Z))')
+_INNER_QUOTE = re.compile(r'(?<!\\)"')
+_ONE_QUOTE_MORE_IN_KEY = re.compile(r'"[ \t]*+:')
+_OPENS_WORDS = re.compile(r'"[^"\r\n:,{}\[\]]++"[ \t]*+:')
+_JOINED = re.compile(r'[ \t]*+\+[ \t\r\n]*+"([^"\\\x00-\x1f]*+)"')
+_ENDS_IN_ODD_QUOTE = re.compile(r"[“”'’](?=[ \t,\]}]*+\Z)")
 _USUAL_AFTER_STRING = '",]}:/\r\n;={['
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
@@ -52,32 +63,9 @@ def read_string(text: str, start: int, log: FaultLog, *, is_key: bool) -> tuple[
     if line_end is not None:
         log.add("newline_in_string", line_end)
         return "".join(parts), pos + 1
-    mended = _mend_key(text, start, pos, log) if is_key else _mend_value(text, start, pos, log)
-    return mended or ("".join(parts), pos + 1)
-
-
-def read_odd_quoted(text: str, start: int, log: FaultLog) -> tuple[str, int]:
-    """Read a text that opens with a curly or single quote, a fault; give it and the offset after it."""
-    mark = text[start]
-    code = "curly_quote" if mark in CURLY_QUOTES else "single_quote"
-    log.add(code, start, found="“ ”" if mark in CURLY_QUOTES else mark)
-    line_end = _line_end(text, start)
-    closing = _ANY_CLOSING_QUOTE.search(text, start + 1, line_end)
-    if closing is None:
-        return _cut_at_line_end(text, start, line_end)
-    return text[start + 1 : closing.start()], closing.end()
-
-
-def closing_quote(text: str, start: int) -> int | None:
-    """Find on this line the straight quote that truly closes a text; None when there is none."""
-    found = _CLOSING_QUOTE.search(text, start, _line_end(text, start))
-    return found.start() if found else None
-
-
-def quotes_to_line_end(text: str, start: int) -> int:
-    """Count the straight quotes that no backslash stands before, from ``start`` to the end of its line."""
-    end = _line_end(text, start)
-    return text.count('"', start, end) - text.count('\\"', start, end)
+    words = "".join(parts)
+    mended = _mend_key(text, start, pos, log) if is_key else _mend_value(text, start, pos, words, log)
+    return mended or (words, pos + 1)
 
 
 def _escape(text: str, pos: int, log: FaultLog, said: set[str]) -> tuple[str, int]:
@@ -105,8 +93,7 @@ def _unicode_escape(text: str, pos: int, code: int, log: FaultLog) -> tuple[str,
 def _say_control(mark: str, pos: int, log: FaultLog, said: set[str]) -> None:
     if mark not in said:
         said.add(mark)
-        name = "phím Tab" if mark == "\t" else f"ký tự điều khiển (mã {ord(mark)})"
-        log.add("control_character", pos, name=name)
+        log.add("control_character", pos, name=CONTROL_NAMES.get(mark) or CONTROL_NAME.format(number=ord(mark)))
 
 
 def _continuation(text: str, pos: int) -> int | None:
@@ -119,51 +106,84 @@ def _continuation(text: str, pos: int) -> int | None:
 
 def _unclosed(text: str, start: int, line_end: int, log: FaultLog, *, is_key: bool) -> tuple[str, int]:
     if is_key and (key := _KEY_UP_TO_COLON.match(text, start + 1, line_end)):
-        log.add("key_close_quote", start, key=key[1])
+        log.add("key_close_quote", key.end(1), key=key[1])
         return key[1], key.end(2)
     odd = _ENDS_IN_ODD_QUOTE.search(text, start + 1, line_end)
     if odd:
-        log.add("curly_quote" if odd[0] in CURLY_QUOTES else "single_quote", odd.start(), found=odd[0])
+        say_odd_quote(text, odd.start(), log)
         return text[start + 1 : odd.start()], odd.end()
-    words, end = _cut_at_line_end(text, start, line_end)
-    log.add("missing_close_quote", start, words=words)
+    words, end = cut_at_line_end(text, start, line_end)
+    if words.endswith('\\"'):
+        log.add("escaped_quote", end - 2)
+        return words[:-1], end
+    log.add("missing_close_quote", end, words=ending(words))
     return words, end
-
-
-def _cut_at_line_end(text: str, start: int, line_end: int) -> tuple[str, int]:
-    words = text[start + 1 : line_end].rstrip(", \t]}")
-    return words, start + 1 + len(words)
 
 
 def _mend_key(text: str, start: int, quote: int, log: FaultLog) -> tuple[str, int] | None:
     """See in ``"ten: "UBND"`` a key whose closing quote is lost: a colon stands before the next quote."""
+    if quote == start + 1 and _OPENS_WORDS.match(text, quote):
+        log.add("extra_quote", quote)
+        return read_string(text, quote, log, is_key=True)
+    if _ONE_QUOTE_MORE_IN_KEY.match(text, quote + 1):
+        log.add("extra_quote", quote + 1)
+        return text[start + 1 : quote], quote + 2
     key = _KEY_UP_TO_COLON.match(text, start + 1, quote)
-    if key is None or text[key.end() : quote].strip():
+    if key is None or not _NO_WORDS.fullmatch(text, key.end(), quote):
         return None
+    if key.end() == quote and _COLON_IN_KEY.match(text, quote + 1):
+        log.add("colon_in_key", quote - 1, right=f'"{key[1]}":')
+        log.told_to = quote + 1
+        return key[1], quote + 1
     if key[2]:
-        log.add("curly_quote", key.start(2), found=key[2])
+        say_odd_quote(text, key.start(2), log)
     else:
-        log.add("key_close_quote", start, key=key[1])
+        log.add("key_close_quote", key.end(1), key=key[1])
     return key[1], key.end(2)
 
 
-def _mend_value(text: str, start: int, quote: int, log: FaultLog) -> tuple[str, int] | None:
+def _mend_value(text: str, start: int, quote: int, words: str, log: FaultLog) -> tuple[str, int] | None:
     """See that the quote found is not the closing one, when ordinary words follow it on the same line."""
+    if _ONE_QUOTE_MORE.match(text, quote + 1):
+        log.add("extra_quote", quote + 1)
+        return words, quote + 2
     blank = _BLANKS.match(text, quote + 1)
     follow = blank.end() if blank else quote + 1
-    if text[follow : follow + 1] in _USUAL_AFTER_STRING:  # also at the end of the text
+    if text[follow : follow + 1] in _USUAL_AFTER_STRING or SCALAR.match(text, follow):  # also at the end of the text
         return None
-    if quotes_to_line_end(text, start) % 2:
-        words = text[start + 1 : quote].rstrip(", \t")
-        log.add("missing_close_quote", start, words=words)
+    if joined := _JOINED.match(text, quote + 1):
+        return _join(text, words, joined, log)
+    is_odd = quotes_to_line_end(text, start) % 2 == 1
+    if is_odd and quote == start + 1:
+        log.add("extra_quote", quote)
+        return read_string(text, quote, log, is_key=False)
+    if is_odd:
+        words = text[start + 1 : quote].rstrip(", \t{}[]")
+        log.add("missing_close_quote", start + 1 + len(words), words=ending(words))
         return words, start + 1 + len(words)
     closing = closing_quote(text, quote + 1)
     if closing is None:
         return None
-    log.add("quote_in_string", quote)
+    _say_inner_quotes(text, quote, closing, log)
     return text[start + 1 : closing], closing + 1
 
 
-def _line_end(text: str, start: int) -> int:
-    rest = _LINE_REST.match(text, start)
-    return rest.end() if rest else start
+def _say_inner_quotes(text: str, first: int, closing: int, log: FaultLog) -> None:
+    """Note each pair of quotes inside a text, or the first quote where they do not pair up around words."""
+    places = [found.start() for found in _INNER_QUOTE.finditer(text, first, closing)]
+    pairs = list(zip(places[::2], places[1::2], strict=False))
+    inner = [text[opening + 1 : end] for opening, end in pairs]
+    if len(places) % 2 or any(words != words.strip() for words in inner):
+        log.add("quote_in_string", first, right="")
+        return
+    for (opening, _), words in zip(pairs, inner, strict=True):
+        log.add("quote_in_string", opening, right=words)
+
+
+def _join(text: str, words: str, joined: re.Match[str], log: FaultLog) -> tuple[str, int]:
+    parts, end = [words], joined.start()
+    while more := _JOINED.match(text, end):
+        parts.append(more[1])
+        end = more.end()
+    log.add("joined_texts", joined.start(), right=f'"{"".join(parts)}"')
+    return "".join(parts), end

@@ -1,4 +1,4 @@
-"""Recognise Vietnamese text in the encodings used before Unicode, to name them. Converts nothing."""
+"""Recognise Vietnamese text in the encodings used before Unicode, to name them and to show what it was."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _TCVN3_LETTERS = {
     0xE1: "ỏõóọồổỗốộờởỡớợù",
     0xF1: "ủũúụừửữứựỳỷỹýỵ",
 }
-_TCVN3 = {first + i: letter for first, row in _TCVN3_LETTERS.items() for i, letter in enumerate(row)}
+TCVN3 = {first + i: letter for first, row in _TCVN3_LETTERS.items() for i, letter in enumerate(row)}
 
 # VNI writes the plain vowel, then a byte for its marks. Its capitals are 0x20 below the small letters.
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT, _ROOF, _BREVE = "\u0300\u0301\u0309\u0303\u0323\u0302\u0306"
-_VNI_SMALL = {
+VNI_SMALL = {
     0xE0: _ROOF + _GRAVE,
     0xE1: _ROOF + _ACUTE,
     0xE2: _ROOF,
@@ -51,7 +51,7 @@ _VNI_SMALL = {
     0xFB: _HOOK,
     0xFC: _BREVE + _TILDE,
 }
-_VNI = _VNI_SMALL | {code - 0x20: letters.upper() for code, letters in _VNI_SMALL.items()}
+_VNI = VNI_SMALL | {code - 0x20: letters.upper() for code, letters in VNI_SMALL.items()}
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SYLLABLE = re.compile(
@@ -66,20 +66,26 @@ def recognise(data: bytes) -> str | None:
     """Name the old encoding of these bytes as people here call it; None when it is none of the known ones."""
     sample = data[:_SAMPLE]
     readings = {
-        "TCVN3 (ABC)": _read_with(_TCVN3, sample),
-        "VNI": _read_with(_VNI, sample),
+        "TCVN3 (ABC)": read_tcvn3(sample.decode("latin-1")),
+        "VNI": read_vni(sample.decode("latin-1")),
         "Windows-1258": sample.decode("cp1258", "replace"),
     }
-    scores = {name: _plausibility(text) for name, text in readings.items()}
+    scores = {name: plausibility(text) for name, text in readings.items()}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= _ENOUGH else None
 
 
-def _read_with(letters: dict[int, str], data: bytes) -> str:
-    return data.decode("latin-1").translate(letters)
+def read_tcvn3(text: str) -> str:
+    """Give what the bytes shown as ``text`` are in TCVN3."""
+    return text.translate(TCVN3)
 
 
-def _plausibility(text: str) -> float:
+def read_vni(text: str) -> str:
+    """Give what the bytes shown as ``text`` are in VNI."""
+    return unicodedata.normalize("NFC", text.translate(_VNI))
+
+
+def plausibility(text: str) -> float:
     """Give the share, 0 to 1, of the words with marks that could be Vietnamese syllables."""
     words = [word for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()) if not word.isascii()]
     return sum(map(_is_syllable, words)) / len(words) if words else 0.0

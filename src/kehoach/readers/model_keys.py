@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 Model = type["BaseModel"]
 
+_LIST_OF_AN_OBJECT = "gom"
+_LONGEST = 100
+_NEAR = 0.72  # a letter or two of a short key; at 0.6 "date" was taken for "do_mat"
+
 
 def fields_at(root: Model, path: Sequence[str | int], present: Iterable[str] = ()) -> Mapping[str, FieldInfo]:
     """Give the fields, by key, that the object at ``path`` may have.
@@ -37,9 +41,15 @@ def fields_at(root: Model, path: Sequence[str | int], present: Iterable[str] = (
 
 def nearest_key(key: str, known: Iterable[str]) -> str | None:
     """Give the known key that a misspelt one means, marks, case and underscores aside; None if none is."""
-    folded = {_fold(name): name for name in known}
-    near = difflib.get_close_matches(_fold(key)[:100], folded, n=1, cutoff=0.6)
+    folded = {bare(name): name for name in known}
+    near = difflib.get_close_matches(bare(key), folded, n=1, cutoff=_NEAR)
     return folded[near[0]] if near else None
+
+
+@lru_cache(maxsize=1000)
+def keys_below(root: Model, path: tuple[str | int, ...]) -> frozenset[str]:
+    """Give the keys of whatever objects may stand at ``path`` or in the list there."""
+    return frozenset(key for way in (path, (*path, 0)) for model in _models_at(root, way) for key in _fields(model))
 
 
 def may_stand_together(root: Model, path: Sequence[str | int], one: str, other: str) -> bool:
@@ -47,8 +57,10 @@ def may_stand_together(root: Model, path: Sequence[str | int], one: str, other: 
     return any(one in fields and other in fields for fields in map(_fields, _models_at(root, path)))
 
 
-def _fold(key: str) -> str:
-    letters = unicodedata.normalize("NFD", key.lower().replace("đ", "d"))
+@lru_cache(maxsize=1000)
+def bare(key: str) -> str:
+    """Give a key without marks, capitals, blanks and underscores, to compare with others."""
+    letters = unicodedata.normalize("NFD", key[:_LONGEST].lower().replace("đ", "d"))
     return "".join(mark for mark in letters if mark.isalnum() or mark == "$")
 
 
@@ -61,9 +73,14 @@ def _models_at(root: Model, path: Sequence[str | int]) -> tuple[Model, ...]:
 def _models_below(root: Model, path: tuple[str | int, ...]) -> tuple[Model, ...]:
     found: list[object] = [root]
     for step in path:
-        inner = (part for annotation in found for part in _step(annotation, step))
-        found = list(dict.fromkeys(part for annotation in inner for part in _flat(annotation)))
+        found = list(dict.fromkeys(part for annotation in found for part in _below(annotation, step)))
     return tuple(model for model in found if _is_model(model))
+
+
+@lru_cache(maxsize=1000)
+def _below(annotation: object, step: str | int) -> tuple[object, ...]:
+    """Give the types, lists and models of what stands under ``step`` in a value so annotated."""
+    return tuple(part for inner in _step(annotation, step) for part in _flat(inner))
 
 
 def _step(annotation: object, step: str | int) -> Iterator[object]:
@@ -71,6 +88,9 @@ def _step(annotation: object, step: str | int) -> Iterator[object]:
     if isinstance(step, int):
         if not _is_model(annotation):
             yield from (part for part in get_args(annotation) if part is not Ellipsis)
+        elif held := _fields(annotation).get(_LIST_OF_AN_OBJECT):  # a bare list stands for the object that holds it
+            for holder in _flat(_resolved(held.annotation, annotation)):
+                yield from (part for part in get_args(holder) if part is not Ellipsis)
     elif _is_model(annotation):
         if field := _fields(annotation).get(step):
             yield _resolved(field.annotation, annotation)

@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from .locations import Path, child
-from .model_keys import Model, fields_at, may_stand_together, nearest_key
+from kehoach.readers.locations import Path, child
+from kehoach.readers.model_keys import Model, bare, fields_at, keys_below, may_stand_together, nearest_key
+from kehoach.readers.other_names import other_name
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
 _MOST_GUESSES = 250
 _LONGEST_EXAMPLE = 130
+_MOST_LISTED = 12  # possible keys; a longer list is read by nobody
 _MOST_KEYS = 50  # keys of one object tried for the one that says what it is
 
 
@@ -31,15 +33,37 @@ class ObjectWords:
         self._raw = raw
         self._model = model
         self._fields: dict[Path, Mapping[str, FieldInfo]] = {}
+        self._holders: dict[Path, dict[str, str]] = {}
         self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self.has_guessed_all = True
 
     def of_unknown_key(self, path: Path, key: str) -> dict[str, object]:
-        """Say which key of the object at ``path`` was meant by ``key``, and which there are."""
+        """Say which key of the object at ``path`` was meant, or where ``key`` belongs, or which there are."""
         fields = self._fields_at(path)
         present = self._object(path)
+        words: dict[str, object] = {"key": key}
+        if same := next((name for name in fields if bare(name) == bare(key)), None):
+            return words | {"nearest": same, "variant": "twice" if same in present else _how_misspelt(key, same)}
         absent = tuple(name for name in fields if name not in present)
-        return {"key": key, "nearest": self._nearest(key, absent), "known": tuple(fields)}
+        if named := other_name(key, absent):
+            return words | {"nearest": named, "variant": "named"}
+        if holder := self._holder(path, key):
+            return words | {"holder": holder, "variant": "inside"}
+        if path and self._model is not None and key in fields_at(self._model, ()):
+            return words | {"variant": "outside"}
+        if nearest := self._nearest(key, absent):
+            return words | {"nearest": nearest}
+        return words | ({"variant": "other"} if len(fields) > _MOST_LISTED else {"known": tuple(fields)})
+
+    def _holder(self, path: Path, key: str) -> str | None:
+        """Give the key of this object under which ``key`` would be known."""
+        if path not in self._holders:
+            holders: dict[str, str] = {}
+            for name in self._fields_at(path):
+                below = () if self._model is None else keys_below(self._model, (*path, name))
+                holders = {**dict.fromkeys(below, name), **holders}
+            self._holders[path] = holders
+        return self._holders[path].get(key)
 
     def of_missing_key(self, path: Path, key: str) -> dict[str, object]:
         """Say what the absent ``key`` is for, with an example."""
@@ -68,11 +92,23 @@ class ObjectWords:
         if self._model is None or not present:
             return {}
         known = tuple(fields_at(self._model, path))
-        absent = tuple(name for name in known if name not in present)
         for key in islice(present, _MOST_KEYS):
-            if key not in known and (nearest := self._nearest(key, absent)):
-                return {"key": key, "nearest": nearest}
+            if key in known:
+                continue
+            words = self.of_unknown_key(path, key)
+            if words.get("variant") != "other" and words.keys() & {"variant", "nearest"}:
+                return words
         return {"known": known}
+
+    def needed_keys(self, path: Path) -> tuple[str, ...]:
+        """Give the keys that an object at ``path`` may not leave out."""
+        fields = self._fields_at(path)
+        return tuple(key for key, about in fields.items() if about.is_required())
+
+    def is_needed(self, path: Path) -> bool:
+        """Tell whether the value at ``path`` stands under a key that may not be left out."""
+        about = self._fields_at(path[:-1]).get(str(path[-1])) if path else None
+        return about is not None and about.is_required()
 
     def may_stand_together(self, path: Path, one: str, other: str) -> bool:
         """Tell whether some object that may stand at ``path`` has both keys; True where nobody knows."""
@@ -103,6 +139,12 @@ def value_at(raw: object, path: Path) -> object:
     for step in path:
         raw = child(raw, step)
     return raw
+
+
+def _how_misspelt(key: str, right: str) -> str:
+    """Tell a key with something in it that nobody sees from one with marks or capitals."""
+    seen = "".join(letter for letter in key if letter.isprintable() and not letter.isspace())
+    return "hidden" if seen == right else "respelt"
 
 
 def _as_middle(title: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from ..echo import shorten
+from kehoach.echo import shorten
 
-_BLOCK = 1 << 16
+_BLOCK = 1 << 11
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -21,7 +21,7 @@ class Lines:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
 
     @classmethod
     def of(cls, text: str) -> Lines:
@@ -35,22 +35,22 @@ class Lines:
     def line(self, offset: int) -> int:
         """Give the line, from 1, of an offset from 0."""
         block = offset // _BLOCK
-        return self._blocks[block][0] + _line_ends(self._text, block * _BLOCK, offset)
+        return self._blocks[block][0] + _line_ends(self.text, block * _BLOCK, offset)
 
     def start(self, offset: int) -> int:
         """Give the offset at which the line of an offset begins."""
         block = offset // _BLOCK
-        return _last_start(self._text, block * _BLOCK, offset) or self._blocks[block][1]
+        return _last_start(self.text, block * _BLOCK, offset) or self._blocks[block][1]
 
     @cached_property
     def _blocks(self) -> list[tuple[int, int]]:
         """The line each block of the text begins in, and where that line begins."""
         found = [(1, 0)]
-        edges = range(0, len(self._text) + _BLOCK, _BLOCK)
+        edges = range(0, len(self.text) + _BLOCK, _BLOCK)
         for begin, end in pairwise(edges):
             line, start = found[-1]
-            ends = _line_ends(self._text, begin, end)
-            found.append((line + ends, _last_start(self._text, begin, end) or start))
+            ends = _line_ends(self.text, begin, end)
+            found.append((line + ends, _last_start(self.text, begin, end) or start))
         return found
 
 

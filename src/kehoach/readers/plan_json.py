@@ -12,10 +12,12 @@ from kehoach.errors import JsonError, PlanError, Position, Problem
 from kehoach.model import Plan
 from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
+from kehoach.readers.garbled import garbled_texts
 from kehoach.readers.json_scanner import Scanned, scan
-from kehoach.readers.places import path_of
-from kehoach.readers.plan_problems import problems_of
-from kehoach.readers.profile import ReadProfile, borrow
+from kehoach.readers.locations import as_written
+from kehoach.readers.places import path_of, pointer
+from kehoach.readers.plan_problems import problems_of, with_slips
+from kehoach.readers.profile import Borrowed, ReadProfile, borrow, profile_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,12 @@ class PlacedPlan(ReadResult):
     _scanned: Scanned
 
     def position(self, where: str) -> Position:
-        """The place of what a path in the clerk's keys names (``noi_dung[0].loi``), or of the nearest part above it."""
-        return Position(self.file, *self._scanned.place(path_of(where)), where)
+        """The place of what a path in the clerk's keys names (``noi_dung[0].loi``), or of the nearest part above it.
+
+        Its path is that of the file, where a bare list or text may stand for an object.
+        """
+        path = as_written(path_of(where), self._scanned.value)
+        return Position(self.file, *self._scanned.place(path), pointer(path))
 
 
 def read_plan(path: Path) -> Plan:
@@ -77,27 +83,39 @@ class _Read(NamedTuple):
 def _read(text: str, name: str | None, folder: Path | None) -> _Read:
     scanned = scan(text)
     if scanned.faults:
-        raise JsonError(scanned.problems(name))
+        slips = scanned.problems(name)
+        mistakes = _checked(scanned, name, borrow(scanned, name, folder))[1] if scanned.is_guessed_well else ()
+        raise JsonError(_in_order(with_slips(slips, mistakes, name), name))
     borrowed = borrow(scanned, name, folder)
-    try:
-        plan = validate(Plan, _with(borrowed.parts, scanned.value), scanned.size)
-    except Refused as refused:
-        found = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
-        raise PlanError(_in_order(found, borrowed.problems, name)) from refused.error
-    if borrowed.problems:
-        raise PlanError(borrowed.problems)
+    plan, problems = _checked(scanned, name, borrowed)
+    garbled = garbled_texts(scanned, name)
+    if plan is None or problems or garbled:
+        told = {problem.position.pointer for problem in garbled}
+        others = [problem for problem in problems if problem.position.pointer not in told]
+        raise PlanError(_in_order((*garbled, *others), name))
     return _Read(plan, scanned, borrowed.profile)
+
+
+def _checked(scanned: Scanned, name: str | None, borrowed: Borrowed) -> tuple[Plan | None, Sequence[Problem]]:
+    """The plan, with what is wrong with its profile; or None, with everything that is wrong."""
+    try:
+        return validate(Plan, _with(borrowed.parts, scanned.value), scanned.size), borrowed.problems
+    except Refused as refused:
+        own = problems_of(refused.error, scanned, name, model=Plan, data=refused.data, is_whole=not refused.is_cut)
+        if not borrowed.problems and (alone := profile_alone(scanned, own)) is not None:
+            own = (alone,)
+        return None, (*own, *borrowed.problems)
 
 
 def _with(parts: Mapping[str, object], value: object) -> object:
     return {**value, **parts} if isinstance(value, dict) and parts else value
 
 
-def _in_order(own: Sequence[Problem], lent: Sequence[Problem], name: str | None) -> list[Problem]:
+def _in_order(problems: Sequence[Problem], name: str | None) -> list[Problem]:
     """The plan's problems first, in file order and that of a lost profile among them, then the profile's."""
-    here = [problem for problem in lent if problem.position.file == name]
-    there = [problem for problem in lent if problem.position.file != name]
-    return sorted((*own, *here), key=_place) + there
+    here = [problem for problem in problems if problem.position.file == name]
+    there = [problem for problem in problems if problem.position.file != name]
+    return sorted(here, key=_place) + there
 
 
 def _place(problem: Problem) -> tuple[float, int]:

@@ -17,7 +17,7 @@ from kehoach.plan_messages import PROFILE_MESSAGES
 from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import Scanned, scan
-from kehoach.readers.plan_problems import problems_of
+from kehoach.readers.plan_problems import ABSENT, problems_of
 from kehoach.vietnamese import forbidden_character, normalize
 
 KEY = "ho_so"
@@ -26,6 +26,7 @@ LENT = ("co_quan", "ky", "noi_nhan", "luu")
 
 MOST_BYTES = 1024 * 1024
 _MOST_FOLDERS = 64
+_LEAST_PARTS = 2  # with one part it may be a plan just begun
 _ONLY_IN_PLANS = ("noi_dung", "trich_yeu", "can_cu")
 
 
@@ -89,6 +90,33 @@ def borrow(scanned: Scanned, name: str | None, folder: Path | None) -> Borrowed:
     return Borrowed(_chosen(read.profile, wanted), profile=read)
 
 
+def profile_alone(scanned: Scanned, found: Sequence[Problem]) -> Problem | None:
+    """Recognise a profile that was taken for a plan, by what it holds and by what a plan would still need.
+
+    ``found`` is what is wrong with it as a plan. None for anything else, a profile with mistakes included.
+    """
+    value = scanned.value
+    parts = value.keys() - {"$schema"} if isinstance(value, dict) else set()
+    if len(parts) < _LEAST_PARTS or not parts <= set(LENT) or any(problem.code not in ABSENT for problem in found):
+        return None
+    message, remedy = PROFILE_MESSAGES["profile_alone"]
+    return Problem(Position(found[0].position.file, *scanned.place(())), "profile_alone", message, remedy)
+
+
+def profile_places(scanned: Scanned, folder: Path) -> Iterator[Path]:
+    """Yield where the profile of the plan in ``scanned`` is looked for, up to the file that is there.
+
+    When one of these files appears, changes or goes, so does what the plan takes from it. None without ``ho_so``.
+    """
+    name = scanned.value.get(KEY) if isinstance(scanned.value, dict) else None
+    if not isinstance(name, str) or not name.strip():
+        return
+    for place in _places(normalize(name).strip(), _as_seen(folder)):
+        yield place
+        if _is_file(place):
+            return
+
+
 def _read(asked: _Asked) -> ReadProfile:
     path = _find(asked)
     shown = _shown(path, asked)
@@ -111,20 +139,39 @@ def _read(asked: _Asked) -> ReadProfile:
         raise _Unusable(*found) from refused.error
 
 
+def find_profile(name: str, folder: Path) -> Path | None:
+    """Look for a profile beside a plan in ``folder`` and in each folder above, up to the root; None: it is nowhere."""
+    return next(filter(_is_file, _places(name, _as_seen(folder))), None)
+
+
 def _find(asked: _Asked) -> Path:
-    """Look beside the plan, then in each folder above it, up to the root."""
-    if asked.folder is None and not Path(asked.name).is_absolute():
+    is_whole = Path(asked.name).is_absolute()
+    if asked.folder is None and not is_whole:
         raise _Unusable(_problem(asked, "profile_without_folder", name=asked.name))
-    folder = Path(os.path.abspath(asked.folder or ""))  # noqa: PTH100 - the folders as she sees them: no links followed
+    folder = _as_seen(asked.folder)
+    found = find_profile(asked.name, folder)
+    if found is None:
+        code = "profile_missing_there" if is_whole else "profile_missing"
+        raise _Unusable(_problem(asked, code, name=asked.name, folder=str(folder)))
+    return found
+
+
+def _places(name: str, folder: Path) -> Iterator[Path]:
+    """Every file that ``name`` may mean to a plan in ``folder``, the nearest first."""
     for above in islice((folder, *folder.parents), _MOST_FOLDERS):
-        for spelt in _spellings(asked.name):
-            if os.path.isfile(above / spelt):  # noqa: PTH113 - Path.is_file raises for a name no disk can have
-                return above / spelt
-    code = "profile_missing_there" if Path(asked.name).is_absolute() else "profile_missing"
-    raise _Unusable(_problem(asked, code, name=asked.name, folder=str(folder)))
+        for spelt in spellings(name):
+            yield above / spelt
 
 
-def _spellings(name: str) -> Iterator[str]:
+def _as_seen(folder: Path | None) -> Path:
+    return Path(os.path.abspath(folder or ""))  # noqa: PTH100 - the folders as she sees them: no links followed
+
+
+def _is_file(place: Path) -> bool:
+    return os.path.isfile(place)  # noqa: PTH113 - Path.is_file raises for a name no disk can have
+
+
+def spellings(name: str) -> Iterator[str]:
     """A name typed on one machine may be stored in the other Unicode form, and a backslash parts folders on Windows."""
     for form in dict.fromkeys((name, unicodedata.normalize("NFD", name))):
         yield form

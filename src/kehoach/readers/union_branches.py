@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..messages import KINDS
-from .locations import Location
+from kehoach.kind_messages import KINDS
+from kehoach.readers.locations import Location
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

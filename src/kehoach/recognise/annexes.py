@@ -15,26 +15,35 @@ from kehoach.seen import Line, Look, Piece
 def annex_lines(lines: Sequence[Line]) -> Iterator[Labelled]:
     """Label the lines after the signature. What stands there without the label of an annex is one all the same."""
     annex = 0
-    in_head = False
+    in_head = in_reference = False
     for line in lines:
         text = line.text.strip()
         if opens_annex(line):
             annex += 1
-            in_head = True
+            in_head, in_reference = True, False
             yield from _head(line, annex)
             continue
         if not annex and text:
             annex, in_head = 1, True
-        if in_head and (not text or is_rule(text)):
+        if in_reference and text and line.setting.align == "center" and not line.place.table:
+            in_reference = not text.endswith(")")
+            yield Labelled(Part.ANNEX_REFERENCE, line, line.pieces, annex)
+        elif in_head and (not text or is_rule(text)):
             yield Labelled(Part.RULE if text else blank_or_rule(line), line, line.pieces, annex)
         elif in_head and is_attached(text):
-            in_head = False
+            in_head, in_reference = False, not text.endswith(")")
             yield Labelled(Part.ANNEX_REFERENCE, line, line.pieces, annex)
-        elif in_head and line.place.table == 0 and line.setting.align == "center" and not line.label:
+        elif in_head and _is_title(line, text):
             yield Labelled(Part.ANNEX_TITLE, line, line.pieces, annex)
         else:
             in_head = in_head and not text
+            in_reference = in_reference and not text
             yield running(line, annex)
+
+
+def _is_title(line: Line, text: str) -> bool:
+    is_set_as_one = line.setting.align == "center" or text.isupper()
+    return is_set_as_one and not line.place.table and not line.label
 
 
 def _head(line: Line, annex: int) -> Iterator[Labelled]:

@@ -13,7 +13,13 @@ from kehoach.recognise.head import head_lines, holds_type
 from kehoach.recognise.parts import Labelled, LabelledDocument
 from kehoach.recognise.segments import rows, sides, text_of
 from kehoach.recognise.signing import opens_annex, signing_end, signing_lines, signing_start
-from kehoach.recognise.words import belongs_to_head, is_national_name, is_party_name, stands_on_the_right
+from kehoach.recognise.words import (
+    belongs_to_head,
+    is_basis,
+    is_national_name,
+    is_party_name,
+    stands_on_the_right,
+)
 from kehoach.seen import Document, Line
 
 _FIRST_LINES = 80
@@ -88,7 +94,7 @@ def _head_end(lines: Sequence[Line]) -> int:
 
 
 def _is_sign(line: Line) -> bool:
-    return len(line.text) < _SHORT and belongs_to_head(line.text)
+    return len(line.text) < _SHORT and belongs_to_head(line.text) and not is_basis(line.text.strip())
 
 
 def _names_country(line: Line) -> bool:

@@ -11,7 +11,7 @@ from kehoach.seen import Line
 
 _NEXT = r"(?=\s|[^\W\d_])"
 _TYPED: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    (Part.SECTION, re.compile(rf"[IVX]{{1,6}}\s?[.):/\-–](?![A-Z]\.){_NEXT}")),
+    (Part.SECTION, re.compile(rf"(?!V/[Vv]\b)[IVX]{{1,6}}\s?[.):/\-–](?![A-Z]\.)(?:{_NEXT}|\Z)")),
     (Part.SECTION, re.compile(r"(?:Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX]{1,6}|\d{1,2})\s?[.:]?(?=\s|$)")),
     (Part.CLAUSE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,3}\s?[.:](?=\s|$)")),
     (Part.SUBCLAUSE, re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:[.)/]{_NEXT}|(?=\s*[A-ZÀ-ỸĐ]))")),

@@ -222,8 +222,13 @@ def _with_signers(found: list[Labelled]) -> list[Labelled]:
         names = [index for index in right if found[index].part is Part.SIGNER]
         last_title = max((index for index in right if found[index].part is Part.AUTHORITY), default=-1)
         for index in names:
-            if index < last_title:
+            is_title_in_small = index != names[-1] and is_title(found[index].text.upper())
+            if is_title_in_small or index < last_title:
                 found[index] = found[index]._replace(part=Part.AUTHORITY)
-        if not names and len(right) > 1 and not is_title(found[right[-1]].text):
+        if not names and len(right) > 1 and not _names_a_power(found[right[-1]].text):
             found[right[-1]] = found[right[-1]]._replace(part=Part.SIGNER)  # a name in capitals
     return found
+
+
+def _names_a_power(text: str) -> bool:
+    return is_title(text) or is_authority(text)

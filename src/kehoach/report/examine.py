@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kehoach import regulation
-from kehoach.checks import FORM_CHECKS, WORD_CHECKS, Finding
+from kehoach.checks import COPY_CHECKS, FORM_CHECKS, WORD_CHECKS, Finding
 from kehoach.checks.passages import Passages, passages_of_document
 from kehoach.checks.rules import Rules
 from kehoach.document_messages import remark_message
@@ -35,12 +34,29 @@ _PAGE_WIDE, _PAGE_HIGH = 120.0, 150.0
 """Millimetres. A picture as large as this holds more than a stamp or a signature."""
 
 
-def examine(path: Path) -> Report:
-    """Check a file. Raises ``InputError``, ``JsonError`` or ``PlanError`` for what cannot be judged."""
-    return examine_plan_file(path) if kind_of(path) == "plan" else examine_document(path)
+def examine(path: Path, old: Passages | None = None) -> Report:
+    """Check a file, also for what is left in it of an ``old`` one it was copied from.
+
+    Raises ``InputError``, ``JsonError`` or ``PlanError`` for what cannot be judged.
+    """
+    return examine_plan_file(path, old) if kind_of(path) == "plan" else examine_document(path, old)
 
 
-def examine_document(path: Path) -> Report:
+def read_passages(path: Path) -> Passages:
+    """The words of a file to compare with, a Word document or a plan. Raises as ``examine``."""
+    if kind_of(path) == "plan":
+        from kehoach.checks.plan_passages import passages_of_plan
+        from kehoach.readers.plan_json import read_plan
+
+        return passages_of_plan(read_plan(path), str(path))
+    from kehoach.readers.docx.document import read_document
+
+    document = read_document(path)
+    _refuse_wordless(document, str(path))
+    return passages_of_document(label(document))
+
+
+def examine_document(path: Path, old: Passages | None = None) -> Report:
     """Check a Word document. Raises ``InputError`` for what is none, and for one without a word in it."""
     from kehoach.readers.docx.document import read_document
 
@@ -48,16 +64,16 @@ def examine_document(path: Path) -> Report:
     _refuse_wordless(document, str(path))
     labelled = label(document)
     found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
-    found += _of_words(passages_of_document(labelled))
+    found += _of_words(passages_of_document(labelled), old)
     return Report(str(path), "word", _in_order(found), tuple(_remarks(labelled, str(path))))
 
 
-def examine_plan_file(path: Path) -> Report:
+def examine_plan_file(path: Path, old: Passages | None = None) -> Report:
     """Check a plan in JSON. Raises ``InputError``, ``JsonError`` or ``PlanError``."""
     from kehoach.readers.plan_json import read_placed_plan
 
     read = read_placed_plan(path)
-    report = examine_plan(read.plan, str(path))
+    report = examine_plan(read.plan, str(path), old)
     findings = (_placed(finding, read) for finding in report.findings)
     return Report(report.file, report.kind, _in_order(findings), (*read.notes, *report.remarks))
 
@@ -70,26 +86,18 @@ def _placed(finding: Finding, read: PlacedPlan) -> Finding:
     return finding._replace(place=read.position(where.pointer))
 
 
-def examine_plan(plan: Plan, file: str | None = None) -> Report:
+def examine_plan(plan: Plan, file: str | None = None, old: Passages | None = None) -> Report:
     """Check a plan. Its places have a path in the plan, but no line."""
-    passages = _passages_of_plan(plan, file)
-    if passages is None:
-        return Report(file, "plan", remarks=(_remark(file, "words_unread", words("words_unread")),))
-    return Report(file, "plan", _in_order(_of_words(passages)))
+    from kehoach.checks.plan_passages import passages_of_plan
+
+    return Report(file, "plan", _in_order(_of_words(passages_of_plan(plan, file), old)))
 
 
-def _passages_of_plan(plan: Plan, file: str | None) -> Passages | None:
-    """The words of a plan; None while nothing can make them."""
-    try:
-        module = import_module("kehoach.checks.plan_passages")
-    except ModuleNotFoundError:
-        return None
-    passages: Passages = module.passages_of_plan(plan, file)
-    return passages
-
-
-def _of_words(passages: Passages) -> list[Finding]:
-    return [finding for check in WORD_CHECKS for finding in check.run(passages)]
+def _of_words(passages: Passages, old: Passages | None) -> list[Finding]:
+    found = [finding for check in WORD_CHECKS for finding in check.run(passages)]
+    if old is not None:
+        found += [finding for check in COPY_CHECKS for finding in check.run(passages, old)]
+    return found
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -44,7 +44,6 @@ WORDS: Mapping[str, str] = {
     "picture_page": "Có {count} ảnh lớn chiếm gần cả trang. Chữ trong ảnh không kiểm tra được.",
     "missing_parts": "Không nhận ra {parts}. Quy tắc về các phần đó không kiểm tra được.",
     "signed": "Văn bản có chữ ký số. Bản chép, bản sửa của văn bản này không giữ được chữ ký.",
-    "words_unread": "Chưa có phép kiểm nội dung cho tệp kế hoạch: chỉ đọc được tệp, chưa soát câu chữ.",
     # Files that are written.
     "written": "Đã ghi {file}",
     "not_a_report": "đã có {file}, và đó không phải kết quả kiểm tra của kehoach nên không ghi đè. Chọn tên khác.",

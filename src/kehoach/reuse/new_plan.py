@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from kehoach.bundled import SCHEMA, STARTER, bundled_file
 from kehoach.errors import InputError, OutputError
 from kehoach.output import create_file
 from kehoach.readers.decoding import decode, read_bytes
-from kehoach.reuse.copying import copied_text, encoded_as, origin_from
+from kehoach.readers.profile import KEY
+from kehoach.reuse.copying import copied_text, encoded_as
+from kehoach.reuse.relocating import relocated, wants_schema, way_from
 from kehoach.reuse.source import Source
-from kehoach.reuse.stale import StalePlace, stale_places
+from kehoach.reuse.stale import Findings, StalePlace, find
 from kehoach.reuse.wording import words
 from kehoach.schema.placing import renew_schema
 from kehoach.vietnamese import PartialDate, forbidden_character
@@ -21,20 +25,31 @@ from kehoach.vietnamese import PartialDate, forbidden_character
 _ENDINGS = (".json", ".jsonc")
 _OTHER_ENDINGS = (".docx", ".doc", ".dotx", ".pdf", ".txt", ".xlsx", ".xls", ".odt", ".rtf")
 _PLAN_KEYS = ("noi_dung", "trich_yeu")
+# What no name on Windows may have, or be: one made elsewhere would not arrive there.
+_ODD = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_TAKEN = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(?:\.|\Z)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewPlan:
-    """A plan file that was made. ``year`` is the one ``stale`` is about; ``old_year`` that of the old plan, if known.
+    """A plan file that was made, for ``year``. ``old_year`` is that of the plan it was copied from, if it says so.
 
-    ``stale`` is empty for the starter. ``has_schema`` is False when its ``$schema`` line leads to something else.
+    ``findings`` is what it still says of the past, None for the starter. ``profile`` is how the shared file of the
+    office had to be spelt anew because the new plan stands in another folder; None where nothing changed.
+    ``has_schema`` is False when its ``$schema`` line leads to something else.
     """
 
     path: Path
     year: int
-    stale: tuple[StalePlace, ...] = ()
+    findings: Findings | None = None
     old_year: int | None = None
+    profile: str | None = None
     has_schema: bool = True
+
+    @cached_property
+    def stale(self) -> tuple[StalePlace, ...]:
+        """The places that are still of the past, in the order of the file; none in the starter."""
+        return () if self.findings is None else self.findings.places()
 
 
 def start(path: Path, today: datetime.date) -> NewPlan:
@@ -56,15 +71,15 @@ def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPl
     source = Source.of(text, str(old))
     if not any(key in source.plan for key in _PLAN_KEYS):
         raise InputError(words("not_a_plan", file=str(old)))
-    origin = origin_from(target, old)
+    origin = way_from(target.parent, old)
     if forbidden_character(origin) is not None or "\n" in origin:
         raise InputError(words("odd_origin", file=ascii(str(old))))
-    new = Source.of(copied_text(source, origin, year), str(target))
+    moved = relocated(source.plan, old.parent, target.parent)
+    new = Source.of(copied_text(source, origin, year, moved), str(target))
     _create(target, encoded_as(new.text, data, text))
-    asks_for_schema = new.plan.get("$schema") in (SCHEMA, f"./{SCHEMA}")
-    has_schema = _add_schema(target.parent) if asks_for_schema else True
+    has_schema = _add_schema(target.parent) if wants_schema(new.plan) else True
     shown = today.year if year is None else year
-    return NewPlan(target, shown, stale_places(new, shown), issued_in(source), has_schema)
+    return NewPlan(target, shown, find(new, shown), issued_in(source), moved.get(KEY), has_schema)
 
 
 def issued_in(source: Source) -> int | None:
@@ -81,7 +96,15 @@ def _target(path: Path) -> Path:
         raise OutputError(words("no_name", file=str(path)))
     if path.suffix.lower() in _OTHER_ENDINGS:
         raise OutputError(words("wrong_ending", file=str(path)))
+    if _ODD.search(path.name) is not None:
+        raise OutputError(words("odd_name", file=_ODD.sub(_shown, str(path))))
+    if _TAKEN.match(path.name) is not None:
+        raise OutputError(words("taken_name", file=str(path), name=path.name))
     return path if path.suffix.lower() in _ENDINGS else path.with_name(f"{path.name}.json")
+
+
+def _shown(odd: re.Match[str]) -> str:
+    return odd[0] if odd[0].isprintable() else "?"
 
 
 def _create(target: Path, data: bytes) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from kehoach.errors import InputError, JsonError, Position
+from kehoach.readers.profile import spellings
+from kehoach.reuse.comparing import unchanged
 from kehoach.reuse.dated_words import dated_words
 from kehoach.reuse.new_plan import issued_in
 from kehoach.reuse.source import Source
-from kehoach.reuse.stale import StalePlace, unchanged
-from kehoach.reuse.telling import told
+from kehoach.reuse.telling import MOST_LINES, told
 from kehoach.reuse.wording import words
 
 ORIGIN, YEAR = "chep_tu", "cho_nam"
@@ -28,11 +30,6 @@ def year_of(plan: Source, today: datetime.date) -> int:
     return max([today.year, issued_in(plan) or 0, *_next_year_in(plan.plan.get("trich_yeu"), today.year + 1)])
 
 
-def left_over(plan: Source, old: Source, today: datetime.date) -> tuple[StalePlace, ...]:
-    """Give the places of ``plan`` that are as they were in ``old`` and past in the year the plan is for."""
-    return unchanged(plan, old, year_of(plan, today))
-
-
 def reminder(path: Path, today: datetime.date) -> Iterator[str]:
     """Give the lines to tell a clerk who makes the plan at ``path``; none for a plan that is no copy.
 
@@ -43,7 +40,7 @@ def reminder(path: Path, today: datetime.date) -> Iterator[str]:
     if not isinstance(origin, str) or not origin.strip():
         return
     place = Position(str(path), *plan.scanned.place((ORIGIN,)), ORIGIN)
-    old = path.parent / origin.strip().replace("\\", "/")
+    old = _as_stored(path.parent, origin.strip())
     if (why := _why_not(path, old, origin, place)) is not None:
         yield why
         return
@@ -61,13 +58,20 @@ def _told(plan: Source, before: Source, file: str, today: datetime.date) -> Iter
     line, _ = plan.scanned.place((ORIGIN,), key=True)
     keys = f"{ORIGIN}, {YEAR}" if YEAR in plan.plan else ORIGIN
     gaps = {"file": file, "old": before.name, "line": line, "keys": keys}
-    places = left_over(plan, before, today)
-    if not places:
+    year = year_of(plan, today)
+    findings = unchanged(plan, before, year)
+    if not findings:
         yield words("none_unchanged", **gaps)
         return
-    yield words("unchanged", count=len(places), **gaps)
-    yield from told(places, year_of(plan, today))
+    yield words("unchanged", count=len(findings), **gaps)
+    yield from told(findings, year, MOST_LINES)
     yield words("forget", **gaps)
+
+
+def _as_stored(folder: Path, name: str) -> Path:
+    """The file as the disk has it: a name written on one machine may be stored in the other Unicode form."""
+    spelt = [folder / each for each in spellings(name)]
+    return next(filter(os.path.exists, spelt), spelt[-1])
 
 
 def _why_not(path: Path, old: Path, origin: str, place: Position) -> str | None:

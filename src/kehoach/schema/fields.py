@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from kehoach.echo import either
-from kehoach.messages import KINDS
+from kehoach.kind_messages import KINDS
 from kehoach.schema.conditions import Schema
 from kehoach.schema.shapes import Shape
 from kehoach.schema.snippets import Snippet

@@ -47,6 +47,25 @@ def test_names_in_conditions_are_told_from_those_that_print() -> None:
     assert skeleton.names == {"chu_ky", "phu_luc", "so_ky_hieu"}
 
 
+@pytest.mark.parametrize(
+    ("xml", "counts"),
+    [
+        ("<w:p>{% if chu_ky %}</w:p><w:p>x</w:p>", "1 dấu {% if … %} nhưng 0 dấu {% endif %}"),
+        ("<w:p>{% if chu_ky %}x{% endif %}{% endif %}</w:p>", "1 dấu {% if … %} nhưng 2 dấu {% endif %}"),
+    ],
+)
+def test_a_condition_that_is_not_closed_or_not_opened_is_said_so(xml: str, counts: str) -> None:
+    with pytest.raises(kehoach.TemplateError) as error:
+        Skeleton(xml, PART)
+    assert counts in str(error.value)
+
+
+def test_a_slip_in_a_placeholder_is_shown_without_the_marks_of_the_file() -> None:
+    with pytest.raises(kehoach.TemplateError, match=r"\{\{ a b \}\}") as error:
+        Skeleton("<w:p><w:t>{{ a b }}</w:t></w:p>", PART)
+    assert "<" not in str(error.value)
+
+
 def test_what_is_kept_beside_the_template_is_what_docxtpl_makes_of_it() -> None:
     spec = importlib.util.spec_from_file_location("build_skeletons", TEMPLATE.with_name("build_template.py"))
     script = importlib.util.module_from_spec(spec)

@@ -44,8 +44,16 @@ def drawing_of(element: Element) -> Drawing:
     if extent is not None:
         width = (decimal(extent.get("cx")) or 0.0) * MM_PER_EMU
         height = (decimal(extent.get("cy")) or 0.0) * MM_PER_EMU
-        return Drawing(_kind(element, width, height), round(width, 2), round(height, 2))
+        return Drawing(_kind(element, width, height), round(width, 2), round(height, 2), _is_dashed(element))
     return _of_vml(element)
+
+
+def _is_dashed(element: Element) -> bool:
+    """Whether the outline of a shape has gaps, in either language."""
+    drawn = next(element.iter(f"{A}prstDash"), None)
+    stroke = next(element.iter(f"{VML}stroke"), None)
+    styles = (drawn.get("val") if drawn is not None else None, stroke.get("dashstyle") if stroke is not None else None)
+    return any(style not in (None, "solid") for style in styles)
 
 
 def _kind(element: Element, width: float, height: float) -> DrawingKind:
@@ -63,10 +71,10 @@ def _of_vml(element: Element) -> Drawing:
             continue
         if name == "line":
             (x1, y1), (x2, y2) = _point(shape.get("from")), _point(shape.get("to"))
-            return Drawing("line", round(abs(x2 - x1), 2), round(abs(y2 - y1), 2))
+            return Drawing("line", round(abs(x2 - x1), 2), round(abs(y2 - y1), 2), _is_dashed(shape))
         style = dict(entry.split(":", 1) for entry in (shape.get("style") or "").split(";") if ":" in entry)
         width, height = _length(style.get("width", "")), _length(style.get("height", ""))
-        return Drawing(_vml_kind(shape, width, height), round(width, 2), round(height, 2))
+        return Drawing(_vml_kind(shape, width, height), round(width, 2), round(height, 2), _is_dashed(shape))
     return Drawing("shape", 0.0, 0.0)
 
 

@@ -35,6 +35,11 @@ class _Companion(NamedTuple):
     content: str
     named: bool = False
 
+    @property
+    def kind(self) -> str:
+        """The last word of its relationship, of which a source has one."""
+        return self.relation.rpartition("/")[2]
+
 
 _PARTS = (
     _Companion(
@@ -72,6 +77,15 @@ _PARTS = (
         f"{_PACKAGE_RELATION}core-properties",
         "<x/>",
     ),
+    # Holds the stamp; a template with properties of its own keeps its part, whatever its name.
+    _Companion(
+        "docProps/custom.xml",
+        "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+        "",
+        "rIdKehoachCustom",
+        f"{_RELATION}custom-properties",
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',
+    ),
 )
 
 
@@ -81,10 +95,10 @@ def add_companions(parts: dict[str, bytes]) -> None:
     for source in (DOCUMENT, ""):
         name = relations_name(source)
         there = list(relations(parse(parts[name], name), source))
-        ids, targets = {each.id for each in there}, {each.target for each in there}
+        ids, kinds = {each.id for each in there}, {each.kind for each in there}
         entries = []
         for part in _PARTS:
-            if part.source != source or (part.id in ids if part.named else part.name in targets):
+            if part.source != source or (part.id in ids if part.named else part.kind in kinds):
                 continue
             target = part.name.removeprefix("word/")
             entries.append(f'<Relationship Id="{part.id}" Type="{part.relation}" Target="{target}"/>')
@@ -102,17 +116,21 @@ def _append(parts: dict[str, bytes], name: str, end: str, entries: list[str]) ->
     parts[name] = b"".join((before, "".join(entries).encode(), found, after))
 
 
-def footnotes_xml(notes: tuple[Inline, ...], paper: Paper) -> str:
-    """The footnotes part; the marks count by themselves."""
+def footnotes_xml(entries: str) -> str:
+    """The footnotes part with these entries."""
+    return f"{DECLARATION}<w:footnotes {W_NAMESPACES}>{_SEPARATORS}{entries}</w:footnotes>"
+
+
+def footnote_entries(notes: tuple[Inline, ...], paper: Paper) -> str:
+    """The footnotes in their order; the marks count by themselves."""
     make = paper.paragraphs
     style = escape(paper.sheet.ids[styles.FOOTNOTE_MARK])
     mark = f'<w:r><w:rPr><w:rStyle w:val="{style}"/><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-    entries = "".join(
+    return "".join(
         f'<w:footnote w:id="{number}">{make.head(styles.FOOTNOTE)}</w:pPr>{mark}'
         f'<w:r><w:t xml:space="preserve"> </w:t></w:r>{make.runs(inline)}</w:p></w:footnote>'
         for number, inline in enumerate(notes, 1)
     )
-    return f"{DECLARATION}<w:footnotes {W_NAMESPACES}>{_SEPARATORS}{entries}</w:footnotes>"
 
 
 def core_xml(properties: Properties) -> str:

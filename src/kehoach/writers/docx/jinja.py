@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -85,7 +86,7 @@ class Skeleton:
             tree = _environment().parse(patched)
             self._template = _environment().from_string(patched)
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateError(sentence("broken_placeholder", part=part, detail=_near(patched, error))) from error
+            raise _broken(patched, part, error) from error
         except (RecursionError, SyntaxError, MemoryError) as error:
             # Conditions nested a hundred deep: Python itself cannot compile them.
             raise TemplateError(sentence("skeleton_too_large", part=part)) from error
@@ -114,11 +115,19 @@ def _names_in(test: nodes.Node) -> list[nodes.Name]:
     return [test] if isinstance(test, nodes.Name) else list(test.find_all(nodes.Name))
 
 
+def _broken(xml: str, part: str, error: jinja2.TemplateSyntaxError) -> TemplateError:
+    """Say that conditions are not in pairs, the commonest slip, or near which mark the fault is."""
+    opened, closed = (len(re.findall(rf"\{{%-?\s*{word}\b", xml)) for word in ("if", "endif"))
+    if opened != closed:
+        return TemplateError(sentence("conditions_unpaired", opened=opened, closed=closed))
+    return TemplateError(sentence("broken_placeholder", part=part, detail=_near(xml, error)))
+
+
 def _near(xml: str, error: jinja2.TemplateSyntaxError) -> str:
     lines = xml.splitlines()
     line = lines[min(error.lineno, len(lines)) - 1] if lines else ""
     start = line.find("{")
-    return line[start : start + 40] if start >= 0 else ""
+    return line[start : start + 40].partition("<")[0] if start >= 0 else ""
 
 
 def missing(names: Iterable[str], wanted: Iterable[str]) -> list[str]:

@@ -37,16 +37,22 @@ _END = struct.Struct("<4sHHHHIIH")
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """One member ready to be written: deflated bytes with the checksum and size of the plain ones."""
+    """One member ready to be written: its bytes, deflated or not, with the checksum and size of the plain ones."""
 
     data: bytes
     checksum: int
     size: int
+    method: int = zipfile.ZIP_DEFLATED
 
 
 def pack(data: bytes) -> Packed:
     """Deflate one part."""
     return Packed(_deflate(data), zlib.crc32(data), len(data))
+
+
+def store(data: bytes) -> Packed:
+    """Take one part as it is: deflating a few hundred bytes takes longer than it is worth."""
+    return Packed(data, zlib.crc32(data), len(data), zipfile.ZIP_STORED)
 
 
 def _deflate(data: bytes) -> bytes:
@@ -95,9 +101,8 @@ def _laid_out(members: Mapping[str, Packed], offset: int) -> tuple[bytes, bytes]
     for name, packed in members.items():
         encoded = name.encode()
         flags = 0 if name.isascii() else _UTF8
-        method = zipfile.ZIP_DEFLATED
         sizes = (packed.checksum, len(packed.data), packed.size, len(encoded), 0)
-        common = _COMMON.pack(20, flags, method, 0, _DATE, *sizes)
+        common = _COMMON.pack(20, flags, packed.method, 0, _DATE, *sizes)
         directory += (b"PK\x01\x02\x14\x00", common, _ENTRY.pack(0, 0, 0, 0, offset), encoded)
         data += (b"PK\x03\x04", common, encoded, packed.data)
         offset += 4 + _COMMON.size + len(encoded) + len(packed.data)

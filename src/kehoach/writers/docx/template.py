@@ -15,12 +15,12 @@ from kehoach.blocks import Flow, Letterhead
 from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
 from kehoach.writers.docx import styles
-from kehoach.writers.docx.companions import add_companions, core_xml, footnotes_xml
+from kehoach.writers.docx.companions import add_companions, core_xml, footnote_entries, footnotes_xml
 from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
 from kehoach.writers.docx.flow import FlowWriter, Paper
 from kehoach.writers.docx.jinja import Skeleton, is_bundled, missing
 from kehoach.writers.docx.numbering import Numbering
-from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, Packed, pack, read_package
+from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, pack, read_package, store
 from kehoach.writers.docx.paragraphs import Paragraphs
 from kehoach.writers.docx.placeholders import PLACEHOLDERS, SECTION_END
 from kehoach.writers.docx.relations import (
@@ -35,6 +35,7 @@ from kehoach.writers.docx.relations import (
 )
 from kehoach.writers.docx.sections import make_sections
 from kehoach.writers.docx.signing import USUAL, Form, SigningRoom, reshaped
+from kehoach.writers.docx.stamping import Stamper
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
 
 _NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES, relations_name(""), relations_name(DOCUMENT))
@@ -84,8 +85,10 @@ class DocxTemplate:
             check_compiled({DOCUMENT: self._skeleton, **self._margins}, trees, self._paper)
         self._numbering, self._free = _split_numbering(_text(parts[NUMBERING], NUMBERING))
         self._no_footnotes = pack(parts[FOOTNOTES])
-        self._quiet_margins = self._render_quiet_margins()
-        changing = {DOCUMENT, NUMBERING, FOOTNOTES, CORE, *self._margins}
+        quiet = self._render_quiet_margins()
+        self._quiet_margins = {name: pack(part) for name, part in quiet.items()}
+        self._stamper = Stamper(parts, trees, _last_section(document), quiet, trusted=trusted)
+        changing = {DOCUMENT, NUMBERING, FOOTNOTES, CORE, self._stamper.part, *self._margins}
         self._archive = Archive({name: pack(part) for name, part in parts.items() if name not in changing})
 
     @classmethod
@@ -111,16 +114,21 @@ class DocxTemplate:
         writer = FlowWriter(flow, self._paper, numbering)
         context = writer.context()
         skeleton = self._skeleton if writer.form == USUAL else self._skeleton_for(writer.form)
+        document = skeleton.render(context).encode()
+        notes = footnote_entries(flow.notes, self._paper) if flow.notes else ""
+        margins: dict[str, bytes] = {}
+        if _has_margin_words(flow):
+            margins = {name: margin.render(context).encode() for name, margin in self._margins.items()}
         beginning, rest = self._numbering
         parts = {
-            DOCUMENT: pack(skeleton.render(context).encode()),
+            DOCUMENT: pack(document),
             NUMBERING: beginning.ended(f"{numbering.added}{rest}".encode()),
-            FOOTNOTES: pack(footnotes_xml(flow.notes, self._paper).encode()) if flow.notes else self._no_footnotes,
-            CORE: pack(core_xml(flow.properties).encode()),
+            FOOTNOTES: pack(footnotes_xml(notes).encode()) if notes else self._no_footnotes,
+            CORE: store(core_xml(flow.properties).encode()),
+            self._stamper.part: self._stamper.stamp(document, notes.encode(), margins),
+            **self._quiet_margins,
+            **{name: pack(margin) for name, margin in margins.items()},
         }
-        quiet = not _has_margin_words(flow)
-        for name, margin in self._margins.items():
-            parts[name] = self._quiet_margins[name] if quiet else pack(margin.render(context).encode())
         return self._archive.with_members(parts)
 
     def _skeleton_for(self, form: Form) -> Skeleton:
@@ -141,11 +149,11 @@ class DocxTemplate:
         if unknown:
             raise TemplateError(sentence("unknown_placeholder", names=_listed(unknown)))
 
-    def _render_quiet_margins(self) -> dict[str, Packed]:
+    def _render_quiet_margins(self) -> dict[str, bytes]:
         """Headers and footers as they are in a plan without circulation mark and contact line."""
         empty = self._paper.paragraphs.paragraph(styles.PAGE_NUMBER, "")
         context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
-        return {name: pack(skeleton.render(context).encode()) for name, skeleton in self._margins.items()}
+        return {name: skeleton.render(context).encode() for name, skeleton in self._margins.items()}
 
 
 def _bounded_bytes(file: Path) -> bytes:

@@ -1,0 +1,94 @@
+"""Texts of a Unicode file that are none: copied from a document in an old font, or opened in the wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kehoach.echo import shorten
+from kehoach.errors import Position, Problem
+from kehoach.messages import wording
+from kehoach.readers.json_scanner import Scanned
+from kehoach.readers.legacy_encodings import plausibility, read_tcvn3, read_vni
+from kehoach.readers.locations import Path
+from kehoach.readers.places import pointer
+
+_ODD = re.compile("[¡-®µ-¾ÄÆÇËÎÏÐÑÖØÛÜÞßäæçëîïñö÷øûüþÿ]")  # what stands for Vietnamese letters then
+_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+_WORD = re.compile(r"[^\s.,;:()/\"“”-]{2,}")
+_SURE = 0.8
+_MOSTLY = 0.6  # with more words that can be Vietnamese as they are, an odd letter is a foreign word's
+_FEWEST_WORDS = 2
+_FEW = 3  # places told of one by one
+
+
+@dataclass(frozen=True, slots=True)
+class _Garbled:
+    path: Path
+    text: str
+    code: str
+    right: str
+    old: str = ""
+
+
+def garbled_texts(scanned: Scanned, name: str | None) -> tuple[Problem, ...]:
+    """Give one problem for each such text, or one for all where there are many. ``scanned`` has no faults."""
+    if not _ODD.search(scanned.lines.text):
+        return ()
+    found = list(_garbled(scanned))
+    if len(found) <= _FEW:
+        return tuple(_problem(each, scanned, name, {}) for each in found)
+    return (_problem(found[0], scanned, name, {"variant": "many", "count": len(found)}),)
+
+
+def _garbled(scanned: Scanned) -> Iterator[_Garbled]:
+    for path, text in _texts(scanned.value, ()):
+        if _ODD.search(text) and not _VIETNAMESE.search(text):
+            readings = (
+                _Garbled(path, text, "misread_text", _read_as_utf8(text)),
+                _Garbled(path, text, "old_font", read_tcvn3(text), "TCVN3 (.VnTime)"),
+                _Garbled(path, text, "old_font", read_vni(text), "VNI"),
+            )
+            best = max(readings, key=lambda reading: plausibility(reading.right))
+            if _is_meant(best.right, text):
+                yield best
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Give every text below ``value`` with its path, in the order of the file."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(part, (*path, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _texts(part, (*path, index))
+
+
+def _is_meant(right: str, text: str) -> bool:
+    changed = [word for word in _WORD.findall(right) if word not in text]
+    return len(changed) >= _FEWEST_WORDS and plausibility(right) >= _SURE and plausibility(text) < _MOSTLY
+
+
+def _read_as_utf8(text: str) -> str:
+    """Give what a text was before its bytes were taken for those of a Western alphabet; empty when it cannot be."""
+    try:
+        return b"".join(map(_western_byte, text)).decode()
+    except UnicodeError:
+        return ""
+
+
+def _western_byte(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")  # the five bytes that alphabet leaves out
+
+
+def _problem(garbled: _Garbled, scanned: Scanned, name: str | None, words: dict[str, object]) -> Problem:
+    known = {"old": garbled.old, "right": shorten(garbled.right), **words}
+    message, remedy = wording(garbled.code, known, garbled.text)
+    position = Position(name, *scanned.place(garbled.path), pointer(garbled.path))
+    return Problem(position, garbled.code, message, remedy)
