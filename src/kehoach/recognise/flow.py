@@ -23,8 +23,9 @@ def flow_of(document: Document) -> Flow:
     """Put the lines of the body and of its text boxes in order."""
     found: list[Line] = []
     starts: set[int] = set()
-    raised = _head_boxes(document)
-    for box in raised:
+    head = _head_boxes(document)
+    raised = {id(box) for box in head}
+    for box in head:
         found.extend(_lines(box))
     breaks = False
     for sheet in document.sheets:
@@ -34,7 +35,7 @@ def flow_of(document: Document) -> Flow:
                 if breaks or line.setting.starts_page:
                     starts.add(len(found))
                 for box in line.boxes:
-                    if not any(box is each for each in raised):
+                    if id(box) not in raised:
                         found.extend(_lines(box))
                 found.append(line)
                 breaks = line.breaks_page

@@ -68,8 +68,9 @@ def _type_line(line: Line) -> Iterator[Labelled]:
     first, *others = rows(line)
     text = "".join([piece.text for piece in first])
     length = len(text) if is_type(text) else len(text) - len(text.lstrip()) + type_in_front(text.strip())
-    yield Labelled(Part.TYPE, line, tuple(cut(first, 0, length)))
-    for rest in (tuple(cut(first, length, len(text))), *others):
+    type_, rest_of_line = cut(first, ((0, length), (length, len(text))))
+    yield Labelled(Part.TYPE, line, type_)
+    for rest in (rest_of_line, *others):
         if words := text_of(rest):
             yield Labelled(Part.RULE if is_rule(words) else Part.SUBJECT, line, rest)
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from kehoach.seen import Line, Piece
 
-_TABS = re.compile(r"\s*\t\s*")
-_GAP = re.compile(r"\s*\t\s*|[ \u00a0]{4,}")
+_TABS = re.compile(r"\t\s*")
+# Looked for only where a run of spaces begins: from each of its places it would take the square of its length.
+_TAB = r"(?<![^\S\t])[^\S\t]*\t\s*"
+_GAP = re.compile(rf"{_TAB}|[ \u00a0]{{4,}}")
+_GAP_IN_HEAD = re.compile(rf"{_TAB}|[ \u00a0]{{2,}}")
+_MOST_GAPS = 50
+_LONGEST_SIDE = 400
 
 Pieces = tuple[Piece, ...]
 
@@ -51,8 +57,9 @@ def sides(pieces: Pieces, begins_right: Callable[[str], bool]) -> list[Pieces]:
     ``begins_right`` knows the text; where it knows none, tabs part the row.
     """
     text = "".join([piece.text for piece in pieces])
-    gaps = [gap for gap in re.finditer(r"\s*\t\s*|[ \u00a0]{2,}", text) if text[: gap.start()].strip()]
-    known = [gap for gap in gaps if begins_right(text[gap.end() :].strip())]
+    margin = len(text) - len(text.lstrip())
+    gaps = itertools.islice((gap for gap in _GAP_IN_HEAD.finditer(text) if gap.start() >= margin), _MOST_GAPS)
+    known = [gap for gap in gaps if begins_right(text[gap.end() : gap.end() + _LONGEST_SIDE].strip())]
     return _between(pieces, text, known[-1:] if known else list(_TABS.finditer(text)))
 
 
@@ -60,14 +67,21 @@ def _between(pieces: Pieces, text: str, gaps: Sequence[re.Match[str]]) -> list[P
     starts = [0, *(gap.end() for gap in gaps)]
     ends = [*(gap.start() for gap in gaps), len(text)]
     spans = [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
-    return [tuple(cut(pieces, start, end)) for start, end in spans]
+    return cut(pieces, spans)
 
 
-def cut(pieces: Pieces, start: int, end: int) -> Iterator[Piece]:
-    """The pieces from one place in their text to another."""
-    at = 0
+def cut(pieces: Pieces, spans: Sequence[tuple[int, int]]) -> list[Pieces]:
+    """The pieces in each span of their text; ``spans`` follow one another."""
+    found: list[list[Piece]] = [[] for _ in spans]
+    at = first = 0
     for piece in pieces:
-        first, last = max(start - at, 0), min(end - at, len(piece.text))
-        if first < last:
-            yield piece._replace(text=piece.text[first:last])
-        at += len(piece.text)
+        end = at + len(piece.text)
+        while first < len(spans) and spans[first][0] < end:
+            start, stop = max(spans[first][0] - at, 0), min(spans[first][1], end) - at
+            if start < stop:
+                found[first].append(piece._replace(text=piece.text[start:stop]))
+            if spans[first][1] > end:  # it goes on in the next piece
+                break
+            first += 1
+        at = end
+    return [tuple(each) for each in found]

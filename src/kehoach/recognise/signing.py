@@ -5,6 +5,7 @@ It is a table, two tables, lines with tabs or spaces, or text boxes.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -29,6 +30,7 @@ _GAP = re.compile(r"[\t\n]|    ")
 _MAY_NAME_RECIPIENTS = re.compile(r"\s*[nN][oOơƠ]")
 _MAY_SIGN = re.compile(r"\s*[TKQ]")
 _MAY_BE_ANNEX = re.compile(r"\s*[pP][hH]")
+_MOST_LABELS = 50
 _LOOK_AHEAD = 60
 _LAST_LINES = 15
 _FAR_RIGHT = 60.0  # millimetres: what is indented so far stands on the right
@@ -37,7 +39,7 @@ _FAR_RIGHT = 60.0  # millimetres: what is indented so far stands on the right
 def signing_start(lines: Sequence[Line], after: int) -> int:
     """Where the signing block begins: the table or line with “Nơi nhận”, else with “TM.”; else past the end."""
     found = (at for at in range(after, len(lines)) if _may(lines[at], _MAY_NAME_RECIPIENTS))
-    labels = [at for at in found if _says(lines[at], is_recipients_label)]
+    labels = list(itertools.islice((at for at in found if _says(lines[at], is_recipients_label)), _MOST_LABELS))
     # The words also stand in the text, in the head of a table, and in the forms of an annex.
     sure = (at for at in labels if _says(lines[at], is_only_recipients_label) and _is_signed(lines, at))
     at = next(sure, None)
@@ -108,10 +110,10 @@ def _is_capital_authority(text: str) -> bool:
 
 def _is_signed(lines: Sequence[Line], at: int) -> bool:
     """Whether somebody signs, or a copy is kept, near “Nơi nhận”; in a table, within that table."""
-    if lines[at].place.table:
-        near = lines[_first_of_table(lines, at, 0) : _end_of_table(lines, at)]
-    else:
-        near = lines[max(0, at - _LAST_LINES) : at + _LOOK_AHEAD]
+    table = lines[at].place.table
+    near = lines[max(0, at - (_LOOK_AHEAD if table else _LAST_LINES)) : at + _LOOK_AHEAD]
+    if table:
+        near = [line for line in near if line.place.table == table]
     return any(_says(line, matches) for line in near for matches in (is_archive, _is_capital_authority, is_title))
 
 
@@ -153,6 +155,7 @@ def signing_lines(lines: Sequence[Line]) -> list[Labelled]:
         line.place.table: line.place.column for line in lines if line.place.table and _says(line, is_recipients_label)
     }
     found: list[Labelled] = []
+    has_recipients = False
     for line in lines:
         parts = [(at, pieces) for row in rows(line) for at, pieces in enumerate(_segments_of(line, row))]
         if not parts:
@@ -162,8 +165,9 @@ def signing_lines(lines: Sequence[Line]) -> list[Labelled]:
             if line.place.table:
                 is_left = line.place.column == left_columns.get(line.place.table)
             else:
-                is_left = at == 0 and _is_left(pieces, line, found)
+                is_left = at == 0 and _is_left(pieces, line, follows_recipients=has_recipients)
             part = _left(pieces) if is_left else _right(pieces)
+            has_recipients = has_recipients or part is Part.RECIPIENT
             number, is_typed = _mark(line, pieces) if is_left else ("", False)
             found.append(Labelled(part, line, pieces, 0, number, is_typed, is_tabbed))
     return _with_signers(found)
@@ -181,14 +185,13 @@ def _mark(line: Line, pieces: Pieces) -> tuple[str, bool]:
     return (first, True) if first and first in "-–—+*•" else ("", False)
 
 
-def _is_left(pieces: Pieces, line: Line, found: list[Labelled]) -> bool:
+def _is_left(pieces: Pieces, line: Line, *, follows_recipients: bool) -> bool:
     text = text_of(pieces)
     if is_recipients_label(text) or text.startswith(("-", "–", "+")) or is_archive(text) or line.label:
         return True
     setting = line.setting
     is_aligned = setting.align in ("left", "justified") and setting.left <= _FAR_RIGHT
-    is_plain = is_aligned and line.text[:1] not in ("\t", " ") and text != text.upper()
-    return is_plain and any(each.part is Part.RECIPIENT for each in found)
+    return follows_recipients and is_aligned and line.text[:1] not in ("\t", " ") and text != text.upper()
 
 
 def _left(pieces: Pieces) -> Part:
@@ -217,9 +220,10 @@ def _with_signers(found: list[Labelled]) -> list[Labelled]:
             columns.setdefault((each.line.place.table, each.line.place.column), []).append(index)
     for right in columns.values():
         names = [index for index in right if found[index].part is Part.SIGNER]
+        last_title = max((index for index in right if found[index].part is Part.AUTHORITY), default=-1)
         for index in names:
             is_title_in_small = index != names[-1] and is_title(found[index].text.upper())
-            if is_title_in_small or any(found[later].part is Part.AUTHORITY for later in right if later > index):
+            if is_title_in_small or index < last_title:
                 found[index] = found[index]._replace(part=Part.AUTHORITY)
         if not names and len(right) > 1 and not _names_a_power(found[right[-1]].text):
             found[right[-1]] = found[right[-1]]._replace(part=Part.SIGNER)  # a name in capitals

@@ -126,7 +126,10 @@ def test_within_one_level_the_nearest_style_decides(reading: Reading) -> None:
 
 def test_what_the_defaults_switch_on_no_style_undoes_but_a_run_may(reading: Reading) -> None:
     styles = defaults("<w:i/>") + style("P", "<w:rPr><w:i/></w:rPr>")
-    assert reading.look(p(ppr='<w:pStyle w:val="P"/>'), styles=styles).italic
+    styles += style("C", "<w:rPr><w:i/></w:rPr>", "character")
+    both = p(ppr='<w:pStyle w:val="P"/>', rpr='<w:rStyle w:val="C"/>')
+    assert reading.look(p(), styles=styles).italic
+    assert reading.look(both, styles=styles).italic
     assert not reading.look(p(rpr='<w:i w:val="off"/>'), styles=styles).italic
 
 

@@ -36,6 +36,7 @@ def test_indents(reading: Reading, indent: str, left: float, right: float, first
         ('w:hanging="360"', 'w:firstLine="0"', 0),
         ('w:firstLineChars="200" w:firstLine="720"', 'w:firstLine="567"', 12.7),
         ('w:firstLineChars="200" w:firstLine="720"', 'w:firstLineChars="0" w:firstLine="567"', 10),
+        ('w:firstLineChars="0" w:firstLine="567"', 'w:firstLine="720"', 12.7),
     ],
 )
 def test_an_indent_of_the_style_holds_until_a_nearer_one_takes_it_back(
