@@ -32,3 +32,14 @@ def _compare(golden: Path, made: str, *, update: bool) -> None:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(made, encoding="utf-8", newline="\n")
     assert made.splitlines() == golden.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_found_in_the_plan_is_the_golden_one(name: str, update_golden: bool) -> None:
+    _compare(GOLDEN / name / "findings.txt", findings(kehoach.check(example(name))), update=update_golden)
+
+
+def findings(report: kehoach.Report) -> str:
+    """One line for each finding: code, severity, path and message."""
+    lines = (f"{found.code} {found.severity} [{found.place or ''}] {found.message}" for found in report.findings)
+    return "".join(f"{line}\n" for line in lines)

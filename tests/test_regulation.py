@@ -31,8 +31,14 @@ def test_the_regulation_is_not_empty():
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=name) for name, rule in RULES.items()])
 def test_every_record_names_its_clause_and_the_day_it_holds_from(rule):
-    assert re.fullmatch(r"ND30-(PL1-(I|II|III)\.\d+([a-zđ]\d?)?|LINE-\d)", rule.id)
-    assert re.match(r"NĐ 30/2020/NĐ-CP, Phụ lục (I, Phần I, mục (I|II|III|V)|III, mục II)\b", rule.article)
+    assert re.fullmatch(
+        r"ND30-(PL1-(I|II|III|V)\.\d+([a-zđ]\d?)?|PL2-(I|(II|III|IV|V)\.\d+[a-zđ]?)|PL3-\d\.\d[a-z]?|D13\.\d|LINE-\d)|CQ2-\d",
+        rule.id,
+    )
+    assert re.match(
+        r"NĐ 30/2020/NĐ-CP, (Phụ lục (I, Phần I, mục (I|II|III|V)|II, mục [IV]+|III, mục II)|Điều 13, khoản \d)\b",
+        rule.article,
+    )
     assert rule.since == datetime.date(2020, 3, 5)
 
 

@@ -43,6 +43,7 @@ def test_the_wheel_holds_the_template_the_words_and_the_type_marker(wheel: Path)
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "kehoach/py.typed",
+        "kehoach/checks/word_lists/confused_words.txt",
         "kehoach/templates/ke_hoach_mau.docx",
         "kehoach/templates/ke_hoach_mau.skeletons.json",
         "kehoach/templates/ke_hoach_moi.json",

@@ -70,8 +70,8 @@ def _command(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 
 def _actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
-    """Give all that a parser takes: argparse has no public list of it."""
-    return parser._actions
+    """Give all that a parser shows in its help: argparse has no public list of it."""
+    return [action for action in parser._actions if action.help != argparse.SUPPRESS]
 
 
 def _written(action: argparse.Action) -> str:

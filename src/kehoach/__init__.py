@@ -12,7 +12,8 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, json_schema, read, read_with_notes, render, stale, start, write
+    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, write
+    from kehoach.checks import Finding, Severity
     from kehoach.errors import (
         EditedError,
         InputError,
@@ -64,10 +65,13 @@ if TYPE_CHECKING:
         Total,
     )
     from kehoach.readers.plan_json import ReadResult
+    from kehoach.report import Report
+    from kehoach.seen import Place
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
+    "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
+    "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
         "EditedError",
         "InputError",
@@ -80,6 +84,8 @@ _ELSEWHERE = {
         "TemplateError",
     ),
     "kehoach.readers.plan_json": ("ReadResult",),
+    "kehoach.report": ("Report",),
+    "kehoach.seen": ("Place",),
     "kehoach.vietnamese": ("PartialDate",),
 }
 _HOME_OF = {name: module for module, names in _ELSEWHERE.items() for name in names}
@@ -99,6 +105,7 @@ __all__ = [
     "Criterion",
     "Dash",
     "EditedError",
+    "Finding",
     "Funding",
     "FundingSource",
     "GroupRow",
@@ -112,6 +119,7 @@ __all__ = [
     "OutputError",
     "Paragraph",
     "PartialDate",
+    "Place",
     "Plan",
     "PlanError",
     "Plus",
@@ -120,10 +128,12 @@ __all__ = [
     "Problem",
     "ReadResult",
     "Recipient",
+    "Report",
     "Responsibilities",
     "Responsibility",
     "Row",
     "Section",
+    "Severity",
     "Signature",
     "Star",
     "SubClause",
@@ -136,6 +146,7 @@ __all__ = [
     "TemplateError",
     "Total",
     "__version__",
+    "check",
     "json_schema",
     "read",
     "read_with_notes",

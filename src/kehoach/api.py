@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kehoach.keeping import IfEdited
     from kehoach.model import Plan
     from kehoach.readers.plan_json import ReadResult
+    from kehoach.report import Report
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
@@ -105,6 +106,21 @@ def write(plan: Plan, path: PathLike, template: Template | None = None, if_edite
 
     target = Path(path)
     return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
+
+
+def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:
+    """Check a Word document, a plan file or a plan against the regulation and against itself.
+
+    With ``old``, a Word document or a plan file, also for what it still says of that. What a file holds decides how
+    it is read, not its name. Raises ``InputError`` for a file in which nothing can be
+    judged, ``JsonError`` and ``PlanError`` for a plan file that is none. Nothing is ever changed.
+    """
+    from kehoach.report.examine import examine, examine_plan, read_passages
+
+    words = None if old is None else read_passages(Path(old))
+    if isinstance(document, str | os.PathLike):
+        return examine(Path(document), words)
+    return examine_plan(document, old=words)
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:

@@ -16,7 +16,11 @@ NOTES: Mapping[str, tuple[str, str]] = {
         "“{mark}” ở đầu đoạn này in nguyên như chữ thường, Word không tự đánh tiếp.",
         'Viết thành {{ "{key}": "{words}" }}.',
     ),
-    "dash_in_basis": ("căn cứ không có gạch đầu dòng, mà đây in cả “{mark}”.", "Xóa “{mark}” ở đầu."),
+    "mark_unsure": (
+        "“{mark}” ở đầu in nguyên: không rõ là số thứ tự hay là phần đầu của một con số.",
+        "Là số thứ tự thì xóa “{mark}”; là con số thì viết liền, không có dấu cách.",
+    ),
+    "dash_in_basis": ("căn cứ không có số thứ tự hay gạch đầu dòng, mà đây in cả “{mark}”.", "Xóa “{mark}” ở đầu."),
     "title_in_subject": (
         "trích yếu mở đầu bằng “{mark}”, mà chữ KẾ HOẠCH đã in ở dòng trên.",
         "Xóa “{mark}” ở đầu trích yếu.",

@@ -43,6 +43,8 @@ def spoken(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, st
         ("tao", "--tro-giup"),
         ("moi", "-h"),
         ("luoc-do", "-h"),
+        ("kiem-tra", "-h"),
+        ("giai-thich", "-h"),
     ],
 )
 def test_help_is_vietnamese_and_shows_examples(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
@@ -79,7 +81,7 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("toa", "a.json"), "kehoach: lỗi: không có lệnh “toa”. Có phải “tao”?"),
         (("tạo", "a.json"), "kehoach: lỗi: không có lệnh “tạo”. Có phải “tao”?"),
         (("TAO", "a.json"), "kehoach: lỗi: không có lệnh “TAO”. Có phải “tao”?"),
-        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi, luoc-do."),
+        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi, kiem-tra, giai-thich, luoc-do."),
         (("a.json",), "kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao a.json”?"),
         (("--phienban",), "kehoach: lỗi: không có tùy chọn “--phienban”. Có phải “--phien-ban”?"),
         (("mới", "a"), "kehoach: lỗi: không có lệnh “mới”. Có phải “moi”?"),
@@ -186,7 +188,19 @@ def test_the_gettext_of_the_process_is_left_as_it_was(
     assert argparse.ArgumentParser(prog="x").format_usage() == "usage: x [-h]\n"
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["tao", "-h"], ["moi", "-h"], ["tao"], ["toa"], ["--phien-ban"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["tao", "-h"],
+        ["moi", "-h"],
+        ["kiem-tra", "-h"],
+        ["giai-thich", "-h"],
+        ["tao"],
+        ["toa"],
+        ["--phien-ban"],
+    ],
+)
 def test_help_and_wrong_usage_import_nothing_heavy(arguments: list[str]) -> None:
     script = (
         "import sys\nfrom kehoach.cli import main\ncode = main(sys.argv[1:])\n"

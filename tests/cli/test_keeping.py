@@ -10,6 +10,10 @@ from typing import Any
 import docx
 import pytest
 
+from kehoach.cli.making import Manner, make_one
+from kehoach.cli.order import MakeOrder
+from kehoach.cli.outcomes import Heard
+from kehoach.cli.targets import plan_jobs
 from tests.cli.test_tao import Told, made, put, tao, text_of
 
 __all__ = ["tao"]
@@ -118,6 +122,23 @@ def test_the_two_options_exclude_one_another(tao: Any, edited: bytes) -> None:
     assert told.code == 2
     assert told.err[-1] == ("kehoach tao: lỗi: --ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.")
     assert Path("KH.docx").read_bytes() == edited
+
+
+def test_watching_makes_no_new_name_at_each_saving(tao: Any, edited: bytes) -> None:
+    told = tao("KH.json", "--theo-doi", "--ra-ten-moi")
+    assert told.code == 2
+    assert told.err[-1].endswith(
+        "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."
+    )
+
+
+def test_what_is_edited_while_it_is_watched_stays(tao: Any, edited: bytes) -> None:
+    jobs = plan_jobs(MakeOrder(("KH.json",)), ("KH.json",))
+    for way, code in (("refuse", 2), ("replace", 0)):
+        heard = Heard()
+        assert make_one(jobs[0], None, heard, Manner(way)) == code
+        assert Path("KH.docx").read_bytes() == edited or way == "replace"
+    assert heard.results == ["Đã giữ bản cũ ở KH bản sửa 2026-11-25 14.30.docx", "Đã tạo KH.docx"]
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("--ghide", "--ghi-de"), ("–ra-ten-moi", "--ra-ten-moi")])

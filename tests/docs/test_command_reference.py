@@ -21,6 +21,11 @@ def test_the_page_is_what_the_parsers_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == f"{page().rstrip()}\n", STALE
 
 
+def test_what_the_help_hides_is_not_on_the_page() -> None:
+    assert "SUPPRESS" not in page()
+    assert "| `` |" not in page()
+
+
 def test_an_option_that_changes_would_make_the_page_stale(monkeypatch: pytest.MonkeyPatch) -> None:
     before = page()
     first, *others = COMMANDS

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from kehoach.blocks import Item, Kind, Role, Run, Text
+from kehoach.layout.body import BodyLayout
+from kehoach.layout.inline import Notes
+from kehoach.layout.lines import Scope
+from kehoach.model.items import Dash
 from tests.builders import body_lines, flow_of, runs, with_body, words
 
 
@@ -138,3 +143,15 @@ def test_every_kind_prints_a_label(kind: Kind) -> None:
     if kind is Kind.SERIAL:
         block = {"tieu_chi": ["x"]}
     assert items(block)[-1].label
+
+
+def test_many_lines_side_by_side_are_looked_through_once_not_once_for_each() -> None:
+    class Counted(tuple[Dash, ...]):
+        passes = 0
+
+        def __iter__(self) -> Iterator[Dash]:
+            Counted.passes += 1
+            return super().__iter__()
+
+    BodyLayout(Notes({})).lay(Counted(Dash(text=f"Việc {number}") for number in range(50)), (), Scope())
+    assert 0 < Counted.passes < 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.blocks import Run
-from kehoach.layout.marks import close, close_open, closed, finish, without_mark
+from kehoach.layout.marks import close, close_open, closed, finish, unfinish, without_mark
 from tests.builders import a_plan, body_lines, printed_lines, with_body, words
 
 
@@ -13,6 +13,11 @@ from tests.builders import a_plan, body_lines, printed_lines, with_body, words
 def test_a_legal_basis_is_closed_once_whatever_was_typed(typed: str) -> None:
     assert closed(typed, ";") == "Họp;"
     assert closed(typed, ".") == "Họp."
+
+
+def test_the_mark_that_ends_the_document_ends_nothing_else() -> None:
+    assert unfinish("Họp ./.") == "Họp."
+    assert body_lines("Một./.", "./.", {"gach": "./."}, "Hai") == ["Một.", "./.", "- ./.", "Hai"]
 
 
 @pytest.mark.parametrize("typed", ["v.v.", "và nhiều nữa...", "họp…"])

@@ -40,6 +40,10 @@ def test_a_text_in_an_old_font_is_shown_as_it_should_be(encoding: str) -> None:
     ]
 
 
+def test_an_old_text_is_known_although_some_of_its_words_could_be_vietnamese() -> None:
+    assert found({"a": "KÕ ho¹ch thùc hiÖn n¨m 2024"})[0][2] == "Sửa thành “Kế hoạch thực hiện năm 2024”"
+
+
 def test_a_text_opened_in_the_wrong_encoding_is_shown_as_it_should_be() -> None:
     assert found({"a": "Làng bản sạch đẹp".encode().decode("cp1252", "ignore")})[0][:2] == ("a", "misread_text")
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kehoach.readers import places
-from kehoach.readers.places import Lines, pointer
+from kehoach.readers.places import Lines, path_of, pointer
 
 
 def counted_one_by_one(text: str, offset: int) -> tuple[int, int]:
@@ -33,3 +33,8 @@ def test_every_offset_has_the_line_and_column_an_editor_shows(
 def test_a_path_is_written_in_the_clerks_keys() -> None:
     assert pointer(("noi_nhan", 1, "ten")) == "noi_nhan[1].ten"
     assert pointer(()) == ""
+
+
+@pytest.mark.parametrize("path", [(), ("ky", "ho_ten"), ("noi_nhan", 1, "ten"), ("noi_dung", 0, "bang", "dong", 2, 10)])
+def test_a_pointer_is_read_back_into_its_path(path: tuple[str | int, ...]) -> None:
+    assert path_of(pointer(path)) == path

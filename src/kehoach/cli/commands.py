@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from kehoach.cli import make, schema, start
+from kehoach.cli import check, explain, make, schema, start
 from kehoach.cli.shape import Command
 
-COMMANDS: tuple[Command, ...] = (make.COMMAND, start.COMMAND, schema.COMMAND)
+COMMANDS: tuple[Command, ...] = (
+    make.COMMAND,
+    start.COMMAND,
+    check.COMMAND,
+    explain.COMMAND,
+    schema.COMMAND,
+)

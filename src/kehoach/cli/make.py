@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import NoReturn
 
 import kehoach
 from kehoach.api import FORMATS
 from kehoach.cli import words
 from kehoach.cli.console import complain
-from kehoach.cli.making import Manner, make_one
+from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
 from kehoach.cli.names import exists, is_file
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.progress import Progress
@@ -27,11 +25,12 @@ from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
 from kehoach.sentences import sentence
 
-DONE, FAILED = 0, 2
-
 
 def make(order: MakeOrder) -> int:
-    """Make what was ordered and report it. Returns 0 when everything was made, 2 when anything was not."""
+    """Make what was ordered and report it.
+
+    Returns 0 when everything was made, 2 when anything was not, 1 when a strict order found errors in a plan.
+    """
     try:
         refuse_pieces(order)
         sources = find_sources(order.files)
@@ -42,30 +41,34 @@ def make(order: MakeOrder) -> int:
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
+    manner = _manner(order, jobs)
     progress = Progress([job.source for job in jobs])
-    manner = Manner(template, order.if_edited, _targets(jobs))
+    codes = []
     with told_when_stopped(progress.tell_so_far):
         for job in jobs:
-            progress.ended(made=make_one(job, manner, progress))
+            codes.append(make_one(job, template, progress, manner))
+            progress.ended(made=codes[-1] != FAILED)
     progress.tell_all()
     for line in _passed_over(sources):
         complain(line)
-    return FAILED if progress.has_failed else DONE
+    if progress.has_failed:
+        return FAILED
+    return FOUND if order.strict and FOUND in codes else DONE
 
 
 def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
     from kehoach.cli.watching import Watcher
 
-    manner = Manner(None, order.if_edited, _targets(jobs))
+    manner = _manner(order, jobs)
 
     def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
-        return make_one(job, replace(manner, template=template), voice)
+        return make_one(job, template, voice, manner) != FAILED
 
     Watcher(jobs, order.template, make_again, tuple(_passed_over(sources))).watch()
 
 
-def _targets(jobs: Sequence[Job]) -> tuple[Path, ...]:
-    return tuple(target for job in jobs for _, target in job.targets)
+def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
+    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets))
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
@@ -86,6 +89,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
     parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
+    parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
     parser.add_argument(
         "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
     )
@@ -103,12 +107,12 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    wanted = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
-    if len(wanted) > 1:
+    ways = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
+    if len(ways) > 1:
         parser.error(refusal("two_ways"))
-    if found.watch and wanted[0] == "rename":
-        parser.error(refusal("watch_renames"))
-    return MakeOrder(files, found.output, found.template, formats, watch=found.watch, if_edited=wanted[0])
+    if found.watch and ways == ("rename",):
+        parser.error(refusal("new_names_without_end"))
+    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch, found.strict)
 
 
 def _is_format(word: str) -> bool:
@@ -131,7 +135,7 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de"),
+    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
     describe=_describe,
     order=_order,
     obey=make,

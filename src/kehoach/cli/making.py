@@ -15,37 +15,53 @@ from kehoach.cli.failures import unexpected
 from kehoach.cli.slips import source_hint
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job
+from kehoach.cli.verdict import tell_verdict
 from kehoach.cli.voice import Voice
 from kehoach.cli.words import refusal
 from kehoach.errors import EditedError, InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.keeping import IfEdited, decide
 from kehoach.sentences import sentence
 
+DONE, FOUND, FAILED = 0, 1, 2
 _MOST_NOTES = 30
 """A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How every plan of an order is made.
+    """What holds for every plan of an order.
 
-    ``template`` is None when no plan goes to Word. ``targets`` are those of all plans: no other result may be
-    given one of these names.
+    ``targets`` are those of all plans: no other result may be given one of these names.
     """
 
-    template: kehoach.Template | None = None
     if_edited: IfEdited = "refuse"
     targets: tuple[Path, ...] = ()
 
 
-def make_one(job: Job, manner: Manner, voice: Voice) -> bool:
-    """Make the documents of one plan and say so, or what is wrong with it. Returns whether they were made."""
+def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: Manner) -> int:
+    """Make the documents of one plan and say so, or what is wrong with it.
+
+    Returns 0 when they were made, 1 when there are errors in what the plan says, 2 when they were not made.
+    """
     try:
-        _make(job, manner, voice)
+        result = kehoach.read_with_notes(job.source)
+        plan = result.plan
+        results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
+        # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
+        for placing in [decide(target, data, manner.if_edited, manner.targets) for target, data in results]:
+            with unwinding():
+                placed = placing.carry_out()
+            if placed.kept is not None:
+                voice.say(sentence("kept", file=str(placed.kept)))
+            voice.say(sentence("made", file=str(placed.path)))
+        _tell_notes(job.source, result.notes, voice)
+        if plan.copied_from is not None:
+            _remind(job.source, voice)
+        return FOUND if tell_verdict(plan, job.source, voice) else DONE
     except KehoachError as error:
         for line in _trouble(job.source, error):
             voice.complain(line)
-        return False
+        return FAILED
     except ConsoleError:
         raise  # there is nobody left to work for
     except Exception as error:
@@ -53,25 +69,7 @@ def make_one(job: Job, manner: Manner, voice: Voice) -> bool:
             raise
         # A fault of ours in one plan must not take the others with it.
         voice.complain(f"{job.source}: {unexpected(error)}")
-        return False
-    return True
-
-
-def _make(job: Job, manner: Manner, voice: Voice) -> None:
-    result = kehoach.read_with_notes(job.source)
-    plan = result.plan
-    results = [(target, kehoach.render(plan, form, manner.template)) for form, target in job.targets]
-    # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
-    placings = [decide(target, data, manner.if_edited, manner.targets) for target, data in results]
-    for placing in placings:
-        with unwinding():
-            placed = placing.carry_out()
-        if placed.kept is not None:
-            voice.say(sentence("kept", file=str(placed.kept)))
-        voice.say(sentence("made", file=str(placed.path)))
-    _tell_notes(job.source, result.notes, voice)
-    if plan.copied_from is not None:
-        _remind(job.source, voice)
+        return FAILED
 
 
 def _tell_notes(source: str, notes: Sequence[kehoach.Problem], voice: Voice) -> None:

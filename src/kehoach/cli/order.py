@@ -1,4 +1,4 @@
-"""What ``kehoach tao`` is asked for."""
+"""What ``kehoach tao`` and ``kehoach kiem-tra`` are asked for."""
 
 from __future__ import annotations
 
@@ -13,13 +13,32 @@ if TYPE_CHECKING:
 class MakeOrder:
     """What ``tao`` was asked for; ``output``, ``template`` and ``formats`` are None where not said.
 
-    ``watch``: the documents are made again whenever their plans are saved. ``if_edited`` says what becomes of a
-    document that a person edited since it was made.
+    ``if_edited`` says what becomes of a document that a person edited since it was made.
+    ``watch``: the documents are made again whenever their plans are saved.
+    ``strict`` makes an error in what a plan says an exit code of 1.
     """
 
     files: tuple[str, ...]
     output: str | None = None
     template: str | None = None
     formats: tuple[str, ...] | None = None
-    watch: bool = False
     if_edited: IfEdited = "refuse"
+    watch: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOrder:
+    """What ``kiem-tra`` was asked for.
+
+    ``form`` is that of the report, ``output`` its file, None for the screen; ``copy`` is the file for a copy with
+    comments, None for none. ``strict`` makes warnings count as errors do. ``old`` is the file to compare with.
+    """
+
+    files: tuple[str, ...]
+    form: str = "txt"
+    output: str | None = None
+    copy: str | None = None
+    old: str | None = None
+    errors_only: bool = False
+    strict: bool = False

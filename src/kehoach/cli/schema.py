@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.cli import words
 from kehoach.cli.console import complain, say
+from kehoach.cli.json_lines import printable
 from kehoach.cli.names import is_folder
 from kehoach.cli.shape import Command, a_name
 from kehoach.cli.stopping import unwinding
@@ -33,7 +33,7 @@ def show(order: SchemaOrder) -> int:
 
     name = PROFILE_SCHEMA if order.is_profile else SCHEMA
     if order.output is None:
-        for line in _printable(bundled_file(name).read_text("utf-8")):
+        for line in printable(bundled_file(name).read_text("utf-8")):
             say(line)
         return _DONE
     return _write(Path(order.output, name) if is_folder(order.output) else Path(order.output), name)
@@ -52,17 +52,6 @@ def _write(target: Path, name: str) -> int:
     say(said("written", file=str(target)))
     say(said("use_it", name=target.name))
     return _DONE
-
-
-def _printable(text: str) -> Iterator[str]:
-    """Yield the lines of a JSON text; in plain ASCII where the console or file has not all letters."""
-    try:
-        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except UnicodeError:
-        import json
-
-        text = json.dumps(json.loads(text), indent=1)
-    yield from text.rstrip("\n").split("\n")
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:

@@ -20,7 +20,9 @@ VERSION = "in phiên bản rồi thoát"
 
 MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
 MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
-MAKE_USAGE = "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de]"
+MAKE_USAGE = (
+    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de] [--nghiem]"
+)
 MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json, khi đó bỏ qua tệp chung của cơ quan"
 MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
 MAKE_TEMPLATE = "mẫu Word .docx dùng thay cho mẫu có sẵn"
@@ -28,6 +30,7 @@ MAKE_FORMATS = "docx, txt hoặc cả hai: docx,txt; bỏ trống thì theo đu�
 MAKE_WATCH = "theo dõi các tệp, mỗi lần lưu thì tạo lại văn bản; bấm Ctrl-C để dừng"
 MAKE_RENAMED = "tệp Word ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
 MAKE_REPLACED = "tệp Word ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
+MAKE_STRICT = "kế hoạch có lỗi nội dung thì mã thoát là 1; văn bản vẫn được tạo"
 MAKE_EPILOG = """\
 ví dụ:
   kehoach tao ke-hoach.json                       ghi ra ke-hoach.docx
@@ -38,7 +41,7 @@ ví dụ:
   kehoach tao ke-hoach.json --theo-doi            vừa soạn vừa có văn bản mới
   kehoach tao -- -2026.json                       tên tệp bắt đầu bằng dấu -
 
-mã thoát: 0 đã tạo hết, 2 có tệp không tạo được, 130 bị dừng bằng Ctrl-C.
+mã thoát: 0 đã tạo hết, 1 có lỗi nội dung (chỉ với --nghiem), 2 có tệp không tạo được, 130 bị dừng bằng Ctrl-C.
 """
 
 START_SUMMARY = "lập tệp kế hoạch mới, từ mẫu hoặc từ kế hoạch năm trước"
@@ -70,6 +73,42 @@ ví dụ:
 mã thoát: 0 đã in hoặc đã ghi, 2 không ghi được, 130 bị dừng bằng Ctrl-C.
 """
 
+CHECK_SUMMARY = "kiểm tra văn bản Word hoặc tệp kế hoạch"
+CHECK_DESCRIPTION = (
+    "Kiểm tra thể thức và câu chữ của văn bản Word (.docx, .docm, .dotx), hoặc của tệp kế hoạch .json.\n"
+    "Không sửa gì trong tệp."
+)
+CHECK_USAGE = "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--so-voi CŨ] [--ghi-chu RA] [--dang DẠNG] [-o RA]"
+CHECK_FILES = "văn bản Word hoặc tệp kế hoạch; nhận cả dạng *.docx"
+CHECK_ERRORS_ONLY = "chỉ kê lỗi, bỏ cảnh báo và lưu ý"
+CHECK_STRICT = "coi cảnh báo như lỗi: có cảnh báo thì mã thoát là 1"
+CHECK_OLD = "kê thêm những gì còn như văn bản cũ này (.docx hoặc .json): ngày, số, số tiền, tên"
+CHECK_COPY = "ghi thêm một bản Word có ghi chú ở từng chỗ sai; bản gốc không đổi"
+CHECK_FORM = "dạng kết quả: txt, json hoặc sarif (cho chương trình khác đọc); bỏ trống thì theo đuôi tệp ra"
+CHECK_OUTPUT = "ghi kết quả ra tệp này (.txt, .json, .sarif) thay cho màn hình"
+CHECK_EPILOG = """\
+ví dụ:
+  kehoach kiem-tra "Kế hoạch 2026.docx"                       xem kết quả trên màn hình
+  kehoach kiem-tra ke-hoach.json                              kiểm tra tệp kế hoạch
+  kehoach kiem-tra *.docx --chi-loi                           nhiều văn bản, chỉ kê lỗi
+  kehoach kiem-tra ke-hoach-2026.json --so-voi cu.docx        kê những gì còn như văn bản cũ
+  kehoach kiem-tra ke-hoach.docx --ghi-chu ghi-chu.docx       thêm bản Word có ghi chú ở chỗ sai
+  kehoach kiem-tra ke-hoach.docx -o ket-qua.json              kết quả cho chương trình khác đọc
+
+mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không kiểm tra được, 130 bị dừng bằng Ctrl-C.
+"""
+
+EXPLAIN_SUMMARY = "giải thích một quy tắc kiểm tra"
+EXPLAIN_DESCRIPTION = "Giải thích quy tắc có mã đã cho: yêu cầu gì, theo điều nào, thế nào là đúng, là sai."
+EXPLAIN_USAGE = "%(prog)s [MÃ ...]"
+EXPLAIN_CODES = "mã quy tắc, như KH101; bỏ trống thì kê mọi quy tắc"
+EXPLAIN_EPILOG = """\
+ví dụ:
+  kehoach giai-thich KH101        một quy tắc
+  kehoach giai-thich              kê mọi quy tắc
+
+mã thoát: 0 đã giải thích, 2 không có mã đó.
+"""
 _MOST_LISTED = 10
 
 REFUSALS: Mapping[str, str] = {
@@ -87,6 +126,18 @@ REFUSALS: Mapping[str, str] = {
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
     "schema_of_nothing": "lệnh này không cần tên tệp. Muốn ghi ra tệp thì thêm -o {name}.",
+    "nothing_to_check": "thiếu tên tệp cần kiểm tra, ví dụ: kehoach kiem-tra ke-hoach.docx",
+    "errors_and_strict": "--chi-loi bỏ qua cảnh báo, --nghiem coi cảnh báo là lỗi. Chỉ dùng một trong hai.",
+    "no_such_form": "không có dạng “{form}”. Các dạng có: {known}.",
+    "no_report_ending": "-o {output} phải là tên tệp có đuôi .txt, .json hoặc .sarif.",
+    "report_in_word": "-o ghi kết quả ra tệp .txt, .json, .sarif. Muốn bản Word có ghi chú thì viết --ghi-chu {output}",
+    "target_is_checked": "{file} chính là tệp đang kiểm tra. Chọn tên khác để bản gốc còn nguyên.",
+    "one_file_to_comment": "--ghi-chu chỉ dùng cho một tệp. Chạy riêng từng tệp, mỗi tệp một tên bản ghi chú.",
+    "plan_has_no_comments": "{file} là tệp kế hoạch. --ghi-chu chỉ dùng cho văn bản Word.",
+    "copy_ending": "văn bản này thuộc loại {ending} nên bản ghi chú phải cùng đuôi: --ghi-chu {example}",
+    "all_checked": "Đã kiểm tra {total} tệp: {wrong} tệp có lỗi, {unjudged} tệp không kiểm tra được.",
+    "no_such_rule": "không có quy tắc “{word}”. Xem các mã: kehoach giai-thich",
+    "nearest_rule": "không có quy tắc “{word}”. Có phải {nearest}?",
     "nothing_matches": "không có tệp nào khớp “{pattern}”. Kiểm tra lại tên và thư mục.",
     "odd_quotes": 'tên {name} có dấu ngoặc lạ. Chỉ dùng dấu ngoặc kép thẳng ", và không để dấu \\ ngay trước dấu đó.',
     "quote_in_name": 'Không để dấu \\ ngay trước dấu ngoặc kép đóng: viết "D:\\KH 2026", không viết "D:\\KH 2026\\".',
@@ -104,7 +155,9 @@ REFUSALS: Mapping[str, str] = {
     "template_is_plan": "--mau {file} là tệp kế hoạch, không phải mẫu Word. Ghi tên một tệp .docx.",
     "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
     "two_ways": "--ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.",
-    "watch_renames": "--theo-doi không đi cùng --ra-ten-moi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai.",
+    "new_names_without_end": (
+        "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."
+    ),
     "ways_out": (
         "Thêm vào cuối lệnh: --ra-ten-moi để giữ nguyên tệp này và ghi ra tên khác; "
         "hoặc --ghi-de để ghi đè, tệp này được chép lại thành một bản riêng trước."

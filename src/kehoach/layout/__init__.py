@@ -11,7 +11,7 @@ from kehoach.layout.citations import basis_words
 from kehoach.layout.head import addressees, annex_reference, letterhead, properties, signature, title
 from kehoach.layout.inline import Notes
 from kehoach.layout.lines import Scope
-from kehoach.layout.marks import close, finish
+from kehoach.layout.marks import close, finish, is_finished, unfinish
 from kehoach.layout.page_turns import settled
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import task_table
@@ -57,12 +57,19 @@ def _legal_bases(plan: Plan, notes: Notes) -> list[Block]:
 
 def _finished(blocks: list[Block]) -> list[Block]:
     """The blocks with ``./.`` after the last words; after a table it stands on a line of its own."""
-    last = blocks[-1]
+    *before, last = map(_going_on, blocks)
     if isinstance(last, Text) and last.role is Role.PARAGRAPH:
-        return [*blocks[:-1], Text(last.role, finish(last.inline))]
+        return [*before, Text(last.role, finish(last.inline))]
     if isinstance(last, Item):
-        return [*blocks[:-1], last._replace(inline=finish(last.inline))]
-    return [*blocks, Text(Role.END_MARK, END_MARK)]
+        return [*before, last._replace(inline=finish(last.inline))]
+    return [*before, last, Text(Role.END_MARK, END_MARK)]
+
+
+def _going_on(block: Block) -> Block:
+    """``block`` without a typed ``./.``: the last words get theirs afterwards."""
+    if isinstance(block, Text | Item) and is_finished(block.inline):
+        return block._replace(inline=unfinish(block.inline))
+    return block
 
 
 def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:

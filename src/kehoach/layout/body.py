@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kehoach.blocks import Inline, Item, PageTurn, Role, Text
 from kehoach.layout.entries import with_label
@@ -37,21 +38,22 @@ class BodyLayout(TypedLists):
 
     def lay(self, blocks: Sequence[model.Block], above: Above, scope: Scope) -> None:
         """Append everything in ``blocks``, which stand under the kinds ``above``."""
-        for index, block in enumerate(blocks):
+        closings: dict[str, _Closing] = {}
+        for block in blocks:
             if isinstance(block, str):
                 self.paragraph(self.notes.inline(block))
             elif isinstance(block, model.Item):
-                self._item(block, above, scope, blocks, index)
+                self._item(block, above, scope, _closing(closings, block, blocks))
             else:
                 self.lists(block, above, scope)
 
-    def _item(self, item: model.Item, above: Above, scope: Scope, blocks: Sequence[model.Block], index: int) -> None:
+    def _item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
         kind = item.kind
         has_content = item.has_content
         inline = self._item_runs(item, kind)
         endings = LISTED_ENDINGS if kind in LEAVES else ENDINGS
         if not has_content and kind != "doan" and not item.text.endswith(endings):
-            inline = close_open(inline, _mark_for(kind, blocks, index), endings)
+            inline = close_open(inline, closing.mark(item), endings)
         inner = scope.outer
         if kind == "doan":
             self.paragraph(inline, leads=has_content)
@@ -115,14 +117,25 @@ def _is_heading(item: model.Item, kind: str) -> bool:
     return item.has_content and item.label is None and not is_sentence
 
 
-def _mark_for(kind: str, blocks: Sequence[model.Block], index: int) -> str:
-    """The closing mark of a line typed without one: as its neighbours of the same kind end.
+class _Closing(NamedTuple):
+    """How the lines of one kind that stand side by side end: found once for all of them, for there may be many."""
+
+    last: model.Item
+    parts: bool
+
+    def mark(self, item: model.Item) -> str:
+        """The closing mark of a line typed without one."""
+        return ";" if self.parts and item is not self.last else "."
+
+
+def _closing(found: dict[str, _Closing], item: model.Item, blocks: Sequence[model.Block]) -> _Closing:
+    """How lines like ``item`` end among ``blocks``; what is already ``found`` is kept by kind.
 
     A clause is a sentence. Points and dashes are parted by semicolons and closed by a full stop, unless one of
     them is made of sentences: then all end with full stops.
     """
-    if kind not in LEAVES:
-        return "."
-    alike = [block for block in blocks if isinstance(block, model.Item) and block.kind == kind]
-    is_last = alike[-1] is blocks[index]
-    return "." if is_last or are_sentences([block.text for block in alike]) else ";"
+    if item.kind not in found:
+        alike = [block for block in blocks if isinstance(block, model.Item) and block.kind == item.kind]
+        parts = item.kind in LEAVES and not are_sentences([block.text for block in alike])
+        found[item.kind] = _Closing(alike[-1], parts)
+    return found[item.kind]

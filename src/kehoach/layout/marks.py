@@ -26,7 +26,12 @@ def without_mark(text: str) -> str:
 def closed(text: str, mark: str) -> str:
     """``text`` closed with ``mark``, whatever of ``;``, ``,`` and ``.`` it was typed with."""
     text = text.rstrip()
-    return text if text.endswith(":") else without_mark(text) + mark
+    return text if text.endswith(":") else _marked(without_mark(text), mark)
+
+
+def _marked(text: str, mark: str) -> str:
+    """``text`` with ``mark``, whose full stop "v.v." and an ellipsis bring along."""
+    return text if mark == "." and text.endswith((".", "…")) else text + mark
 
 
 def close(inline: Inline, mark: str) -> Inline:
@@ -50,6 +55,21 @@ def ends_open(inline: Inline) -> bool:
 def finish(inline: Inline) -> Inline:
     """``inline`` ending the document: ``./.`` in place of the full stop, not doubled when typed."""
     return _finished(inline) if isinstance(inline, str) else _end(inline, _finished, END_MARK)
+
+
+def is_finished(inline: Inline) -> bool:
+    """Whether ``inline`` is words that end with the mark that ends the document."""
+    words = (inline if isinstance(inline, str) else "".join(run.text for run in inline)).strip()
+    return words.endswith(END_MARK) and words != END_MARK
+
+
+def unfinish(inline: Inline) -> Inline:
+    """``inline``, which is finished, with a full stop for the ``./.`` that was typed before the end of the document."""
+    return _unfinished(inline) if isinstance(inline, str) else _end(inline, _unfinished, ".")
+
+
+def _unfinished(text: str) -> str:
+    return text.rstrip().removesuffix(END_MARK).rstrip() + "."
 
 
 def _finished(text: str) -> str:

@@ -5,7 +5,7 @@ Each may be written in JSON as a bare list; the object form has the same list un
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, Strict, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, ValidationInfo, model_validator
 
 from kehoach.model.base import MOST_DONG, Figure, Flag, PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.dates import Deadline
@@ -50,15 +50,17 @@ class Targets(PlanPart):
     )
 
 
+def _without_number(name: str, info: ValidationInfo) -> str:
+    return without_criterion_number(name, str((info.data or {}).get("number", "")))
+
+
 class Criterion(PlanPart):
     """One criterion (tiêu chí): its number in the official set, its name, a note."""
 
     number: Annotated[int, Strict(), Field(ge=1)] | Annotated[Text, AfterValidator(without_criterion_words)] = key(
         "so", "Số", 'Số của tiêu chí trong bộ tiêu chí, ví dụ 6 hoặc "6.2".', example=6
     )
-    name: Annotated[RichText, AfterValidator(without_criterion_number)] = key(
-        "ten", "Tên", "Tên tiêu chí.", example="Văn hóa"
-    )
+    name: Annotated[RichText, AfterValidator(_without_number)] = key("ten", "Tên", "Tên tiêu chí.", example="Văn hóa")
     note: BracketedNote | None = key("ghi_chu", "Ghi chú", "In trong ngoặc đơn.", default=None, example="duy trì")
 
 

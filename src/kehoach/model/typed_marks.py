@@ -22,22 +22,51 @@ class _Mark(NamedTuple):
 
 
 _LETTER = r"[^\W\d_]"
-_ANY_GAP = r"\s*+(?=\S)"
-_SPACE = r"\s++(?=\S)"
-_SPACE_OR_LETTER = rf"(?:{_SPACE}|(?={_LETTER}))"
+_CAPITAL = rf"[{''.join(filter(str.isupper, map(chr, range(0x1F00))))}]"
+_SMALL = rf"(?!{_CAPITAL}){_LETTER}"
+_ROMAN_NUMBER = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+_PART = r"(?:[12]\d|[1-9])(?!\d)"  # "7.30" is a time
+_NAME = rf"{_CAPITAL}{_SMALL}+"
 
-_DASH = _Mark(r"[-–—−+*]", _SPACE_OR_LETTER)  # "-5" is a figure
-_BULLET = _Mark(r"[•●○▪■◦·➢➤✓❖»]", _SPACE_OR_LETTER)
-_FIGURES = _Mark(r"\d{1,2}(?:\.\d{1,2}){0,3}+\.?[.)/]", _SPACE_OR_LETTER)
-_SUBCLAUSE = _Mark(r"\d{1,2}(?:\.\d{1,2}){1,3}+", _SPACE)
-_IN_BRACKETS = _Mark(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)", _ANY_GAP)
-_LETTERED = _Mark(r"[a-zđ]\)", _ANY_GAP)
-_LETTER_POINT = _Mark(r"[a-gik-osu-wyđ][./]", _SPACE)  # "h.", "p.", "q.", "t.", "x." begin names of places
-_CAPITAL = _Mark(r"[A-Z]\.", _SPACE)
-_ROMAN = _Mark(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?[.)/:]", _ANY_GAP)
-_ROMAN_DASH = _Mark(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})\s?[-–]", _SPACE)
-_NAMED = _Mark(r"(?:Mục|MỤC|Phần|PHẦN)\s+(?:[IVX]{1,6}|\d{1,2})\s?[.:)]", _ANY_GAP)
-_FIRST_LETTERS = ("Mục", "MỤC", "Phần", "PHẦN", "I", "V", "X")
+# "a) và b) khoản 1" names two points, "1. - 2." a range.
+_SPACE = r"\s++(?!(?:và|hoặc|hay|đến|-|–)\s)(?=\S)"
+_SPACE_OR_LETTER = rf"(?:\s++(?=\S)|(?={_LETTER}))"
+# "a), b)", "V.A.C" and "5.G" are words.
+_SPACE_OR_WORD = rf"(?:{_SPACE}|(?=[“‘\"]|\*{{0,3}}+{_LETTER}(?:{_LETTER}|\s)))"
+_SPACE_OR_CAPITAL = rf"(?:{_SPACE}|(?={_CAPITAL}(?:{_LETTER}|\s)))"  # "V/v" too
+_SPACE_NO_INITIAL = rf"(?!\s*{_CAPITAL}\.)(?:{_SPACE_OR_CAPITAL})"  # "V. I. Lê-nin"
+_SPACE_CAPITAL = rf"\s++(?={_CAPITAL})(?!{_ROMAN_NUMBER}\b)"  # "I - III"
+_AFTER_POINT = rf"(?!\s+(?:\d{{3}}(?!\d)|\d{{1,2}}\.)){_SPACE_OR_WORD}"  # "3. 500 hộ" may be 3500
+_AFTER_SLASH = rf"(?:\s++(?=[^\s\d])|(?={_CAPITAL}{_SMALL}))"  # "02/CT-TTg", "12/tháng", "1/ 3"
+
+_DASH = _Mark(r"[-–—−‐‑―+*]", _SPACE_OR_LETTER)  # "-5" is a figure
+_BULLET = _Mark(r"[•●○▪■◦·➢➤➔✓✔❖♦‣⁃»]", _SPACE_OR_LETTER)
+_FONT_BULLET = _Mark(r"[\uf020-\uf0ff]", r"\s*+(?=\S)")  # how a bullet of Word's symbol fonts is pasted
+_O_BULLET = _Mark("o", _SPACE_CAPITAL)  # its round bullet
+_BULLETS = (_DASH, _BULLET, _FONT_BULLET, _O_BULLET)
+_FIGURES = _Mark(rf"\d{{1,2}}(?:\.{_PART}){{0,3}}+\.", _AFTER_POINT)
+_FIGURES_CLOSED = _Mark(rf"\d{{1,2}}(?:\.{_PART}){{0,3}}+\.?\)", _SPACE_OR_WORD)
+_FIGURES_SLASH = _Mark(r"\d{1,2}\.?/", _AFTER_SLASH)
+_SUBCLAUSE = _Mark(rf"\d{{1,2}}(?:\.{_PART}){{1,3}}+", _SPACE_CAPITAL)  # "1.5 tỷ đồng" is an amount
+_IN_BRACKETS = _Mark(r"\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)", _SPACE_OR_WORD)
+_LETTERED = _Mark(
+    r"(?:[a-zđA-EĐ]|\d{1,2}\.?[a-zđ]|[a-zđ]\.?\d{1,2}|x?(?:ix|iv|v?i{1,3}))\)", rf"(?:{_SPACE_OR_WORD}|(?={_LETTER}))"
+)
+_LETTER_POINT = _Mark(
+    r"[a-gik-osu-wyđ][./]", rf"(?!\s+[a-zđ]\.){_SPACE}"
+)  # "h.", "p.", "q.", "t.", "x." begin names of places
+_CAPITAL_POINT = _Mark(
+    r"[A-EĐ]\.", rf"(?!\s+(?:{_NAME}\s+{_NAME}|{_CAPITAL}\.)){_SPACE_CAPITAL}"
+)  # "P. Tân Lập", "A. Nguyễn Văn B"
+_ROMAN = _Mark(
+    rf"(?!X\.\s*{_NAME}\s+{_NAME}){_ROMAN_NUMBER}(?:\.{_PART}){{0,3}}+\s?[.)/:]", _SPACE_NO_INITIAL
+)  # "X. Bảo Linh"
+_ROMAN_PARTS = _Mark(rf"{_ROMAN_NUMBER}(?:\.{_PART}){{1,3}}+", _SPACE_CAPITAL)
+_ROMAN_DASH = _Mark(rf"{_ROMAN_NUMBER}\s?[-–]", _SPACE_CAPITAL)
+_ROMANS = (_ROMAN, _ROMAN_PARTS, _ROMAN_DASH)
+_NAMED = _Mark(r"(?:Mục|MỤC|Phần|PHẦN)\s+(?:[IVX]{1,6}|\d{1,2})\s?[.:)]", r"\s*+(?=\S)")
+_NUMBERS = (_FIGURES, _FIGURES_CLOSED, _FIGURES_SLASH, _IN_BRACKETS, _LETTERED, _LETTER_POINT)
+_FIRST_LETTERS = ("Mục", "MỤC", "Phần", "PHẦN", "I", "V", "X", "ii", "iv", "vi", "ix", "xi")
 """How a mark of two letters or more may begin: any other word is none, and nearly every text begins with one."""
 
 # **Bold** or *italic* may begin before the mark; a star without a partner is a mark itself.
@@ -48,7 +77,7 @@ def _leading(*marks: _Mark) -> Cleaner:
     either = "|".join(f"(?:{mark.sign}){mark.gap}" for mark in marks)
     signs = "|".join(mark.sign for mark in marks)
     mark = re.compile(rf"{_STARS}(?:{either})")
-    bold_mark = re.compile(rf"\*\*(?:{signs})\s*\*\*{_ANY_GAP}")  # "**1.** Nhiệm vụ"
+    bold_mark = re.compile(rf"\*\*(?:{signs})\s*\*\*\s*+(?=\S)")  # "**1.** Nhiệm vụ"
 
     def without(text: str) -> str:
         if text[:2].isalpha() and len(text) > 1 and not text.startswith(_FIRST_LETTERS):
@@ -61,30 +90,28 @@ def _leading(*marks: _Mark) -> Cleaner:
     return without
 
 
-without_bullet = _leading(_DASH, _BULLET)
+without_bullet = _leading(*_BULLETS)
 """For a line that begins with a dash, plus or star, and for recipients: "- Các thôn" gives "Các thôn"."""
 
-without_number = _leading(_DASH, _BULLET, _FIGURES, _IN_BRACKETS, _LETTERED, _LETTER_POINT)
+without_number = _leading(*_BULLETS, *_NUMBERS)
 """For a line that is numbered or lettered, or may be: "1. Nhiệm vụ", "a) Rà soát", "(1) Đợt một"."""
 
-without_section_number = _leading(
-    _NAMED, _ROMAN, _ROMAN_DASH, _CAPITAL, _FIGURES, _IN_BRACKETS, _LETTERED, _LETTER_POINT, _DASH, _BULLET
-)
+without_section_number = _leading(_NAMED, *_ROMANS, _CAPITAL_POINT, *_NUMBERS, *_BULLETS)
 """For sections: "I. MỤC ĐÍCH", "Mục 2: Nội dung" and "A. PHẦN CHUNG" as well."""
 
-without_subclause_number = _leading(_FIGURES, _SUBCLAUSE, _IN_BRACKETS, _LETTERED, _LETTER_POINT, _DASH, _BULLET)
+without_subclause_number = _leading(*_NUMBERS, _SUBCLAUSE, *_BULLETS)
 """For sub-clauses: "1.1 Thu ngân sách" as well."""
 
 
 _KEYS: tuple[tuple[Cleaner, str], ...] = (
-    (_leading(_Mark(r"-|–|—|−", _SPACE_OR_LETTER)), "gach"),
+    (_leading(_Mark(r"[-–—−‐‑―]", _SPACE_OR_LETTER)), "gach"),
     (_leading(_Mark(r"\+", _SPACE_OR_LETTER)), "cong"),
-    (_leading(_Mark(r"\*", _SPACE_OR_LETTER), _BULLET), "sao"),
+    (_leading(_Mark(r"\*", _SPACE_OR_LETTER), _BULLET, _FONT_BULLET, _O_BULLET), "sao"),
     (_leading(_LETTERED), "diem"),
     (_leading(_IN_BRACKETS), "so_ngoac"),
-    (_leading(_Mark(r"\d{1,2}[.)/]", _SPACE_OR_LETTER)), "khoan"),
-    (_leading(_FIGURES), "tieu_khoan"),
-    (_leading(_NAMED, _ROMAN), "muc"),
+    (_leading(_Mark(r"\d{1,2}\.", _AFTER_POINT), _Mark(r"\d{1,2}\)", _SPACE_OR_WORD), _FIGURES_SLASH), "khoan"),
+    (_leading(_FIGURES, _FIGURES_CLOSED), "tieu_khoan"),
+    (_leading(_NAMED, _ROMAN, _ROMAN_PARTS), "muc"),
 )
 
 
@@ -97,6 +124,18 @@ def words_marked(text: str) -> tuple[str, str, str] | None:
         if (words := without(text)) != text:
             return mark_taken(text, words), key, words
     return None
+
+
+_UNSURE = re.compile(r"\d{1,2}\.(?=\s+(?:\d{3}(?!\d)|\d{1,2}\.))")
+
+
+def unsure_mark(text: str) -> str | None:
+    """Give the figure and point at the front that may be a number or the first part of a figure: "3. 500 hộ".
+
+    It is kept, because a figure that loses a part is worse than a number that stands twice.
+    """
+    found = _UNSURE.match(text)
+    return None if found is None else found[0]
 
 
 def mark_taken(text: str, words: str) -> str:
@@ -123,8 +162,11 @@ def without_label(*labels: str) -> Cleaner:
 
 
 def without_abbreviation(abbreviation: str) -> Cleaner:
-    """Make the function that takes ``abbreviation`` (a pattern) and its full stop off: "TM. Ủy ban" gives "Ủy ban"."""
-    return _opening(rf"{abbreviation}\s*+\.")
+    """Make the function that takes ``abbreviation`` (a pattern) off, with or without its full stop.
+
+    "TM. Ủy ban" and "TM Ủy ban" give "Ủy ban".
+    """
+    return _opening(rf"{abbreviation}(?:\s*+\.|\s)")
 
 
 def without_word(word: str) -> Cleaner:
@@ -138,8 +180,16 @@ without_addressee_label = _opening(r"Kính gửi\s*+:|-(?=\s)")
 without_annex_number = _opening(r"Phụ lục(?:\s+(?:số\s+)?(?:[IVX]{1,6}|\d{1,2}))?\s*+[.:\-–—]")
 """For the title of an annex: "Phụ lục I. Danh sách" gives "Danh sách"."""
 
-without_criterion_number = _opening(r"(?:Tiêu chí|Chỉ tiêu)(?:\s+số)?\s+\d{1,2}(?:\.\d{1,2})*+\s*+[-–—:.]")
-"""For the name of a criterion: "Tiêu chí số 6 - Văn hóa" gives "Văn hóa"."""
+_CRITERION = re.compile(
+    r"(?:Tiêu chí|Chỉ tiêu)(?:\s+số)?\s+(\d{1,2}(?:\.\d{1,2})*+)\s*+[-–—:.]\s*+(?=\S)", re.IGNORECASE
+)
+
+
+def without_criterion_number(name: str, number: str) -> str:
+    """Take its own ``number`` off the name of a criterion: "Tiêu chí số 6 - Văn hóa" gives "Văn hóa"."""
+    found = _CRITERION.match(name)
+    return name if found is None or found[1] != number else name[found.end() :]
+
 
 without_criterion_words = _opening(r"(?:(?:Tiêu chí|Chỉ tiêu)(?:\s+số)?|số)\s+(?=\d)")
 """For the number of a criterion: "Tiêu chí số 6" gives "6"."""

@@ -18,6 +18,7 @@ _ODD = re.compile("[¡-®µ-¾ÄÆÇËÎÏÐÑÖØÛÜÞßäæçëîïñö÷øû
 _VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _WORD = re.compile(r"[^\s.,;:()/\"“”-]{2,}")
 _SURE = 0.8
+_MOSTLY = 0.6  # with more words that can be Vietnamese as they are, an odd letter is a foreign word's
 _FEWEST_WORDS = 2
 _FEW = 3  # places told of one by one
 
@@ -70,7 +71,7 @@ def _is_meant(right: str, text: str) -> bool:
     marked = [word for word in _WORD.findall(text) if not word.isascii()]
     odd = [word for word in marked if _ODD.search(word)]  # a sign that stands alone is none of these
     is_mostly_odd = len(odd) >= _FEWEST_WORDS and 2 * len(odd) >= len(marked)
-    return is_mostly_odd and plausibility(right) >= _SURE > plausibility(text)
+    return is_mostly_odd and plausibility(right) >= _SURE and plausibility(text) < _MOSTLY
 
 
 def _read_as_utf8(text: str) -> str:

@@ -49,6 +49,19 @@ def locate(loc: Sequence[str | int], data: object, value: object) -> Location:
     return Location(best.path, best.is_step)
 
 
+def as_written(path: Path, data: object) -> Path:
+    """The path to the same thing in ``data``, where a list or a text may stand for the object that would hold it."""
+    found: list[str | int] = []
+    for at, step in enumerate(path):
+        below = child(data, step)
+        if below is not _MISSING:
+            found.append(step)
+            data = below
+        elif isinstance(data, dict):
+            return (*found, *path[at:])
+    return tuple(found)
+
+
 def has(data: object, step: str | int) -> bool:
     """Tell whether a value holds something under a key or an index."""
     return child(data, step) is not _MISSING

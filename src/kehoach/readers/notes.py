@@ -17,7 +17,7 @@ from kehoach.model.levels import LEVELS
 from kehoach.model.plan import Annex, Plan
 from kehoach.model.recipients import Recipient
 from kehoach.model.rows import GroupRow
-from kehoach.model.typed_marks import mark_taken, without_bullet, without_section_number, words_marked
+from kehoach.model.typed_marks import mark_taken, unsure_mark, without_number, without_section_number, words_marked
 from kehoach.note_messages import NOTES
 from kehoach.readers.json_scanner import Scanned
 from kehoach.readers.places import pointer
@@ -101,7 +101,7 @@ def _front(text: TypedText) -> _Seen | None:
         return None if name == text.kept else _Seen("mark_in_front", mark_taken(text.kept, name))
     if text.place in _PARAGRAPHS:
         return _in_paragraph(text)
-    return _in_citation(text) or _in_subject(text)
+    return _in_number(text) or _in_citation(text) or _in_subject(text)
 
 
 def _in_paragraph(text: TypedText) -> _Seen | None:
@@ -124,9 +124,15 @@ def _taken_off(text: TypedText) -> _Seen | None:
     return _Seen("mark_at_end" if text.typed.startswith(text.kept) else "mark_in_front", mark)
 
 
+def _in_number(text: TypedText) -> _Seen | None:
+    is_line = text.place in _LISTED or (isinstance(text.owner, items.Item) and text.field == "text")
+    mark = unsure_mark(text.kept) if is_line else None
+    return None if mark is None else _Seen("mark_unsure", mark)
+
+
 def _in_citation(text: TypedText) -> _Seen | None:
     if text.place == (Plan, "legal_bases"):
-        words = without_bullet(text.kept)
+        words = without_number(text.kept)
         return None if words == text.kept else _Seen("dash_in_basis", mark_taken(text.kept, words))
     if text.place == (LegalBasis, "document_type") and "verb" not in text.owner.model_fields_set:
         verb = next((verb for verb in _VERBS if fold(text.kept).startswith(f"{fold(verb)} ")), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from kehoach.echo import shorten
 
 _BLOCK = 1 << 11
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 class Lines:
@@ -74,3 +76,8 @@ def pointer(path: Sequence[str | int]) -> str:
         else:
             written += f".{shorten(step)}" if written else shorten(step)
     return written
+
+
+def path_of(written: str) -> tuple[str | int, ...]:
+    """Read a pointer back into its path. A key that was shortened, or has a dot or bracket in it, is lost."""
+    return tuple(int(index) if index else key for index, key in _STEP.findall(written))

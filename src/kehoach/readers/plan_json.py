@@ -8,12 +8,14 @@ from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach.errors import JsonError, PlanError, Problem
+from kehoach.errors import JsonError, PlanError, Position, Problem
 from kehoach.model import Plan
 from kehoach.readers.bounded import Refused, validate
 from kehoach.readers.decoding import read_text
 from kehoach.readers.garbled import garbled_texts
 from kehoach.readers.json_scanner import Scanned, scan
+from kehoach.readers.locations import as_written
+from kehoach.readers.places import path_of, pointer
 from kehoach.readers.plan_problems import problems_of, with_slips
 from kehoach.readers.profile import Borrowed, ReadProfile, borrow, profile_alone
 
@@ -26,6 +28,22 @@ class ReadResult:
     notes: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedPlan(ReadResult):
+    """A plan and its notes as in ``ReadResult``, and where in its file each part of it stands."""
+
+    file: str
+    _scanned: Scanned
+
+    def position(self, where: str) -> Position:
+        """The place of what a path in the clerk's keys names (``noi_dung[0].loi``), or of the nearest part above it.
+
+        Its path is that of the file, where a bare list or text may stand for an object.
+        """
+        path = as_written(path_of(where), self._scanned.value)
+        return Position(self.file, *self._scanned.place(path), pointer(path))
+
+
 def read_plan(path: Path) -> Plan:
     """Read a plan. Raises ``InputError``, ``JsonError`` or ``PlanError``, worded for the clerk."""
     return _read(read_text(path), str(path), path.parent).plan
@@ -33,13 +51,19 @@ def read_plan(path: Path) -> Plan:
 
 def read_plan_with_notes(path: Path) -> ReadResult:
     """Read a plan and what is to be noted in its file, then in its profile. Raises as ``read_plan``."""
+    read = read_placed_plan(path)
+    return ReadResult(read.plan, read.notes)
+
+
+def read_placed_plan(path: Path) -> PlacedPlan:
+    """Read a plan, its notes and its places. Raises as ``read_plan``."""
     from kehoach.readers.notes import notes_of
 
     read = _read(read_text(path), str(path), path.parent)
     notes = notes_of(read.scanned, read.plan, str(path))
     if read.profile is not None:
         notes += notes_of(read.profile.scanned, read.profile.profile, read.profile.file)
-    return ReadResult(read.plan, notes)
+    return PlacedPlan(read.plan, notes, str(path), read.scanned)
 
 
 def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -> Plan:

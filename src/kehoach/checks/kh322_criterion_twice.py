@@ -1,0 +1,58 @@
+"""KH322: no criterion is both reached and not reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.listing import items_after, nodes_of, words_of
+from kehoach.checks.passages import Passages
+from kehoach.checks.wording import quoted
+
+_REACHED = re.compile(r"\bđã\s+(?:đạt|hoàn thành)\b", re.IGNORECASE)
+_NOT_REACHED = re.compile(r"\b(?:chưa|không)\s+(?:đạt|hoàn thành)\b", re.IGNORECASE)
+_CRITERION = re.compile(r"(?:tiêu chí|tiêu trí|chỉ tiêu)\s+(?:số\s+)?(\d+(?:\.\d+)*)\b", re.IGNORECASE)
+
+
+class CriterionTwice(WordCheck):
+    """Một tiêu chí không thể vừa đã đạt vừa chưa đạt.
+
+    So các danh sách dưới dòng có chữ “đã đạt” và dòng có chữ “chưa đạt”. Danh sách “phấn đấu đạt” thì không tính.
+    """
+
+    code = "KH322"
+    severity = Severity.WARNING
+    covers = ()
+    right = (
+        Example(
+            "- Các tiêu chí đã đạt:\n1. Tiêu chí số 3 - Thủy lợi\n2. Tiêu chí số 4 - Điện\n"
+            "- Các tiêu chí chưa đạt:\n1. Tiêu chí số 6 - Văn hóa\n- Phấn đấu đạt năm 2026:\n1. Tiêu chí số 6 - Văn hóa"
+        ),
+    )
+    wrong = (
+        Example(
+            "- Các tiêu chí đã đạt:\n1. Tiêu chí số 3 - Thủy lợi\n2. Tiêu chí số 6 - Văn hóa\n"
+            "- Các tiêu chí chưa đạt:\n1. Tiêu chí số 6 - Văn hóa"
+        ),
+    )
+
+    def run(self, words: Passages) -> Iterator[Finding]:
+        """Remember on which side each number was first, and look for it on the other."""
+        nodes = nodes_of(words.passages)
+        sides: dict[str, tuple[bool, str]] = {}
+        for at, lead in enumerate(nodes):
+            is_reached = _REACHED.search(lead.passage.text) is not None
+            if is_reached == (_NOT_REACHED.search(lead.passage.text) is not None):
+                continue
+            for item in items_after(nodes, at):
+                found = _CRITERION.match(words_of(item.passage))
+                if found is None:
+                    continue
+                before, text = sides.setdefault(found[1], (is_reached, item.passage.text))
+                if before != is_reached:
+                    yield self.finding(
+                        item.passage,
+                        f"tiêu chí {found[1]} vừa nằm trong danh sách đã đạt, vừa nằm trong danh sách chưa đạt.",
+                        f"Bỏ ở một danh sách: ở trên đã ghi {quoted(text)}.",
+                    )

@@ -1,0 +1,74 @@
+"""How a part is lettered: size, bold, italic, capitals, alignment. Each such rule is a few lines of its own file."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import ClassVar
+
+from kehoach.checks.base import Finding, FormCheck, Severity
+from kehoach.checks.rules import Rules
+from kehoach.checks.wording import figure, listed
+from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.regulation import Lettering
+from kehoach.seen import Look
+
+_SLACK = 0.01
+_SIDES = {"left": "left", "centre": "center", "justified": "justified"}
+_SIDE_WORDS = {"left": "sát lề trái", "center": "canh giữa", "right": "sát lề phải", "justified": "dàn đều hai lề"}
+
+
+class LetteringCheck(FormCheck):
+    """A check of the lettering of some parts; what it is, a subclass says with ``lettering``."""
+
+    severity = Severity.ERROR
+    parts: ClassVar[tuple[Part, ...]]
+
+    @abstractmethod
+    def lettering(self, rules: Rules) -> Lettering:
+        """The lettering the regulation asks for."""
+
+    def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+        """Compare every line of the parts with the regulation; what is wrong with a line is one finding."""
+        wanted = self.lettering(rules)
+        for line in document.of(*self.parts):
+            wrong = [*self._wrong_looks(line, wanted), *self._wrong_setting(line, wanted)]
+            if wrong:
+                message = f"{line.part} {listed(dict.fromkeys(said for said, _ in wrong))}."
+                remedy = f"Sửa thành {listed(dict.fromkeys(right for _, right in wrong))}."
+                yield self.finding(line, message, remedy, rule=wanted.rule)
+
+    def _wrong_looks(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
+        for look in line.looks:
+            yield from wrong_look(look, wanted)
+        is_capital = line.text == line.text.upper() or all(look.capitals for look in line.looks)
+        if wanted.capitals and not is_capital:
+            yield "có chữ thường", "chữ in hoa"
+
+    def _wrong_setting(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
+        right = _SIDES.get(wanted.alignment or "")
+        align = line.line.setting.align
+        if right is not None and align != right and not (line.is_tabbed or (right == "center" and _is_indented(line))):
+            yield f"đang {_SIDE_WORDS[align]}", _SIDE_WORDS[right]
+
+
+def _is_indented(line: Labelled) -> bool:
+    """Whether tabs or spaces in front put the words where they are, as in a head without a table."""
+    return line.line.text.startswith(("\t", "    "))
+
+
+def wrong_look(look: Look, wanted: Lettering) -> Iterator[tuple[str, str]]:
+    """What is wrong with a look, and what would be right."""
+    if not wanted.least - _SLACK <= look.size <= wanted.most + _SLACK:
+        yield f"cỡ chữ {figure(look.size)}", f"cỡ {sizes(wanted)}"
+    if look.bold != wanted.bold:
+        yield ("không đậm", "chữ đậm") if wanted.bold else ("in đậm", "chữ không đậm")
+    if look.italic != wanted.italic:
+        yield ("không nghiêng", "chữ nghiêng") if wanted.italic else ("in nghiêng", "chữ đứng")
+
+
+def sizes(wanted: Lettering) -> str:
+    """The sizes allowed, as a clerk says them: "13" or "13 đến 14"."""
+    if wanted.least == wanted.most:
+        return figure(wanted.least)
+    return f"{figure(wanted.least)} đến {figure(wanted.most)}"

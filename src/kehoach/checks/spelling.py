@@ -1,0 +1,65 @@
+"""What was probably meant by letters that make no Vietnamese syllable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kehoach.vietnamese.syllables import has_shape, is_syllable, toneless, with_tone
+
+_VOWELS = (("uơ", "ươ"), ("ưo", "ươ"), ("uo", "ươ"), ("uo", "uô"), ("ie", "iê"), ("ye", "yê"), ("oă", "ă"))
+_INITIALS = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("g", "gh"), ("k", "c"), ("c", "k"))
+_SHORTEST = 2
+_LONGEST = 24
+"""Letters. Longer words are not tried: the work grows with the square of their length."""
+
+
+def mended(word: str) -> str:
+    """The one syllable, or two run together, that was meant; empty when there is none or several.
+
+    A syllable whose tone is set on a wrong letter gets it on the right one.
+    """
+    if len(word) > _LONGEST:
+        return ""
+    bare, tones = toneless(word)
+    if has_shape(word):
+        return _as_in(word, with_tone(bare, tones)) if is_syllable(word) else ""
+    candidates = dict.fromkeys((*_with_other_initial(bare), *_with_other_vowels(bare)))
+    found = [with_tone(each, tones) for each in candidates if has_shape(each)]
+    found = [each for each in found if is_syllable(each)] or list(_parted(word))
+    if not found:
+        found = [with_tone(each, tones) for each in dict.fromkeys(_swapped(bare)) if has_shape(each)]
+        found = [each for each in found if is_syllable(each)]
+    return _as_in(word, found[0]) if len(found) == 1 else ""
+
+
+def _with_other_initial(bare: str) -> Iterator[str]:
+    for wrong, right in _INITIALS:
+        if bare.startswith(wrong):
+            yield right + bare[len(wrong) :]
+            return
+
+
+def _with_other_vowels(bare: str) -> Iterator[str]:
+    return (bare.replace(wrong, right) for wrong, right in _VOWELS if wrong in bare)
+
+
+def _parted(word: str) -> Iterator[str]:
+    """Two syllables, at least one with Vietnamese letters, written without a space."""
+    for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        left, right = word[:at], word[at:]
+        if is_syllable(left) and is_syllable(right) and not (left.isascii() and right.isascii()):
+            yield f"{left} {right}"
+
+
+def _swapped(bare: str) -> Iterator[str]:
+    """Two letters beside each other, in the other order."""
+    return (f"{bare[:at]}{bare[at + 1]}{bare[at]}{bare[at + 2 :]}" for at in range(len(bare) - 1))
+
+
+def _as_in(word: str, meant: str) -> str:
+    """In capitals, or with a first one, as the word; two words keep theirs."""
+    if " " in meant:
+        return meant
+    if word == word.upper():
+        return meant.upper()
+    return meant.capitalize() if word[0].isupper() else meant

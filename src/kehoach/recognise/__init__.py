@@ -1,0 +1,6 @@
+"""What a document shows → what its parts are: Quốc hiệu, căn cứ, nơi nhận… Judges nothing, changes nothing."""
+
+from kehoach.recognise.label import label
+from kehoach.recognise.parts import Labelled, LabelledDocument, Part
+
+__all__ = ["Labelled", "LabelledDocument", "Part", "label"]
