@@ -83,13 +83,18 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "có cả {first} và {second}, không rõ cái nào in trước.",
         "Đưa {second} vào trong gom, đúng chỗ.",
     ),
-    "aims_empty_or_double": ("chưa có lời nào.", "Ghi một câu vào loi, hoặc các ý vào gom."),
+    "aims_empty_or_double": ("cần một câu (loi) hoặc danh sách ý (gom).", "Giữ một trong hai."),
+    "aims_empty_or_double:none": ("chưa có lời nào.", "Ghi một câu vào loi, hoặc các ý vào gom."),
     "aims_empty_or_double:both": ("có cả loi và gom, chỉ cần một.", "Giữ một trong hai, xóa khóa kia."),
     "criterion_twice": (
         "tiêu chí {name} đã có ở dòng {first} của danh sách.",
         "Xóa một dòng, hoặc sửa lại số.",
     ),
-    "funding_total": ("chưa có số tiền.", "Ghi so_tien, hoặc ghi các nguồn vào nguon để tự cộng."),
+    "funding_total": (
+        "cần tổng số tiền hoặc các nguồn, không cần cả hai.",
+        "Ghi so_tien, hoặc ghi nguon để tự cộng.",
+    ),
+    "funding_total:none": ("chưa có số tiền.", "Ghi so_tien, hoặc ghi các nguồn vào nguon để tự cộng."),
     "funding_total:both": ("có cả so_tien và nguon, mà tổng các nguồn tự cộng.", "Xóa so_tien, hoặc xóa nguon."),
     "funding_too_large": ("tổng các nguồn quá lớn.", "Kiểm tra lại các số 0; đơn vị là đồng."),
     "level_inside_itself": (

@@ -68,8 +68,10 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _is_meant(right: str, text: str) -> bool:
-    changed = [word for word in _WORD.findall(right) if word not in text]
-    return len(changed) >= _FEWEST_WORDS and plausibility(right) >= _SURE and plausibility(text) < _MOSTLY
+    marked = [word for word in _WORD.findall(text) if not word.isascii()]
+    odd = [word for word in marked if _ODD.search(word)]  # a sign that stands alone is none of these
+    is_mostly_odd = len(odd) >= _FEWEST_WORDS and 2 * len(odd) >= len(marked)
+    return is_mostly_odd and plausibility(right) >= _SURE and plausibility(text) < _MOSTLY
 
 
 def _read_as_utf8(text: str) -> str:
