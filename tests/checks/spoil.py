@@ -34,16 +34,16 @@ def spoiled(data: bytes, change: Change, folder: Path) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     root = etree.fromstring(parts[DOCUMENT])
     if change.part in STORIES:
-        change_story(parts, change, _LINE)
+        change_story(parts, change, LINE)
         return _zipped(parts)
     is_of_body = change.nth is not None or any(what in BODY for what, _ in change.set)
     if is_of_body and change.part is not Part.PAGE_NUMBER:
-        change_body(root, label(read_document(file)), change, _LINE)
+        change_body(root, label(read_document(file)), change, LINE)
         parts[DOCUMENT] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         return _zipped(parts)
     for what, value in change.set:
         if change.part is Part.PAGE_NUMBER:
-            change_number(parts, root, what, value, _LINE)
+            change_number(parts, root, what, value, LINE)
         elif change.part is not None:
             if what == "theme_font" and not _has_other_theme(parts):
                 raise Absent
@@ -81,7 +81,7 @@ def _change_lines(root: Any, file: Path, part: Part, what: str, value: Any) -> N
         paragraph = scene.paragraph(line)
         if what in _PLACING and (line.is_tabbed or line.line.text.startswith("\t")):
             raise Absent
-        _LINE[what](_OnlyRuns(runs_of(paragraph, line)) if what in _OF_RUNS and line.is_tabbed else paragraph, value)
+        LINE[what](_OnlyRuns(runs_of(paragraph, line)) if what in _OF_RUNS and line.is_tabbed else paragraph, value)
 
 
 def _has_other_theme(parts: dict[str, bytes]) -> bool:
@@ -146,7 +146,7 @@ def _pt(name: str) -> Callable[[Any], dict[str, str]]:
     return lambda given: {name: str(round(given * 20))}
 
 
-_LINE: dict[str, Callable[[Any, Any], None]] = {
+LINE: dict[str, Callable[[Any, Any], None]] = {
     "size": _run_property("sz", lambda given: {"val": str(round(given * 2))}),
     "bold": _run_property("b", _on_off),
     "italic": _run_property("i", _on_off),

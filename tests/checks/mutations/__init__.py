@@ -1,0 +1,1 @@
+"""Single violations drawn at random, put into right documents; which checks must name each, and where."""

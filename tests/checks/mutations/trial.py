@@ -1,0 +1,89 @@
+"""One injury put into a copy of a right document, and what the checks say of it that they did not say before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from kehoach.checks import Finding
+from kehoach.report.examine import examine
+from kehoach.seen import Place
+from tests.checks.mutations.scene import Injury, Right, Scene
+from tests.checks.spoil_pages import Absent
+
+Kind = Callable[[Scene, Random], Injury]
+
+
+class Trial(NamedTuple):
+    """What came of an injury: ``named`` are the findings that name it rightly, ``beside`` the others that are new."""
+
+    kind: str
+    document: str
+    injury: Injury
+    named: tuple[Finding, ...]
+    beside: tuple[Finding, ...]
+
+    @property
+    def extra(self) -> int:
+        """How many findings the clerk reads beyond the one that is needed."""
+        return len(self.beside) + max(0, len(self.named) - 1)
+
+
+def trials(rights: Sequence[Right], kinds: Sequence[Kind], count: int, seed: int, file: Path) -> list[Trial]:
+    """Draw ``count`` injuries and try each alone. The same seed gives the same injuries."""
+    rng = Random(seed)  # noqa: S311 - nothing secret
+    found: list[Trial] = []
+    while len(found) < count:
+        kind, right = rng.choice(kinds), rng.choice(rights)
+        scene = Scene(right)
+        try:
+            injury = kind(scene, rng)
+        except Absent:
+            continue
+        found.append(_tried(kind.__name__, right, injury, scene.data(), file))
+    return found
+
+
+def _tried(kind: str, right: Right, injury: Injury, data: bytes, file: Path) -> Trial:
+    file.write_bytes(data)
+    new = new_findings(right.findings, examine(file).findings)
+    named = tuple(finding for finding in new if _names(finding, injury))
+    return Trial(kind, right.name, injury, named, tuple(finding for finding in new if finding not in named))
+
+
+def _names(finding: Finding, injury: Injury) -> bool:
+    place = finding.place
+    is_there = not injury.paragraphs or (isinstance(place, Place) and place.paragraph in injury.paragraphs)
+    return finding.code in injury.codes and is_there and not finding.is_open
+
+
+def new_findings(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
+    """What is found after and was not before. A finding that only counts more places than before is new, if it counts more."""
+    old = Counter((finding.code, finding.message) for finding in before)
+    new = []
+    for finding in after:
+        key = finding.code, finding.message
+        if old[key]:
+            old[key] -= 1
+        else:
+            new.append(finding)
+    return new
+
+
+def table(missed: Sequence[Trial]) -> str:
+    """A line for each trial: what was done where, what was expected, what was found."""
+    lines = [
+        f"{each.document:12.12} {each.kind:18.18} {each.injury.told:46.46} "
+        f"{' '.join(sorted(each.injury.codes)):18.18} {_told(each.named)} | {_told(each.beside)}"
+        for each in missed
+    ]
+    return "\n".join(lines)
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    return "; ".join(
+        f"{each.code} {each.place.paragraph if isinstance(each.place, Place) else '-'} {each.message[:70]}" for each in findings
+    )
