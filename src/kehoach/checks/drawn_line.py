@@ -17,6 +17,8 @@ from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Lettering, Measure
 from kehoach.seen import Grid
 
+_SLACK = 0.1
+"""Millimetres."""
 _DRAW = "Vào thẻ Chèn (Insert), Hình (Shapes), chọn đường thẳng rồi vẽ ngay dưới chữ"
 
 
@@ -62,7 +64,8 @@ class DrawnLineCheck(FormCheck):
             return
         if not stroke.is_solid:
             yield self._wrong(stroke, f"đường kẻ dưới {self.part} không phải nét liền", rules)
-        yield from self._by_length(stroke, owners, (least, most), max(widths), rules)
+            return  # it has to be drawn again
+        yield from self._by_length(document, stroke, owners, (least, most), max(widths), rules)
         if stroke.is_centred is False:
             yield self._wrong(stroke, f"đường kẻ dưới {self.part} không canh giữa", rules)
 
@@ -77,12 +80,22 @@ class DrawnLineCheck(FormCheck):
         yield self.finding(owner, f"không có đường kẻ dưới {self.part}.", remedy, rule=rule)
 
     def _by_length(
-        self, stroke: Stroke, owners: list[Labelled], bounds: tuple[float, float], base: float, rules: Rules
+        self,
+        document: LabelledDocument,
+        stroke: Stroke,
+        owners: list[Labelled],
+        bounds: tuple[float, float],
+        base: float,
+        rules: Rules,
     ) -> Iterator[Finding]:
         if not all(self._is_right(owner, rules) for owner in owners):
             return  # the words are told to be mended first, and will have another width then
         if stroke.length is None or not all(map(is_measurable, owners)):
             why = "tệp không ghi độ dài" if stroke.length is None else "chữ không phải phông Times New Roman"
+            yield self.not_judged(stroke.at, f"độ dài đường kẻ dưới {self.part}", why, rule=rules.LINE_TOLERANCE.rule)
+            return
+        if stroke.kind == "border" and not stroke.at.line.place.table and not _is_right_page(document, rules):
+            why = "khổ giấy hoặc lề trang chưa đúng nên đường kẻ còn đổi độ dài"
             yield self.not_judged(stroke.at, f"độ dài đường kẻ dưới {self.part}", why, rule=rules.LINE_TOLERANCE.rule)
             return
         slack = (rules.LINE_TOLERANCE.most or 0.0) * base + 0.01
@@ -116,6 +129,13 @@ def _widths(document: LabelledDocument, owners: Sequence[Labelled]) -> list[floa
     return [
         width for owner in owners for width in wrapped(owner, None if owner.is_tabbed else rooms.between_indents(owner))
     ]
+
+
+def _is_right_page(document: LabelledDocument, rules: Rules) -> bool:
+    """Whether the page is as wide between its margins as it may be."""
+    wide, left, right = rules.PAPER.width, rules.MARGIN_LEFT, rules.MARGIN_RIGHT
+    least, most = wide - (left.most or left.least) - (right.most or right.least), wide - left.least - right.least
+    return least - _SLACK <= Rooms(document).page <= most + _SLACK
 
 
 def _shows_lines(document: LabelledDocument, number: int) -> bool:

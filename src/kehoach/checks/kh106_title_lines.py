@@ -35,6 +35,7 @@ class TitleOnOneLine(FormCheck):
         """Measure both against the room between their indents."""
         rooms = Rooms(document)
         rule = rules.ONE_LINE_EACH.rule
+        right = {Part.NATIONAL_NAME: rules.NATIONAL_NAME_WORDS, Part.MOTTO: rules.MOTTO_WORDS}
         unknown = None
         for line in document.of(Part.NATIONAL_NAME, Part.MOTTO):
             room = rooms.between_indents(line)
@@ -44,6 +45,8 @@ class TitleOnOneLine(FormCheck):
                 continue  # told with the whole head, by KH107
             elif room is None or not is_measurable(line):
                 unknown = unknown or line
+            elif len(line.text) > len(right[line.part].text):
+                continue  # told to be typed again, and will have another width then
             elif width(line) > room * _SLACK:
                 yield self.finding(
                     line,

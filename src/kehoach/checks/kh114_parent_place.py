@@ -8,7 +8,7 @@ from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
 from kehoach.recognise import LabelledDocument, Part
-from kehoach.recognise.words import is_committee
+from kehoach.recognise.words import lacks_its_place
 
 
 class ParentPlace(FormCheck):
@@ -21,13 +21,16 @@ class ParentPlace(FormCheck):
     severity = Severity.ERROR
     covers = ("PL1-II.2c",)
     right = (Example("UBND XÃ SUỐI HÒA"),)
-    wrong = (Example("UBND (không có tên xã)", Change(Part.PARENT, (("text", "UBND"),))),)
+    wrong = (
+        Example("UBND (không có tên xã)", Change(Part.PARENT, (("text", "UBND"),))),
+        Example("UBND XÃ (không có tên của xã)", Change(Part.PARENT, (("text", "UBND XÃ"),))),
+    )
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at the whole name: its place may stand on the next line."""
         lines = list(document.of(Part.PARENT, annex=0))
         name = " ".join(line.text for line in lines)
-        if lines and is_committee(name):
+        if lines and lacks_its_place(name):
             yield self.finding(
                 lines[-1],
                 f"tên cơ quan chủ quản {quoted(name)} không có tên địa phương.",

@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"\d+\Z")
 _NUMBER = re.compile(r"(?:0[1-9]|[1-9]\d+)\Z")
 _YEAR = re.compile(r"\d+\s*/\s*\d{4}\b|(?:19|20)\d\d\Z")
 _SPACED = re.compile(rf"\s[{DASHES}]|[{DASHES}]\s|\A\s|\s\Z")
+_END = re.compile(r"[.,;:]\s*\Z")
 _LONG_DASHES = re.compile(f"[{DASHES[1:]}]")
 _RIGHT = "Số: 12/KH-UBND"
 
@@ -57,6 +58,7 @@ class NumberFormCheck(WordsOfPartCheck):
         _words("Số: 63 / KH-UBND"),
         _words("Số: 63/KH – UBND"),
         _words("Số: 12a/KH-UBND"),
+        _words("Số: 12/KH-UBND."),
         _words("Số:12-KH/UBND"),
         Example("không có số, ký hiệu", Change(Part.NUMBER, (("removed", True),))),
     )
@@ -95,6 +97,8 @@ def _faults(form: NumberForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
         yield "có dấu cách trong ký hiệu", marks
     if _LONG_DASHES.search(form.symbol):
         yield "dùng gạch dài thay gạch nối (-)", marks
+    if _END.search(form.symbol):
+        yield "thừa dấu câu sau ký hiệu", marks
 
 
 def _label_faults(form: NumberForm, rules: Rules) -> Iterator[tuple[str, Rule]]:

@@ -45,6 +45,8 @@ class DatePlace(FormCheck):
                 "Đặt địa danh và ngày trong cột bên phải của bảng phần đầu, canh giữa.",
                 rule=rule,
             )
+        elif number is not None and not number.line.place.table and date.line.place.table:
+            return  # the number is out of its place, which KH124 tells
         elif number is not None and cell(number)[:2] != cell(date)[:2]:
             yield self.finding(
                 date,

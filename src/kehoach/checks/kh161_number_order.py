@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.outline import COUNTED, Kind, Sign, Step, steps
 from kehoach.checks.rules import Rules
-from kehoach.checks.wording import quoted
-from kehoach.recognise import LabelledDocument, Part
+from kehoach.checks.wording import and_others, quoted
+from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.vietnamese import POINT_LETTERS, roman
 
 _LETTERS = ", ".join(POINT_LETTERS)
@@ -34,19 +34,19 @@ class NumberOrder(FormCheck):
     )
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
-        """Compare every number with the one before it."""
+        """Compare every number with the one before it; the same fault of several rows is one finding."""
+        found: dict[tuple[str, str, Severity | None], list[Labelled]] = {}
+        meant: dict[int, int] = {}
+        """What a line whose number is wrong should have had, by its paragraph."""
         for step in steps(document):
-            if step.sign.kind not in COUNTED or step.is_in_row or _is_told(step):
+            if step.sign.kind not in COUNTED or step.is_in_row or _is_told(step) or _goes_on(step, meant):
                 continue
-            said, remedy = _told(step)
+            meant[step.each.line.place.paragraph] = _next(step.before)
             is_unnamed = step.sign.kind in (Kind.SUBCLAUSE, Kind.BRACKETED, Kind.CAPITAL) or step.each.annex > 0
-            yield self.finding(
-                step.each,
-                said,
-                remedy,
-                rule=rules.NUMBERING.rule,
-                severity=Severity.WARNING if is_unnamed else None,
-            )
+            found.setdefault((*_told(step), Severity.WARNING if is_unnamed else None), []).append(step.each)
+        for (said, remedy, severity), lines in found.items():
+            message = f"{said}{and_others(len(lines) - 1)}."
+            yield self.finding(lines[0], message, remedy, rule=rules.NUMBERING.rule, severity=severity)
 
 
 def _is_told(step: Step) -> bool:
@@ -54,22 +54,33 @@ def _is_told(step: Step) -> bool:
     return step.before is not None and step.before.sign.value is None and step.sign.value is not None
 
 
+def _goes_on(step: Step, meant: dict[int, int]) -> bool:
+    """Whether a number follows what the line before it should have had, which was told there."""
+    if step.before is None or step.before.each.line.place.paragraph not in meant:
+        return False
+    return step.sign.value == meant[step.before.each.line.place.paragraph] + 1
+
+
+def _next(before: Step | None) -> int:
+    return 1 if before is None else (before.sign.value or 0) + 1
+
+
 def _told(step: Step) -> tuple[str, str]:
     sign, text = step.sign, quoted(step.sign.text)
     if sign.value is None:
         if sign.kind is Kind.POINT:
-            return f"{text} không có trong thứ tự các điểm.", f"Thứ tự đúng: {_LETTERS}."
-        return f"{text} không phải số La Mã đúng.", "Viết đúng: I, II, III, IV, V, VI, VII, VIII, IX, X."
+            return f"{text} không có trong thứ tự các điểm", f"Thứ tự đúng: {_LETTERS}."
+        return f"{text} không phải số La Mã đúng", "Viết đúng: I, II, III, IV, V, VI, VII, VIII, IX, X."
     if step.before is None:
         if sign.kind is Kind.SUBCLAUSE:
-            return f"số {text} không khớp với số của khoản ở trên.", "Số đầu phải là số của khoản chứa nó."
+            return f"số {text} không khớp với số của khoản ở trên", "Số đầu phải là số của khoản chứa nó."
         return (
-            f"dãy bắt đầu bằng {text}.",
+            f"dãy bắt đầu bằng {text}",
             f"Bắt đầu từ {quoted(_shown(sign, 1))}, hoặc kiểm tra mục phía trên có bị thiếu.",
         )
     before = quoted(step.before.sign.text)
-    next_one = (step.before.sign.value or 0) + 1
-    return f"sau {before} là {text}.", f"Sau {before} phải là {quoted(_shown(sign, next_one))}; các dòng sau đánh lại."
+    right = quoted(_shown(sign, _next(step.before)))
+    return f"sau {before} là {text}", f"Sau {before} phải là {right}; các dòng sau đánh lại."
 
 
 def _shown(sign: Sign, value: int) -> str:

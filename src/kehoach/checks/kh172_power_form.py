@@ -24,6 +24,7 @@ class PowerForm(FormCheck):
     wrong = (
         Example("T/M ỦY BAN NHÂN DÂN", Change(Part.AUTHORITY, (("replace_all", "T/M ỦY BAN NHÂN DÂN"),), nth=0)),
         Example("TM ỦY BAN NHÂN DÂN", Change(Part.AUTHORITY, (("replace_all", "TM ỦY BAN NHÂN DÂN"),), nth=0)),
+        Example("TM: ỦY BAN NHÂN DÂN", Change(Part.AUTHORITY, (("replace_all", "TM: ỦY BAN NHÂN DÂN"),), nth=0)),
         Example("TM.ỦY BAN NHÂN DÂN", Change(Part.AUTHORITY, (("replace_all", "TM.ỦY BAN NHÂN DÂN"),), nth=0)),
         Example(
             "THAY MẶT ỦY BAN NHÂN DÂN", Change(Part.AUTHORITY, (("replace_all", "THAY MẶT ỦY BAN NHÂN DÂN"),), nth=0)

@@ -26,6 +26,7 @@ class SigningParts(FormCheck):
     wrong = (
         Example("không có họ tên", Change(Part.SIGNER, (("replace_all", ""),))),
         Example("không có chức vụ", Change(Part.AUTHORITY, (("replace_all", ""),))),
+        Example("nơi nhận ở bên phải", Change(Part.SIGNER, (("columns_swapped", True),))),
         Example("không có “Nơi nhận:”", Change(Part.RECIPIENTS_LABEL, (("replace_all", ""),))),
     )
 
@@ -52,6 +53,20 @@ class SigningParts(FormCheck):
         if document.first(Part.RECIPIENTS_LABEL) is None and not is_issued_with_another(document):
             remedy = "Ghi “Nơi nhận:” ở bên trái, dưới là các nơi nhận và dòng “- Lưu: VT, ….”."
             yield self.finding(last, "không thấy “Nơi nhận:”.", remedy, rule=rules.NO_ADDRESSEE.rule)
+        yield from self._sides(document, rules)
+
+    def _sides(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
+        label, title = document.first(Part.RECIPIENTS_LABEL), document.first(Part.AUTHORITY)
+        if label is None or title is None or not label.line.place.table:
+            return
+        left, right = label.line.place, title.line.place
+        if left.table == right.table and left.column > right.column:
+            yield self.finding(
+                label,
+                "“Nơi nhận:” nằm bên phải chữ ký.",
+                "Đổi chỗ hai cột của bảng: nơi nhận ở bên trái, chức vụ và họ tên ở bên phải.",
+                rule=rules.RECIPIENTS_LABEL.rule,
+            )
 
     def _nothing(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         rule = rules.SIGNER_TITLE.rule

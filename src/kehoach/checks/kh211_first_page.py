@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kehoach.checks.annexes import annexes
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.page_numbers import is_conditional, lines_with_number
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import section
 from kehoach.recognise import LabelledDocument, Part
-from kehoach.seen import Line, Sheet
+from kehoach.seen import Line, Sheet, lines_of
 
 _SWITCH = "Trang đầu khác biệt (Different First Page)"
 
@@ -31,13 +32,18 @@ class FirstPageNumber(FormCheck):
     )
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
-        """Page one must show none; the first pages of later sections must, unless they begin to count anew."""
+        """Page one must show none; the first pages of later sections must, unless they begin to count anew.
+
+        Where those of an annex begin is KH197's.
+        """
         sheets = document.document.sheets
         if not sheets:
             return
         yield from self._page_one(sheets[0], rules)
+        labels = {id(annex.label.line) for annex in annexes(document)}
         for number, sheet in enumerate(sheets[1:], 2):
-            goes_on = sheet.has_first_page and sheet.first_number is None
+            is_annex = any(id(line) in labels for item in sheet.items for line in lines_of(item))
+            goes_on = sheet.has_first_page and sheet.first_number is None and not is_annex
             if goes_on and _shows(sheet, "default") and not _shows(sheet, "first"):
                 yield self.finding(
                     None,

@@ -64,15 +64,20 @@ class BasisOrder(WordCheck):
     )
 
     def run(self, words: Passages) -> Iterator[Finding]:
-        """Compare each basis with the highest that stands before it, and with the last of its own kind."""
+        """Compare each basis with the highest that stands before it, and with the last of its own kind.
+
+        The same of several is told once: it is the other document that has to move.
+        """
         lowest: _Basis | None = None
+        told: set[str] = set()
         last: dict[int, _Basis] = {}
         for passage in words.of(Part.BASIS):
             basis = _basis(passage.text)
             if basis is None:
                 continue
             message = _misplaced(basis, lowest, last.get(basis.rank))
-            if message is not None:
+            if message is not None and message not in told:
+                told.add(message)
                 yield self.finding(
                     passage,
                     message,

@@ -39,6 +39,11 @@ class TableTotal(WordCheck):
         Example("| Nội dung | Thành tiền |\n| Chổi | 2.000.000 |\n| Xe rác | 3.000.000 |\n| Tổng cộng | 5.000.000 |"),
     )
     wrong = (
+        Example(
+            "| TT | Nội dung | Tiền | Ghi chú |\n| I | Dụng cụ | 5.000.000 | x |\n| 1 | Chổi | 2.000.000 | x |\n"
+            "| 2 | Xe rác | 2.500.000 | x |\n| II | Nước | 1.000.000 | x |\n| 1 | Nước uống | 1.000.000 | x |\n"
+            "| 2 | Nước rửa | 0 | x |\n| - | Tổng cộng | 6.000.000 | x |"
+        ),
         Example("| Nội dung | Thành tiền |\n| Chổi | 2.000.000 |\n| Xe rác | 3.000.000 |\n| Tổng cộng | 6.000.000 |"),
     )
 
@@ -62,12 +67,35 @@ class TableTotal(WordCheck):
             if total is None or _NO_SUM.search(names.get(cell.column, "")):
                 continue
             sums = _sums(added, cell.column)
-            if sums and total not in sums:
+            if sums and total in sums:
+                yield from self._of_groups(rows[:at], cell.column, len(rows[0]))
+            elif sums:
                 right = format_number(sums[0])
                 yield self.finding(
                     cell,
                     f"dòng tổng ghi {quoted(cell.text)} nhưng các dòng cộng lại là {right}.",
                     f"Xem lại các số trong cột; nếu các dòng đều đúng thì ghi {quoted(right)}.",
+                )
+
+    def _of_groups(self, rows: Sequence[_Row], column: int, columns: int) -> Iterator[Finding]:
+        """Compare the sum of a group with the rows under it, where the groups and the rows add up to other totals."""
+        groups: list[tuple[Passage, Decimal, list[Decimal]]] = []
+        for row in rows:
+            cell = next((cell for cell in row if cell.column == column), None)
+            figure = None if cell is None or _counts_columns(row) else figure_in(cell.text)
+            if cell is None or figure is None:
+                continue
+            if _is_group(row, columns):
+                groups.append((cell, figure, []))
+            elif groups:
+                groups[-1][2].append(figure)
+        for cell, figure, parts in groups:
+            right = sum(parts, Decimal())
+            if parts and right != figure:
+                yield self.finding(
+                    cell,
+                    f"nhóm ghi {quoted(cell.text)} nhưng các dòng của nhóm cộng lại là {format_number(right)}.",
+                    f"Xem lại các số của nhóm; nếu các dòng đều đúng thì ghi {quoted(format_number(right))}.",
                 )
 
 

@@ -10,6 +10,7 @@ from kehoach.checks.capitals import capital_rule
 from kehoach.checks.texts import PROSE, Text
 from kehoach.checks.wordings import Slip, WordingCheck
 from kehoach.recognise import Part
+from kehoach.seen import Place
 from kehoach.vietnamese.syllables import CAPITAL, SMALL
 
 _RULE = capital_rule("PL2-II.1")
@@ -43,7 +44,8 @@ class PersonName(WordingCheck):
         """The signer's name, and names in the text that are surely a person's."""
         passage, text = at
         if passage.part is Part.SIGNER:
-            if _SIGNER.fullmatch(text) and not text.istitle():
+            is_of_plan = not isinstance(passage.place, Place)  # in a document KH175 tells it
+            if is_of_plan and _SIGNER.fullmatch(text) and not text.istitle():
                 yield Slip(0, len(text), _capitals(text), _RULE)
             return
         for found in _NAME.finditer(text):

@@ -17,6 +17,8 @@ _WORD = re.compile(rf"(?<![\w@./\\'’&%°-])[{SMALL}{CAPITAL}]+(?![\w@/\\'’&%
 _NEAR = 8
 """Letters at either side in which a Vietnamese one tells that a word without marks is meant to be Vietnamese."""
 _CLUSTER = re.compile(r"(?:[bcdđghklmnps][lr]|kh?r|m[bđn]|xt|s[tpl]).", re.IGNORECASE)
+_MISTYPED = re.compile(r"(?:h[ckntp]|rt|dd)[aeiouy]|\w+j(?:[cmnpt]|ch|ng|nh)?\Z|\w*uw[a-z]")
+"""A word without marks that is of no language: letters changed over (htôn), or keys of Telex left (ddeer, vieejc)."""
 _LONGEST_MIXED = 16
 """Letters of a word with capitals inside, which is a name of a product when it is longer."""
 _SHORTEST_IN_CAPITALS = 4
@@ -46,6 +48,8 @@ class ImpossibleSyllable(WordingCheck):
         Example("Làm tốt viêc tuyên truyền."),
         Example("Tổ chức thựchiện ngay."),
         Example("Kết qủa đạt được."),
+        Example("Các thôn đã ddeer ra phương án."),
+        Example("Việc hcung do thôn làm."),
         Example("Người dân đựơc hỗ trợ."),
         Example("Các hộ ngèo được vay vốn."),
         Example("Kịp thời phục vụ nhân dân vùng nguời Dao."),
@@ -72,6 +76,8 @@ class ImpossibleSyllable(WordingCheck):
 
     def _is_suspect(self, word: str, text: str, start: int) -> bool:
         small = word.lower()
+        if word == small and small not in self._known and _MISTYPED.match(small):
+            return True
         if len(word) == 1 or small in self._known or _CLUSTER.match(small) or small.endswith(("k", "l", "r", "s")):
             return False
         if word == word.upper():

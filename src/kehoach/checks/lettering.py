@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from kehoach.checks.base import Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
-from kehoach.checks.wording import figure, listed
+from kehoach.checks.wording import and_others, figure, listed
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Lettering
 from kehoach.seen import Look
@@ -29,14 +29,20 @@ class LetteringCheck(FormCheck):
         """The lettering the regulation asks for."""
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
-        """Compare every line of the parts with the regulation; what is wrong with a line is one finding."""
+        """Compare every line of the parts with the regulation.
+
+        What is wrong with a line is one finding; so is the same fault in several lines, at the first of them.
+        """
         wanted = self.lettering(rules)
+        found: dict[tuple[str, str], list[Labelled]] = {}
         for line in document.of(*self.parts):
             wrong = [*self._wrong_looks(line, wanted), *self._wrong_setting(line, wanted)]
             if wrong:
-                message = f"{line.part} {listed(dict.fromkeys(said for said, _ in wrong))}."
+                message = f"{line.part} {listed(dict.fromkeys(said for said, _ in wrong))}"
                 remedy = f"Sửa thành {listed(dict.fromkeys(right for _, right in wrong))}."
-                yield self.finding(line, message, remedy, rule=wanted.rule)
+                found.setdefault((message, remedy), []).append(line)
+        for (message, remedy), lines in found.items():
+            yield self.finding(lines[0], f"{message}{and_others(len(lines) - 1)}.", remedy, rule=wanted.rule)
 
     def _wrong_looks(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
         for look in line.looks:

@@ -27,7 +27,7 @@ class Rooms:
         for sheet in sheets:
             self._walk(sheet.items)
         first = sheets[0] if sheets else None
-        self._page = 0.0 if first is None else first.width - first.left - first.right - first.gutter
+        self.page = 0.0 if first is None else first.width - first.left - first.right - first.gutter
 
     def _walk(self, items: Iterable[Item]) -> None:
         for item in items:
@@ -47,7 +47,7 @@ class Rooms:
         place, setting = each.line.place, each.line.setting
         if place.story is not Story.BODY:
             return None
-        room = self._cells.get((place.table, place.row, place.column), 0.0) if place.table else self._page
+        room = self._cells.get((place.table, place.row, place.column), 0.0) if place.table else self.page
         return (room - setting.left - setting.right) * POINTS_PER_MM if room else None
 
 

@@ -24,7 +24,7 @@ class Power(StrEnum):
 
 _FORMS = {"TM": Power.COLLECTIVE, "KT": Power.DEPUTY, "TL": Power.ORDERED, "TUQ": Power.AUTHORISED, "Q": Power.ACTING}
 _SHORT = re.compile(
-    r"(T\s*/\s*U?\s*/?\s*Q|T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|TUQ|TM|KT|TL|Q)(\s*\.|\s*/)?(\s*)(?=\S)", re.IGNORECASE
+    r"(T\s*/\s*U?\s*/?\s*Q|T\s*/\s*M|K\s*/\s*T|T\s*/\s*L|TUQ|TM|KT|TL|Q)(\s*[.:]|\s*/)?(\s*)(?=\S)", re.IGNORECASE
 )
 _IN_WORDS = {
     "thay mat": Power.COLLECTIVE,

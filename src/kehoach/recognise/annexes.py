@@ -25,13 +25,13 @@ def annex_lines(lines: Sequence[Line]) -> Iterator[Labelled]:
             continue
         if not annex and text:
             annex, in_head = 1, True
-        if in_reference and text and line.setting.align == "center" and not line.place.table:
+        if in_reference and text and not is_rule(text) and line.setting.align == "center" and not line.place.table:
             in_reference = not text.endswith(")")
             yield Labelled(Part.ANNEX_REFERENCE, line, line.pieces, annex)
         elif in_head and (not text or is_rule(text)):
             yield Labelled(Part.RULE if text else blank_or_rule(line), line, line.pieces, annex)
         elif in_head and is_attached(text):
-            in_head, in_reference = False, not text.endswith(")")
+            in_head, in_reference = False, text.startswith("(") and not text.endswith(")")
             yield Labelled(Part.ANNEX_REFERENCE, line, line.pieces, annex)
         elif in_head and _is_title(line, text):
             yield Labelled(Part.ANNEX_TITLE, line, line.pieces, annex)

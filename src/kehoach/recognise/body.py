@@ -106,6 +106,9 @@ def _opening(line: Line, text: str, before: Part) -> Part | None:
         return Part.ATTACHED
     if is_addressee(text):
         return Part.ADDRESSEE
+    is_italic = _is_italic(line)
+    if is_italic and is_plain_basis(text) and not leads_over(text.rstrip(" :")):
+        return Part.BASIS  # whatever mark it ends with
     if leads_over(text):
         return None
     if is_plain_basis(text):
@@ -115,7 +118,7 @@ def _opening(line: Line, text: str, before: Part) -> Part | None:
     if line.label:
         return None
     is_closed = text.endswith((";", ".", ","))
-    if _is_italic(line) and is_closed:
+    if is_italic and (is_closed or (before is Part.BASIS and is_basis(text))):
         return Part.BASIS
     is_listed = text.endswith(";") or (before is Part.BASIS and is_closed)
     return Part.BASIS if is_basis(text) and is_listed else None

@@ -151,9 +151,7 @@ def _first_of_table(lines: Sequence[Line], at: int, after: int) -> int:
 
 def signing_lines(lines: Sequence[Line]) -> list[Labelled]:
     """Label the lines of the signing block."""
-    left_columns = {
-        line.place.table: line.place.column for line in lines if line.place.table and _says(line, is_recipients_label)
-    }
+    left_columns = _left_columns(lines)
     found: list[Labelled] = []
     has_recipients = False
     for line in lines:
@@ -171,6 +169,16 @@ def signing_lines(lines: Sequence[Line]) -> list[Labelled]:
             number, is_typed = _mark(line, pieces) if is_left else ("", False)
             found.append(Labelled(part, line, pieces, 0, number, is_typed, is_tabbed))
     return _with_signers(found)
+
+
+def _left_columns(lines: Sequence[Line]) -> dict[int, int]:
+    """The column of the recipients in each table: where they are named, else where a copy is kept."""
+    return {
+        line.place.table: line.place.column
+        for matches in (is_archive, is_recipients_label)
+        for line in lines
+        if line.place.table and _says(line, matches)
+    }
 
 
 def _segments_of(line: Line, row: Pieces) -> list[Pieces]:

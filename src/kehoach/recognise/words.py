@@ -32,8 +32,8 @@ URGENCY: Final = frozenset({"hoa toc", "hoa toc hen gio", "thuong khan", "khan",
 CIRCULATION: Final = frozenset({"xem xong tra lai", "luu hanh noi bo"})
 
 _NUMBER = re.compile(r"so\s*[:.]?\s*[\d .…_]*\s*[/-]|so\s*:|[\d .…_]*/\s?(?:kh|qd)\s?-")
-_DATE = re.compile(r"[^/:]{0,60}?\bngay\b[\d\s.…_]{0,40}\bthang\b[\d\s.…_]{0,40}\bnam\b")
-_SHORT_DATE = re.compile(r"[^/:]{0,60}?\bngay\s{0,3}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\.?\Z")
+_DATE = re.compile(r"[^/:]{0,60}?\bngay\b[\d\s.…_]{0,40}\bthang\b[\d\s.…_]{0,40},?\s?\bnam\b")
+_SHORT_DATE = re.compile(r"[^/:]{0,60}?(?:\bngay\s{0,3}|,\s{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\.?\Z")
 _BASIS = re.compile(r"(?:-\s*)?(?:can cu|thuc hien|trien khai|theo|xet|tren co so|tiep tuc thuc hien)\b")
 _PLAIN_BASIS = re.compile(r"(?:-\s*)?can cu\b")
 _PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|ban hanh ke hoach|xay dung ke hoach|:\Z")
@@ -43,7 +43,7 @@ _ARCHIVE = re.compile(r"(?:[-–+]\s*)?luu\b")
 _ANNEX_NUMBER = r"(?:\s+(?:so\s+)?(?:[ivxl]{1,6}|\d{1,2}))?"
 _ANNEX = re.compile(rf"phu luc{_ANNEX_NUMBER}\s*[.:]?\Z")
 _ANNEX_WITH_TITLE = re.compile(r"phu luc(?:\s+(?:so\s+)?(?:[ivxl]{1,6}|\d{1,2}))?\s*[.:–-]\s*\S")
-_AUTHORITY = re.compile(r"(?:t/?m|k/?t|t/?l|t/?u/?q|q)\s*\.\s*\S|(?:t/m|k/t|t/l|t/u/q)\s")
+_AUTHORITY = re.compile(r"(?:t/?m|k/?t|t/?l|t/?u/?q|q)\s*[.:]\s*\S|(?:t/m|k/t|t/l|t/u/q)\s")
 _TITLE = re.compile(
     r"(?:pho |quyen )?(?:chu tich|chu nhiem|giam doc|tong giam doc|truong phong|truong ban|hieu truong|chanh van phong"
     r"|chanh thanh tra|cuc truong|chi cuc truong|vien truong|thu truong|bo truong|bi thu|tram truong|doi truong)\b"
@@ -55,8 +55,9 @@ _SEAT = re.compile(
     r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\s+(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)"
 )
 _COMMITTEES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd"})
+_WITHOUT_PLACE = re.compile(r"\s+(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\Z")
 _UNIT = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+\S")
-_RULE = re.compile(r"(?=[\s_\-–—=*.]*[_\-–—=]{3})[\s_\-–—=*.]+\Z|\*\Z")
+_RULE = re.compile(r"(?=[\s_\-–—=*.]*[_\-–—=]{3})[\s_\-–—=*.]+\Z|[\s\-–—=*.]*[oO0]{3}[\s\-–—=*.]*\Z|\*\Z")
 
 
 def _start(text: str) -> str:
@@ -168,6 +169,11 @@ def is_committee(text: str) -> bool:
     return _start(text) in _COMMITTEES
 
 
+def lacks_its_place(text: str) -> bool:
+    """Whether a text is the name of a People's Committee or Council that does not say of which place: "UBND XÃ"."""
+    return _WITHOUT_PLACE.sub("", _start(text)) in _COMMITTEES
+
+
 def is_seat(text: str) -> bool:
     """Whether a text is the place of a body, alone on its line: "XÃ SUỐI HÒA"."""
     return _UNIT.match(_start(text)) is not None
@@ -209,5 +215,5 @@ def names_its_seat(text: str) -> bool:
 
 
 def is_rule(text: str) -> bool:
-    """Whether a text is a typed line: underscores, dashes, or the star under a Party body."""
+    """Whether a text is a typed line: underscores, dashes, "---o0o---", or the star under a Party body."""
     return _RULE.match(text.strip()) is not None

@@ -101,7 +101,7 @@ def automatic_number(scene: Scene, rng: Random) -> Injury:
         old = text.get(f"{W}val")
         text.set(f"{W}val", old[:-1] + rng.choice([mark for mark in (")", "/", "-", ".") if mark != old[-1]]))
         return injury(f"số tự động {old} → {text.get(f'{W}val')}", "162")
-    start.set(f"{W}val", str(rng.randrange(2, 7)))
+    start.set(f"{W}val", str(rng.randrange(2, 4 if each.part is Part.POINT else 7)))
     return injury(f"số tự động của {each.part} bắt đầu từ {start.get(f'{W}val')}", "161")
 
 
@@ -120,9 +120,7 @@ def automatic_look(scene: Scene, rng: Random) -> Injury:
 
 def _level(scene: Scene, each: Labelled) -> object:
     numbering = scene.tree(NUMBERING)
-    names = {
-        name.get(f"{W}val"): name.getparent() for name in scene.tree(STYLES).iterfind(f"{W}style/{W}name")
-    }
+    names = {name.get(f"{W}val"): name.getparent() for name in scene.tree(STYLES).iterfind(f"{W}style/{W}name")}
     own = scene.paragraph(each).find(f"{W}pPr/{W}numPr")
     inherited = names[each.line.style].find(f"{W}pPr/{W}numPr")
     values = {
@@ -175,7 +173,14 @@ def annex_end(scene: Scene, rng: Random) -> Injury:
 
 def annex_numbers(scene: Scene, rng: Random) -> Injury:
     """The pages of an annex counted on."""
-    WHOLE["restart"](scene.root, rng.choice((None, 2, 3)))
+    starts = [each for each in scene.root.iter(f"{W}pgNumType") if each.get(f"{W}start")]
+    if not starts:
+        raise Absent
+    given = rng.choice((None, "2", "3"))
+    each = rng.choice(starts)
+    del each.attrib[f"{W}start"]
+    if given:
+        each.set(f"{W}start", given)
     return Injury("số trang phụ lục", codes_of("197"))
 
 
@@ -199,7 +204,9 @@ def recipient(scene: Scene, rng: Random) -> Injury:
     """A receiver without its dash or with another mark at its end."""
     each = scene.pick(rng, Part.RECIPIENT, where=lambda line: line.number == "-" and line.text.endswith(";"))
     if each.is_typed and rng.random() < 0.5:
-        wrong = rng.choice((each.text[1:].strip(), each.text.replace("- ", "-"), f"+{each.text[1:]}", f"*{each.text[1:]}"))
+        wrong = rng.choice(
+            (each.text[1:].strip(), each.text.replace("- ", "-"), f"+{each.text[1:]}", f"*{each.text[1:]}")
+        )
     else:
         wrong = each.text[:-1] + rng.choice((".", ",", ""))
     scene.say_all(each, wrong)
@@ -210,7 +217,9 @@ def archive(scene: Scene, rng: Random) -> Injury:
     """The filing note written otherwise."""
     each = scene.pick(rng, Part.ARCHIVE, where=lambda line: "VT" in line.text)
     dash = "- " if each.is_typed else ""
-    wrong = rng.choice((f"{dash}Lưu: VT, KT;", f"{dash}Lưu: VT, KT", f"{dash}Lưu VT, KT.", f"{dash}Lưu: VP.", f"{dash}Lưu."))
+    wrong = rng.choice(
+        (f"{dash}Lưu: VT, KT;", f"{dash}Lưu: VT, KT", f"{dash}Lưu VT, KT.", f"{dash}Lưu: VP.", f"{dash}Lưu.")
+    )
     scene.say_all(each, wrong)
     return injury(f"“{wrong}”", "185", each)
 
@@ -244,11 +253,14 @@ def authority(scene: Scene, rng: Random) -> Injury:
     """The power or the title of the signer written otherwise."""
     each = scene.pick(rng, Part.AUTHORITY)
     found = re.match(r"(TM|KT)\. (.+)", each.text)
-    small = "".join(each.text.capitalize())
-    choices = [(small, "171 172")]
+    choices = [(each.text if found else each.text.capitalize(), "171 174")]
     if found:
         power, rest = found.groups()
-        choices += [(f"{'/'.join(power)} {rest}", "172"), (f"{'/'.join(power)}. {rest}", "172")]
+        choices = [
+            (f"{power}. {rest.capitalize()}", "171"),
+            (f"{'/'.join(power)} {rest}", "172"),
+            (f"{'/'.join(power)}. {rest}", "172"),
+        ]
         choices += [(f"{power} {rest}", "172 173 174"), (f"{power}.{rest}", "172"), (f"{power}: {rest}", "172")]
         if power == "TM":
             choices += [("TM. UBND", "174"), (f"{each.text} XÃ SUỐI HÒA", "174"), ("TM. CHỦ TỊCH", "173")]
@@ -269,7 +281,12 @@ def signer(scene: Scene, rng: Random) -> Injury:
     lower = " ".join([*words[:at], words[at].lower(), *words[at + 1 :]])
     title = rng.choice(("ThS.", "TS.", "Ông", "Bà", "Đ/c", "PGS.TS.", "KS.", "BS."))
     wrong, codes = rng.choice(
-        ((f"{title} {each.text}", "177"), (lower, "175 369"), (each.text.upper(), "175"), (each.text.lower(), "175 369"))
+        (
+            (f"{title} {each.text}", "177"),
+            (lower, "175 369"),
+            (each.text.upper(), "175"),
+            (each.text.lower(), "175 369"),
+        )
     )
     scene.say_all(each, wrong)
     return injury(f"họ tên “{wrong}”", codes, each)
@@ -280,9 +297,11 @@ def column_total(scene: Scene, rng: Random) -> Injury:
     total = scene.pick(rng, Part.TABLE, where=lambda line: line.text.startswith("Tổng cộng"))
     figures = scene.lines(
         Part.TABLE,
-        where=lambda line: line.line.place.table == total.line.place.table
-        and re.fullmatch(r"\d{1,3}(\.\d{3})+", line.text) is not None
-        and line.line.place.column == 6,
+        where=lambda line: (
+            line.line.place.table == total.line.place.table
+            and re.fullmatch(r"\d{1,3}(\.\d{3})+", line.text) is not None
+            and line.line.place.column == 6
+        ),
     )
     each = rng.choice(figures)
     at = rng.choice([at for at, digit in enumerate(each.text) if digit.isdigit()])
@@ -301,7 +320,9 @@ def first_letter(scene: Scene, rng: Random) -> Injury:
 
 def _has_capital(each: Labelled) -> bool:
     words = each.text.removeprefix(each.number).strip() if each.is_typed else each.text
-    return each.annex == 0 and len(words) > 30 and words[0].isupper() and words[1].islower() and len(texts_of(words)) > 3
+    return (
+        each.annex == 0 and len(words) > 30 and words[0].isupper() and words[1].islower() and len(texts_of(words)) > 3
+    )
 
 
 def texts_of(words: str) -> list[str]:

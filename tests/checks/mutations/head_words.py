@@ -8,6 +8,7 @@ from random import Random
 
 from lxml import etree
 
+from kehoach.checks.measuring import Rooms, wrapped
 from kehoach.readers.docx.xml import W
 from kehoach.recognise import Labelled, Part
 from tests.checks.mutations.scene import Injury, Scene, injury
@@ -52,7 +53,12 @@ def motto(scene: Scene, rng: Random) -> Injury:
         *(scene, rng, Part.MOTTO, "104"),
         *(("lập - Tự", "lập – Tự"), ("do - Hạnh", "do-Hạnh"), ("lập - Tự", "lập- Tự"), ("Tự do", "tự do")),
         *(("Hạnh phúc", "hạnh phúc"), ("Hạnh phúc", "Hạnh Phúc"), ("Độc lập", "Độc Lập"), ("do - Hạnh", "do — Hạnh")),
-        *(("phúc", "phúc."), ("Độc lập - ", ""), ("Hạnh phúc", "Hạnh phục"), ("Tự do - Hạnh phúc", "Hạnh phúc - Tự do")),
+        *(
+            ("phúc", "phúc."),
+            ("Độc lập - ", ""),
+            ("Hạnh phúc", "Hạnh phục"),
+            ("Tự do - Hạnh phúc", "Hạnh phúc - Tự do"),
+        ),
     )
 
 
@@ -66,9 +72,18 @@ def number_form(scene: Scene, rng: Random) -> Injury:
     wrong = rng.choice(
         (
             *(f"Số:{figure}/{symbol}", f"Số : {figure}/{symbol}", f"Số {figure}/{symbol}", f"SỐ: {figure}/{symbol}"),
-            *(f"Số: {figure} / {symbol}", f"Số: {figure}/ {symbol}", f"Số: {figure} /{symbol}", f"số: {figure}/{symbol}"),
+            *(
+                f"Số: {figure} / {symbol}",
+                f"Số: {figure}/ {symbol}",
+                f"Số: {figure} /{symbol}",
+                f"số: {figure}/{symbol}",
+            ),
             *(f"Số: {figure}/{symbol.replace('-', ' - ')}", f"Số: {figure}-{symbol}", f"Số: {figure}/{symbol.lower()}"),
-            *(f"Số: {rng.randrange(1, 10)}/{symbol}", f"Số: 0{rng.randrange(10, 99)}/{symbol}", f"Số: {figure}/{symbol}."),
+            *(
+                f"Số: {rng.randrange(1, 10)}/{symbol}",
+                f"Số: 0{rng.randrange(10, 99)}/{symbol}",
+                f"Số: {figure}/{symbol}.",
+            ),
             f"Số: {figure}/{symbol.replace('-', '–')}",
         )
     )
@@ -95,11 +110,17 @@ def date(scene: Scene, rng: Random) -> Injury:
         (
             *(f"{place} ngày {day} tháng {month} năm {year}", f"{place}, {day}/{month}/{year}"),
             *(f"{place}, ngày {rng.randrange(1, 10)} tháng {month} năm {year}", f"{place}, ngày {day}/{month}/{year}"),
-            *(f"{place}, ngày {day} tháng 0{rng.randrange(3, 10)} năm {year}", f"{place}, ngày {day} tháng 1 năm {year}"),
+            *(
+                f"{place}, ngày {day} tháng 0{rng.randrange(3, 10)} năm {year}",
+                f"{place}, ngày {day} tháng 1 năm {year}",
+            ),
             *(f"{place}, Ngày {day} tháng {month} năm {year}", f"ngày {day} tháng {month} năm {year}"),
             *(f"{place}, ngày {day} tháng {month} năm {year}.", f"{place}, ngày {day} tháng {month}, năm {year}"),
             *(f"{place}, ngày {rng.choice((30, 31))} tháng 02 năm {year}", f"{place}, ngày {day} tháng 13 năm {year}"),
-            *(f"{place}, ngày 31 tháng {rng.choice((4, 6, 9, 11))} năm {year}", f"{place}, ngày 32 tháng 10 năm {year}"),
+            *(
+                f"{place}, ngày 31 tháng {rng.choice((4, 6, 9, 11))} năm {year}",
+                f"{place}, ngày 32 tháng 10 năm {year}",
+            ),
             f"{place}, ngày {day} tháng {month} năm {year[2:]}",
         )
     )
@@ -186,15 +207,12 @@ def drawn_line(scene: Scene, rng: Random) -> Injury:
     part = rng.choice((Part.MOTTO, Part.ISSUER, Part.SUBJECT))
     code, short, long = _LINES.get(part, _SUBJECT_LINE)
     lines = scene.lines(part, where=lambda line: line.annex == 0)
-    if part is Part.ISSUER and len({len(line.text) for line in lines}) > 1:
-        lines_measured = "any"  # a length that fits no line of the name
-        long = (1.05, 1.2)
-        short = (0.05, 0.12)
-        assert lines_measured
+    rooms = Rooms(scene.document)
+    rows = [row for line in lines for row in wrapped(line, None if line.is_tabbed else rooms.between_indents(line))]
+    is_one = len(rows) == 1  # else a length may be right for one of the lines and wrong for the others
     what, value = rng.choice(
         (
-            ("line_share", rng.uniform(*short)),
-            ("line_share", rng.uniform(*long)),
+            *((("line_share", rng.uniform(*short)), ("line_share", rng.uniform(*long))) if is_one else ()),
             ("line_removed", None),
             ("line_broken", None),
             ("line_typed", rng.choice(("-----------", "*********", "-o0o-"))),

@@ -242,7 +242,10 @@ def table_style_colour(scene: Scene, rng: Random) -> Injury:
     """A coloured table style, where no style of a paragraph says a colour."""
     each = scene.pick(rng, Part.NATIONAL_NAME, Part.SIGNER, Part.NUMBER, where=lambda line: line.line.place.table > 0)
     styles = scene.tree(STYLES)
-    if any(styles.iterfind(f"{W}style[@{W}type='paragraph'][@{W}default='1']//{W}color")) or each.line.style != "Normal":
+    if (
+        any(styles.iterfind(f"{W}style[@{W}type='paragraph'][@{W}default='1']//{W}color"))
+        or each.line.style != "Normal"
+    ):
         raise Absent
     style = etree.SubElement(styles, f"{W}style")
     style.set(f"{W}type", "table")

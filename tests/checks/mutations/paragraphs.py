@@ -35,7 +35,8 @@ def _own(scene: Scene, rng: Random, *parts: Part) -> Labelled:
     return scene.pick(rng, *parts, where=is_running)
 
 
-def _set(paragraph: Any, name: str, **attributes: str) -> None:
+def set_paragraph(paragraph: Any, name: str, **attributes: str) -> None:
+    """Set attributes of one property of a paragraph."""
     element = child(child(paragraph, "pPr", first=True), name)
     for key, value in attributes.items():
         element.set(W + key, value)
@@ -43,13 +44,11 @@ def _set(paragraph: Any, name: str, **attributes: str) -> None:
 
 def centring(scene: Scene, rng: Random) -> Injury:
     """A part of the head, of an annex or the name of the signer not in the middle."""
-    each = scene.pick(
-        rng, *_CENTRED, where=lambda line: not line.is_tabbed and not line.line.text.startswith("\t")
-    )
+    each = scene.pick(rng, *_CENTRED, where=lambda line: not line.is_tabbed and not line.line.text.startswith("\t"))
     if not _CENTRED[each.part]:
         raise Absent
     given = rng.choice(("left", "right", "both"))
-    _set(scene.paragraph(each), "jc", val=given)
+    set_paragraph(scene.paragraph(each), "jc", val=given)
     return injury(f"{each.part} canh {given}", _CENTRED[each.part], each)
 
 
@@ -57,7 +56,7 @@ def alignment(scene: Scene, rng: Random) -> Injury:
     """A long paragraph of the text not justified."""
     each = scene.pick(rng, *_RUNNING, where=lambda line: is_running(line) and len(line.text) > 120)
     given = rng.choice(("left", "right", "center"))
-    _set(scene.paragraph(each), "jc", val=given)
+    set_paragraph(scene.paragraph(each), "jc", val=given)
     return injury(f"{each.part} canh {given}", "221", each)
 
 
@@ -65,7 +64,7 @@ def first_line(scene: Scene, rng: Random) -> Injury:
     """A first line that begins at another place."""
     each = _own(scene, rng, *_RUNNING)
     given = rng.choice([length / 10 for length in range(0, 260, 7) if not 95 <= length <= 132])
-    _set(scene.paragraph(each), "ind", firstLine=str(round(given * 1440 / 25.4)))
+    set_paragraph(scene.paragraph(each), "ind", firstLine=str(round(given * 1440 / 25.4)))
     return injury(f"{each.part} lùi dòng đầu {given} mm", "224", each)
 
 
@@ -73,14 +72,14 @@ def left_indent(scene: Scene, rng: Random) -> Injury:
     """A whole paragraph moved to the right."""
     each = _own(scene, rng, *_RUNNING)
     given = rng.uniform(2, 20)
-    _set(scene.paragraph(each), "ind", left=str(round(given * 1440 / 25.4)))
+    set_paragraph(scene.paragraph(each), "ind", left=str(round(given * 1440 / 25.4)))
     return injury(f"{each.part} thụt vào {given:.1f} mm", "224", each)
 
 
 def typed_indent(scene: Scene, rng: Random) -> Injury:
     """Spaces or tabs typed for an indent."""
     each = scene.pick(rng, Part.BODY, where=is_running)
-    _set(scene.paragraph(each), "ind", firstLine="0")
+    set_paragraph(scene.paragraph(each), "ind", firstLine="0")
     first = texts(scene.paragraph(each))[0]
     if rng.random() < 0.5:
         first.addprevious(etree.Element(f"{W}tab"))
@@ -94,12 +93,14 @@ def spacing(scene: Scene, rng: Random) -> Injury:
     """Too little room between two paragraphs."""
     each = _own(scene, rng, *_RUNNING)
     below = scene.body[each.line.place.paragraph]
-    following = next((line for line in scene.document.lines if line.line.place.paragraph == each.line.place.paragraph + 1))
+    following = next(
+        line for line in scene.document.lines if line.line.place.paragraph == each.line.place.paragraph + 1
+    )
     if following.part not in (*_RUNNING, Part.SECTION) or not is_running(following):
         raise Absent
     given = rng.choice((0, 0, 1, 2, 3, 4, 5, 5.5))
-    _set(scene.paragraph(each), "spacing", after=str(round(given * 20)), afterAutospacing="0")
-    _set(below, "spacing", before=str(round(rng.uniform(0, given) * 20)), beforeAutospacing="0")
+    set_paragraph(scene.paragraph(each), "spacing", after=str(round(given * 20)), afterAutospacing="0")
+    set_paragraph(below, "spacing", before=str(round(rng.uniform(0, given) * 20)), beforeAutospacing="0")
     return injury(f"cách đoạn {given} pt", "225", each, following)
 
 
@@ -107,7 +108,7 @@ def line_spacing(scene: Scene, rng: Random) -> Injury:
     """Lines too near or too far."""
     each = _own(scene, rng, *_RUNNING)
     given = rng.choice((rng.uniform(0.6, 0.95), rng.uniform(1.56, 3.0)))
-    _set(scene.paragraph(each), "spacing", line=str(round(given * 240)), lineRule="auto")
+    set_paragraph(scene.paragraph(each), "spacing", line=str(round(given * 240)), lineRule="auto")
     return injury(f"giãn dòng {given:.2f}", "226", each)
 
 
@@ -115,22 +116,20 @@ def exact_lines(scene: Scene, rng: Random) -> Injury:
     """Lines of a fixed height, less than single or more than one and a half."""
     each = _own(scene, rng, *_RUNNING)
     given = rng.choice((rng.randrange(8, 15), rng.randrange(26, 40)))
-    _set(scene.paragraph(each), "spacing", line=str(given * 20), lineRule="exact")
+    set_paragraph(scene.paragraph(each), "spacing", line=str(given * 20), lineRule="exact")
     return injury(f"giãn dòng đúng {given} pt", "226", each)
 
 
 def head_spacing(scene: Scene, rng: Random) -> Injury:
     """Room between the lines of the head that stand close together."""
-    lines = rng.choice(
-        (scene.lines(Part.NATIONAL_NAME, Part.MOTTO), scene.lines(Part.PARENT, Part.ISSUER))
-    )
+    lines = rng.choice((scene.lines(Part.NATIONAL_NAME, Part.MOTTO), scene.lines(Part.PARENT, Part.ISSUER)))
     upper = lines[0]
     if len(lines) < 2:
         raise Absent
     if rng.random() < 0.5:
-        _set(scene.paragraph(upper), "spacing", after=str(rng.randrange(40, 240)), afterAutospacing="0")
+        set_paragraph(scene.paragraph(upper), "spacing", after=str(rng.randrange(40, 240)), afterAutospacing="0")
     else:
-        _set(scene.paragraph(upper), "spacing", line=str(rng.randrange(280, 480)), lineRule="auto")
+        set_paragraph(scene.paragraph(upper), "spacing", line=str(rng.randrange(280, 480)), lineRule="auto")
     return injury(f"giãn {upper.part}", "105 115", *lines)
 
 
@@ -138,7 +137,7 @@ def title_indent(scene: Scene, rng: Random) -> Injury:
     """A centred title with an indent."""
     each = scene.pick(rng, Part.TYPE, Part.SUBJECT)
     key = rng.choice(("firstLine", "left"))
-    _set(scene.paragraph(each), "ind", **{key: str(rng.randrange(300, 800))})
+    set_paragraph(scene.paragraph(each), "ind", **{key: str(rng.randrange(300, 800))})
     return injury(f"{each.part} thụt lề", "148", each)
 
 
@@ -159,14 +158,14 @@ def style_spacing(scene: Scene, rng: Random) -> Injury:
     if rng.random() < 0.5:
         if paragraph is not None and paragraph.get(f"{W}line"):
             raise Absent
-        _set(style, "spacing", line=str(round(rng.uniform(1.6, 2.5) * 240)), lineRule="auto")
+        set_paragraph(style, "spacing", line=str(round(rng.uniform(1.6, 2.5) * 240)), lineRule="auto")
         codes = "226 105 115" if each.line.style == "Normal" else "226"
         return injury(f"giãn dòng của kiểu {each.line.style}", codes)
     if paragraph is not None and paragraph.get(f"{W}after"):
         raise Absent
     if len([line for line in scene.lines(each.part, where=is_running) if line.line.style == each.line.style]) < 2:
         raise Absent
-    _set(style, "spacing", before="0", after=str(rng.randrange(0, 100)))
+    set_paragraph(style, "spacing", before="0", after=str(rng.randrange(0, 100)))
     return injury(f"cách đoạn của kiểu {each.line.style}", "225")
 
 
@@ -175,7 +174,7 @@ def style_alignment(scene: Scene, rng: Random) -> Injury:
     each = _own(scene, rng, Part.BODY, Part.BULLET)
     if scene.paragraph(each).find(f"{W}pPr/{W}jc") is not None:
         raise Absent
-    _set(_style(scene, each.line.style), "jc", val="left")
+    set_paragraph(_style(scene, each.line.style), "jc", val="left")
     return injury(f"kiểu {each.line.style} canh trái", "221")
 
 

@@ -88,7 +88,14 @@ def letters_swapped(scene: Scene, rng: Random) -> Pair:
 def telex(scene: Scene, rng: Random) -> Pair:
     """Keys of an input method left in a word."""
     right, wrong = rng.choice(
-        (("được", "đưowcj"), ("người", "ngươif"), ("để", "ddeer"), ("việc", "vieejc"), ("thực", "thuwcj"), ("đất", "ddất"))
+        (
+            ("được", "đưowcj"),
+            ("người", "ngươif"),
+            ("để", "ddeer"),
+            ("việc", "vieejc"),
+            ("thực", "thuwcj"),
+            ("đất", "ddất"),
+        )
     )
     return Pair(f"Các thôn đã {right} nhắc.", f"Các thôn đã {wrong} nhắc.", "374")
 
@@ -145,18 +152,24 @@ def spaces(scene: Scene, rng: Random) -> Pair:
 def quotes(scene: Scene, rng: Random) -> Pair:
     """A quotation that is not closed, or in other marks."""
     right = "Theo phương châm “bốn tại chỗ” đã nêu."
-    return Pair(right, rng.choice(("Theo phương châm “bốn tại chỗ đã nêu.", "Theo “bốn tại chỗ” và \"ba sẵn sàng\".")), "380")
+    return Pair(
+        right, rng.choice(("Theo phương châm “bốn tại chỗ đã nêu.", 'Theo “bốn tại chỗ” và "ba sẵn sàng".')), "380"
+    )
 
 
 def tones(scene: Scene, rng: Random) -> Pair:
     """The mark of a tone on the other letter."""
-    right, wrong = rng.choice((("hòa giải", "hoà giải"), ("khỏe mạnh", "khoẻ mạnh"), ("thủy lợi", "thuỷ lợi"), ("tòa án", "toà án")))
+    right, wrong = rng.choice(
+        (("hòa giải", "hoà giải"), ("khỏe mạnh", "khoẻ mạnh"), ("thủy lợi", "thuỷ lợi"), ("tòa án", "toà án"))
+    )
     return Pair(f"Về {right}, có Hòa và Thủy nêu.", f"Về {wrong}, có Hòa và Thủy nêu.", "377")
 
 
 def i_or_y(scene: Scene, rng: Random) -> Pair:
     """One word written with i and with y."""
-    first, other = rng.choice((("kỹ thuật", "kĩ thuật"), ("quản lý", "quản lí"), ("lý do", "lí do"), ("công ty", "công ti")))
+    first, other = rng.choice(
+        (("kỹ thuật", "kĩ thuật"), ("quản lý", "quản lí"), ("lý do", "lí do"), ("công ty", "công ti"))
+    )
     return Pair(f"Nói về {first}, {first} là chính.", f"Nói về {first}, {other} là chính.", "378")
 
 
@@ -213,10 +226,10 @@ def law(scene: Scene, rng: Random) -> Pair:
 def deadline(scene: Scene, rng: Random) -> Pair:
     """A deadline of another year."""
     subject = " ".join(line.text for line in scene.lines(Part.SUBJECT))
-    found = re.search(r"năm (\d{4})", subject)
-    if found is None:
+    years = re.findall(r"\d{4}", subject)
+    if len(years) != 1:
         raise Absent
-    year, day = int(found[1]), f"{rng.randrange(10, 29)}/{rng.choice((6, 9, 10, 11))}"
+    year, day = int(years[0]), f"{rng.randrange(10, 29)}/{rng.choice((6, 9, 10, 11))}"
     words = rng.choice(("Các thôn làm xong trước ngày {}.", "Thời hạn hoàn thành: {}.", "Hoàn thành trong {}."))
     if "trong" in words:
         return Pair(words.format(f"tháng 11/{year}"), words.format(f"tháng 11/{year - rng.randrange(1, 6)}"), "325")
@@ -244,7 +257,7 @@ def lost_part(scene: Scene, rng: Random) -> Pair:
 
 def lost_annex(scene: Scene, rng: Random) -> Pair:
     """An annex that is not there."""
-    labels = [line for line in scene.document.of(Part.ANNEX_LABEL)]
+    labels = list(scene.document.of(Part.ANNEX_LABEL))
     right = "Các thôn đã rõ."
     if labels:
         number = labels[0].number.removeprefix("Phụ lục").strip()
@@ -255,7 +268,11 @@ def lost_annex(scene: Scene, rng: Random) -> Pair:
 def lost_form(scene: Scene, rng: Random) -> Pair:
     """A form that is not there."""
     name = rng.choice(("Biểu số", "Mẫu số", "Biểu mẫu số"))
-    return Pair("Các thôn báo cáo theo biểu.", f"Các thôn báo cáo theo {name} 0{rng.randrange(1, 9)} kèm theo Kế hoạch này.", "344")
+    return Pair(
+        "Các thôn báo cáo theo biểu.",
+        f"Các thôn báo cáo theo {name} 0{rng.randrange(1, 9)} kèm theo Kế hoạch này.",
+        "344",
+    )
 
 
 MAKERS: tuple[Maker, ...] = (

@@ -34,7 +34,7 @@ class Trial(NamedTuple):
 
 def trials(rights: Sequence[Right], kinds: Sequence[Kind], count: int, seed: int, file: Path) -> list[Trial]:
     """Draw ``count`` injuries and try each alone. The same seed gives the same injuries."""
-    rng = Random(seed)  # noqa: S311 - nothing secret
+    rng = Random(seed)
     found: list[Trial] = []
     while len(found) < count:
         kind, right = rng.choice(kinds), rng.choice(rights)
@@ -49,28 +49,48 @@ def trials(rights: Sequence[Right], kinds: Sequence[Kind], count: int, seed: int
 
 def _tried(kind: str, right: Right, injury: Injury, data: bytes, file: Path) -> Trial:
     file.write_bytes(data)
-    new = new_findings(right.findings, examine(file).findings)
+    new, grown = changed_findings(right.findings, examine(file).findings)
     named = tuple(finding for finding in new if _names(finding, injury))
+    if not named:
+        named = tuple(finding for finding in grown if finding.code in injury.codes)
     return Trial(kind, right.name, injury, named, tuple(finding for finding in new if finding not in named))
 
 
 def _names(finding: Finding, injury: Injury) -> bool:
+    """Whether a finding names the injury where it is; what is not there any more is told of the whole document."""
     place = finding.place
-    is_there = not injury.paragraphs or (isinstance(place, Place) and place.paragraph in injury.paragraphs)
+    is_there = not injury.paragraphs or not isinstance(place, Place) or place.paragraph in injury.paragraphs
     return finding.code in injury.codes and is_there and not finding.is_open
 
 
-def new_findings(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
-    """What is found after and was not before. A finding that only counts more places than before is new, if it counts more."""
+def changed_findings(before: Sequence[Finding], after: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """What is found after and was not before; and what says more than before, as it now counts another place."""
     old = Counter((finding.code, finding.message) for finding in before)
-    new = []
+    other = []
     for finding in after:
         key = finding.code, finding.message
         if old[key]:
             old[key] -= 1
-        else:
-            new.append(finding)
-    return new
+        elif not finding.is_open:
+            other.append(finding)
+    gone = Counter(code for (code, _), count in old.items() for _ in range(count))
+    new, grown = [], []
+    for finding in other:
+        is_old = gone[finding.code] > 0 and any(_is_at(finding, earlier) for earlier in before)
+        gone[finding.code] -= is_old
+        (grown if is_old else new).append(finding)
+    return new, grown
+
+
+def _is_at(finding: Finding, earlier: Finding) -> bool:
+    return finding.code == earlier.code and (
+        finding.place == earlier.place
+        or (
+            isinstance(finding.place, Place)
+            and isinstance(earlier.place, Place)
+            and finding.place[:2] == earlier.place[:2]
+        )
+    )
 
 
 def table(missed: Sequence[Trial]) -> str:
@@ -85,5 +105,6 @@ def table(missed: Sequence[Trial]) -> str:
 
 def _told(findings: Sequence[Finding]) -> str:
     return "; ".join(
-        f"{each.code} {each.place.paragraph if isinstance(each.place, Place) else '-'} {each.message[:70]}" for each in findings
+        f"{each.code} {each.place.paragraph if isinstance(each.place, Place) else '-'} {each.message[:70]}"
+        for each in findings
     )
