@@ -21,6 +21,8 @@ from docx.shared import Mm, Pt
 from kehoach.metrics import text_width
 
 LAYOUTS = ("table", "two tables", "tabs")
+TABS_OF_A_DIVISION = "tabs, of a division"
+"""The layout with tabs once more, of a unit below its superior body and with an annex."""
 FONT = "Times New Roman"
 CENTRE, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -93,14 +95,15 @@ DIVISION = Office(
 
 
 def handmade(layout: str) -> bytes:
-    """The right plan in one of the ``LAYOUTS``."""
+    """The right plan in one of the ``LAYOUTS``, or as ``TABS_OF_A_DIVISION``."""
     document = _blank()
-    office = DIVISION if layout == "two tables" else COMMUNE
+    is_of_division = layout in ("two tables", TABS_OF_A_DIVISION)
+    office = DIVISION if is_of_division else COMMUNE
     _HEADS[layout](document, office)
     _title(document, is_drawn=layout == "table")
-    _body(document, office, mentions_annex=layout == "two tables")
+    _body(document, office, mentions_annex=is_of_division)
     _SIGNINGS[layout](document, office)
-    if layout == "two tables":
+    if is_of_division:
         _annex(document)
     out = io.BytesIO()
     document.save(out)
@@ -337,9 +340,11 @@ _HEADS: dict[str, Callable[[Any, Office], None]] = {
     "table": _head_in_a_table,
     "two tables": _head_in_two_tables,
     "tabs": _head_with_tabs,
+    TABS_OF_A_DIVISION: _head_with_tabs,
 }
 _SIGNINGS: dict[str, Callable[[Any, Office], None]] = {
     "table": _signing_in_a_table,
     "two tables": _signing_in_a_table,
     "tabs": _signing_with_tabs,
+    TABS_OF_A_DIVISION: _signing_with_tabs,
 }

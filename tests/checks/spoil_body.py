@@ -182,9 +182,15 @@ def _text_before(paragraph: Any, text: str, each: Labelled) -> Any:
 
 
 def _blank_before(paragraph: Any, _: object, each: Labelled) -> None:
-    if each.is_tabbed:
-        raise Absent
-    paragraph.addprevious(etree.Element(f"{W}p"))
+    """Move the words down by a line; what stands beside them stays."""
+    above = copy.deepcopy(paragraph) if each.is_tabbed else etree.Element(f"{W}p")
+    paragraph.addprevious(above)
+    for text in _texts(paragraph) if each.is_tabbed else ():
+        if (text.text or "").strip() != each.text:
+            _set(text, "")
+    for text in _texts(above) if each.is_tabbed else ():
+        if (text.text or "").strip() == each.text:
+            _set(text, "")
 
 
 def _without_line_below(paragraph: Any, _: object, each: Labelled) -> None:

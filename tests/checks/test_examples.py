@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-import kehoach
 from kehoach import regulation
 from kehoach.checks import Example, Finding, FormCheck, Severity
 from kehoach.checks.form_checks import FORM_CHECKS
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import label
-from tests.builders import EXAMPLES, a_plan
-from tests.checks.handmade import LAYOUTS, handmade
+from tests.checks.handmade import LAYOUTS
+from tests.checks.right_documents import MADE, all_right_documents
 from tests.checks.spoil import spoiled
 from tests.checks.spoil_pages import Absent
 
@@ -27,21 +26,12 @@ RIGHT = [
     for example in check.right
     if example.change is not None
 ]
-LONG = [f"Thôn số {number} làm vệ sinh vào sáng thứ Bảy" for number in range(1, 61)]
-"""More than one page."""
-
-MADE = ("phong_chong_thien_tai_2026", "baolinh_2024", "starter", "division")
 
 
 @pytest.fixture(scope="session")
 def right_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Right documents by name: those kehoach makes, and the same plan typed by hand."""
-    started = kehoach.start(tmp_path_factory.mktemp("moi") / "ke-hoach").path
-    division = {"chu_quan": ["UBND xã Suối Hòa"], "ten": "Phòng Kinh tế", "viet_tat": "PKT", "dia_danh": "Suối Hòa"}
-    plans = [kehoach.read(EXAMPLES / f"{name}.json") for name in MADE[:2]]
-    plans += [kehoach.read(started), a_plan(co_quan=division, noi_dung=LONG)]
-    made = {name: kehoach.render(plan, "docx") for name, plan in zip(MADE, plans, strict=True)}
-    return made | {layout: handmade(layout) for layout in LAYOUTS}
+    return all_right_documents(tmp_path_factory.mktemp("moi"))
 
 
 def found(data: bytes, folder: Path, checks: Iterable[FormCheck] = FORM_CHECKS) -> list[Finding]:

@@ -36,6 +36,8 @@ class NumberMarks(FormCheck):
         Example("I/ thay cho I.", Change(Part.SECTION, (("number", "I/"),), nth=0)),
         Example("1) thay cho 1.", Change(Part.CLAUSE, (("number", "1)"),), nth=0)),
         Example("a. thay cho a)", Change(Part.POINT, (("number", "a."),), nth=0)),
+        Example("a/ thay cho a)", Change(Part.POINT, (("number", "a/"),), nth=0)),
+        Example("1- thay cho 1.", Change(Part.CLAUSE, (("number", "1-"),), nth=0)),
         Example("2/ thay cho 2.", Change(Part.CLAUSE, (("number", "2/"),), nth=1)),
         Example("số dính liền chữ", Change(Part.CLAUSE, (("number", "1."), ("number_gap", "")), nth=0)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.lettering import wrong_look
@@ -52,6 +52,7 @@ class PageNumber(FormCheck):
             if sheets and not (len(sheets) == 1 and takes_one_page(sheets[0])):
                 yield self._missing("văn bản không có số trang", rules)
             return
+        yield from self._figures(sheets, shown, rules)
         told: set[int] = set()
         for number, (sheet, lines) in enumerate(zip(sheets, shown, strict=True), 1):
             where = section(number, len(sheets))
@@ -71,13 +72,17 @@ class PageNumber(FormCheck):
             return
         if sheet.has_even_pages and lines and not any(True for _ in _even(sheet)):
             yield self._missing(f"trang chẵn không có số trang{where}", rules)
-        if not all(is_arabic(line, sheet) for line in lines):
-            yield self._found(
-                lines[0],
-                f"số trang không phải chữ số Ả Rập{where}",
-                "chọn dạng 1, 2, 3 trong Định dạng số trang",
-                rules,
-            )
+
+    def _figures(self, sheets: Sequence[Sheet], shown: list[list[Line]], rules: Rules) -> Iterator[Finding]:
+        wrong = [
+            (number, lines[0])
+            for number, (sheet, lines) in enumerate(zip(sheets, shown, strict=True), 1)
+            if not all(is_arabic(line, sheet) for line in lines)
+        ]
+        if wrong:
+            where = section(wrong[0][0], len(sheets)) if len(wrong) < len(sheets) else ""
+            remedy = "chọn dạng 1, 2, 3 trong Định dạng số trang"
+            yield self._found(wrong[0][1], f"số trang không phải chữ số Ả Rập{where}", remedy, rules)
 
     def _look(self, line: Line, rules: Rules) -> Iterator[Finding]:
         looks = dict.fromkeys(piece.look for piece in line.pieces if piece.is_field and piece.text.strip())

@@ -61,7 +61,7 @@ class PageNumberPlace(FormCheck):
             yield self._found(line, "số trang không canh giữa", rules)
 
     def _down(self, sheet: Sheet, where: str, rules: Rules) -> Iterator[Finding]:
-        if sheet.header_distance >= sheet.top:
+        if sheet.header_distance >= max(sheet.top, rules.MARGIN_TOP.least):
             yield self.finding(
                 None,
                 f"số trang cách mép giấy {figure(sheet.header_distance)} mm{where}, "

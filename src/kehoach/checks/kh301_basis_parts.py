@@ -17,6 +17,7 @@ _UNNUMBERED = re.compile(
 )
 _LAW = re.compile(r"(?:-\s*)?Căn cứ\s+(?:Luật|Bộ luật|Pháp lệnh)\b")
 _DATED = re.compile(r"\bngày\b|\bnăm\b|\d/\d")
+_MISSHAPEN = re.compile(r"\bsố\s*\d+(?:/\d{4})?\s*/")
 _MODEL = "Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về …"
 
 
@@ -56,6 +57,8 @@ class BasisParts(WordCheck):
                 yield from self._unnumbered(passage)
 
     def _unnumbered(self, passage: Passage) -> Iterator[Finding]:
+        if _MISSHAPEN.search(passage.text):
+            return  # KH308 tells what is wrong with its symbol
         if found := _UNNUMBERED.match(passage.text):
             yield self._lacking(passage, found["type"], ["số, ký hiệu"])
         elif _LAW.match(passage.text) and not _DATED.search(passage.text):

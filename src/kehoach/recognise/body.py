@@ -107,7 +107,8 @@ def _opening(line: Line, text: str, before: Part) -> Part | None:
     if is_addressee(text):
         return Part.ADDRESSEE
     is_italic = _is_italic(line)
-    if is_italic and is_plain_basis(text) and not leads_over(text.rstrip(" :")):
+    begins_so = is_plain_basis(text) or (before is Part.BASIS and is_basis(text))
+    if is_italic and begins_so and not leads_over(text.rstrip(" :")):
         return Part.BASIS  # whatever mark it ends with
     if leads_over(text):
         return None
@@ -118,7 +119,7 @@ def _opening(line: Line, text: str, before: Part) -> Part | None:
     if line.label:
         return None
     is_closed = text.endswith((";", ".", ","))
-    if is_italic and (is_closed or (before is Part.BASIS and is_basis(text))):
+    if is_italic and is_closed:
         return Part.BASIS
     is_listed = text.endswith(";") or (before is Part.BASIS and is_closed)
     return Part.BASIS if is_basis(text) and is_listed else None

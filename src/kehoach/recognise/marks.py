@@ -15,13 +15,15 @@ _TYPED: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (Part.SECTION, re.compile(r"(?:Mục|MỤC|Phần|PHẦN|Chương|CHƯƠNG)\s+(?:[IVX]{1,6}|\d{1,2})\s?[.:]?(?=\s|$)")),
     (Part.CLAUSE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,3}\s?[.:](?=\s|$)")),
     (Part.SUBCLAUSE, re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?:[.)/]{_NEXT}|(?=\s*[A-ZÀ-ỸĐ]))")),
-    (Part.CLAUSE, re.compile(rf"\d{{1,2}}\s?[.)/]{_NEXT}")),
-    (Part.POINT, re.compile(rf"[a-zđ]\s?[).]{_NEXT}")),
+    (Part.CLAUSE, re.compile(rf"\d{{1,2}}(?:\s?[.)/]{_NEXT}|[:\-–](?=\s+[A-ZÀ-ỸĐ]))")),
+    (Part.POINT, re.compile(rf"[a-zđ](?:\s?[).]{_NEXT}|[/:\-–](?=\s))")),
     (Part.CLAUSE, re.compile(rf"\(\d{{1,2}}\){_NEXT}")),
     (Part.BULLET, re.compile(rf"[-–—−+*•●○▪■◦·➢➤✓❖\uf020-\uf0ff]{_NEXT}")),
 )
 # One quick look before the eight careful ones: most lines begin with a word.
-_MAY_BE_MARK = re.compile(r"[IVX]{1,6}\s?[.):/\-–]|(?:M[ụỤ]|P[hH]|C[hH]|Đ[iI])|\(?\d|[a-zđ]\s?[).]|[^\w\s(]")
+_MAY_BE_MARK = re.compile(
+    r"[IVX]{1,6}\s?[.):/\-–]|(?:M[ụỤ]|P[hH]|C[hH]|Đ[iI])|\(?\d|[a-zđ](?:\s?[).]|[/:\-–])|[^\w\s(]"
+)
 _ROMAN_ONLY = re.compile(r"[IVX]+[.):/-]?\Z")
 
 

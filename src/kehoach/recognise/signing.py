@@ -163,7 +163,8 @@ def signing_lines(lines: Sequence[Line]) -> list[Labelled]:
             if line.place.table:
                 is_left = line.place.column == left_columns.get(line.place.table)
             else:
-                is_left = at == 0 and _is_left(pieces, line, follows_recipients=has_recipients)
+                is_beside = is_tabbed and not text_of(pieces).isupper()
+                is_left = at == 0 and (is_beside or _is_left(pieces, line, follows_recipients=has_recipients))
             part = _left(pieces) if is_left else _right(pieces)
             has_recipients = has_recipients or part is Part.RECIPIENT
             number, is_typed = _mark(line, pieces) if is_left else ("", False)

@@ -92,9 +92,14 @@ def number_gap(scene: Scene, rng: Random) -> Injury:
     return injury(f"không cách sau {each.number}", "162", each)
 
 
+def _is_counted(each: Labelled) -> bool:
+    """Whether Word counts it: "I.", "1.", "a)"."""
+    return not each.is_typed and re.fullmatch(r"\w+[.)]", each.number) is not None
+
+
 def automatic_number(scene: Scene, rng: Random) -> Injury:
     """Automatic numbers with another mark, or that begin elsewhere."""
-    each = scene.pick(rng, *_NUMBERED, where=lambda line: not line.is_typed and line.number.endswith((".", ")")))
+    each = scene.pick(rng, *_NUMBERED, where=_is_counted)
     level = _level(scene, each)
     text, start = level.find(f"{W}lvlText"), level.find(f"{W}start")
     if rng.random() < 0.6 or start is None:
@@ -107,7 +112,7 @@ def automatic_number(scene: Scene, rng: Random) -> Injury:
 
 def automatic_look(scene: Scene, rng: Random) -> Injury:
     """Automatic numbers in another font or a colour."""
-    each = scene.pick(rng, *_NUMBERED, where=lambda line: not line.is_typed and line.number.endswith((".", ")")))
+    each = scene.pick(rng, *_NUMBERED, where=_is_counted)
     look = child(_level(scene, each), "rPr")
     if rng.random() < 0.5:
         fonts = child(look, "rFonts")
@@ -167,7 +172,7 @@ def end_mark(scene: Scene, rng: Random) -> Injury:
 
 def annex_end(scene: Scene, rng: Random) -> Injury:
     """An annex that does not end with "./."."""
-    WHOLE["annex_end"](scene.root, rng.choice((".", "", ";")))
+    WHOLE["annex_end"](scene.root, rng.choice((".", "")))
     return Injury("phụ lục không kết thúc bằng ./.", codes_of("196"))
 
 

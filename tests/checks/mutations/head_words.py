@@ -198,8 +198,8 @@ def blank_in_title(scene: Scene, rng: Random) -> Injury:
     return Injury("dòng trống trên trích yếu", injury("", "146", each).codes)
 
 
-_LINES = {Part.MOTTO: ("231", (0.3, 0.9), (1.1, 1.2)), Part.ISSUER: ("232", (0.1, 0.3), (0.56, 0.95))}
-_SUBJECT_LINE = ("233", (0.1, 0.3), (0.56, 0.95))
+_LINES = {Part.MOTTO: ("231", (0.3, 0.9), (1.1, 1.2)), Part.ISSUER: ("232", (0.1, 0.27), (0.56, 0.95))}
+_SUBJECT_LINE = ("233", (0.1, 0.27), (0.56, 0.95))
 
 
 def drawn_line(scene: Scene, rng: Random) -> Injury:

@@ -75,6 +75,8 @@ def some_words(rng: Random, each: Labelled) -> tuple[int, int | None]:
         return 0, None
     first = rng.randrange(len(words) - 1)
     last = rng.randrange(first + 1, len(words))
+    if not any(map(str.isalpha, "".join(words[first:last]))):
+        return 0, None
     start = len(" ".join(words[:first])) + (first > 0)
     return start, len(" ".join(words[:last]))
 

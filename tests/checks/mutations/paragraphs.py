@@ -92,15 +92,13 @@ def typed_indent(scene: Scene, rng: Random) -> Injury:
 def spacing(scene: Scene, rng: Random) -> Injury:
     """Too little room between two paragraphs."""
     each = _own(scene, rng, *_RUNNING)
-    below = scene.body[each.line.place.paragraph]
-    following = next(
-        line for line in scene.document.lines if line.line.place.paragraph == each.line.place.paragraph + 1
-    )
-    if following.part not in (*_RUNNING, Part.SECTION) or not is_running(following):
+    at = each.line.place.paragraph
+    following = next((line for line in scene.document.lines if line.line.place.paragraph == at + 1), None)
+    if following is None or following.part not in (*_RUNNING, Part.SECTION) or not is_running(following):
         raise Absent
     given = rng.choice((0, 0, 1, 2, 3, 4, 5, 5.5))
     set_paragraph(scene.paragraph(each), "spacing", after=str(round(given * 20)), afterAutospacing="0")
-    set_paragraph(below, "spacing", before=str(round(rng.uniform(0, given) * 20)), beforeAutospacing="0")
+    set_paragraph(scene.body[at], "spacing", before=str(round(rng.uniform(0, given) * 20)), beforeAutospacing="0")
     return injury(f"cách đoạn {given} pt", "225", each, following)
 
 
