@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from tests.checks.mutations import body_words, harmless, head_words, lettering, pages, paragraphs, sentences
+from tests.checks.mutations import body_words, harmless, head_words, lettering, lists, pages, paragraphs, sentences
 from tests.checks.mutations.scene import Injury, Right, Scene, injury, opened
 from tests.checks.mutations.trial import Trial, table, trials
 from tests.checks.right_documents import all_right_documents
@@ -21,7 +21,7 @@ MOST_BESIDE = 0.1
 """Findings beyond the one that is needed, on the average."""
 
 FORM = (*lettering.KINDS, *pages.KINDS, *paragraphs.KINDS)
-WORDS = (*head_words.KINDS, *body_words.KINDS, *sentences.KINDS)
+WORDS = (*head_words.KINDS, *body_words.KINDS, *sentences.KINDS, *lists.KINDS)
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,6 @@ def test_nothing_is_reported_of_a_document_that_was_only_packed_again(rights: li
 
 
 def test_nothing_is_reported_of_a_change_that_leaves_a_document_right(rights: list[Right], tmp_path: Path) -> None:
-    found = trials(rights, (*harmless.KINDS, *sentences.TWINS), 60, SEED, tmp_path / "van-ban.docx")
+    found = trials(rights, (*harmless.KINDS, *sentences.TWINS, *lists.TWINS), 60, SEED, tmp_path / "van-ban.docx")
     wrong = [each for each in found if each.beside]
     assert wrong == [], f"\n{table(wrong)}"

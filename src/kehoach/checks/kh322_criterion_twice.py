@@ -9,16 +9,19 @@ from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.listing import items_after, nodes_of, words_of
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
+from kehoach.vietnamese import fold
 
 _REACHED = re.compile(r"\bđã\s+(?:đạt|hoàn thành)\b", re.IGNORECASE)
 _NOT_REACHED = re.compile(r"\b(?:chưa|không)\s+(?:đạt|hoàn thành)\b", re.IGNORECASE)
 _CRITERION = re.compile(r"(?:tiêu chí|tiêu trí|chỉ tiêu)\s+(?:số\s+)?(\d+(?:\.\d+)*)\b", re.IGNORECASE)
+_CRITERIA = re.compile(r"tiêu chí|chỉ tiêu", re.IGNORECASE)
 
 
 class CriterionTwice(WordCheck):
     """Một tiêu chí không thể vừa đã đạt vừa chưa đạt.
 
-    So các danh sách dưới dòng có chữ “đã đạt” và dòng có chữ “chưa đạt”. Danh sách “phấn đấu đạt” thì không tính.
+    So các danh sách dưới dòng có chữ “đã đạt” và dòng có chữ “chưa đạt”, theo số của tiêu chí hay theo tên. Danh sách
+    “phấn đấu đạt” thì không tính.
     """
 
     code = "KH322"
@@ -35,10 +38,11 @@ class CriterionTwice(WordCheck):
             "- Các tiêu chí đã đạt:\n1. Tiêu chí số 3 - Thủy lợi\n2. Tiêu chí số 6 - Văn hóa\n"
             "- Các tiêu chí chưa đạt:\n1. Tiêu chí số 6 - Văn hóa"
         ),
+        Example("Các tiêu chí đã đạt:\n- Điện;\n- Thủy lợi.\nCác tiêu chí chưa đạt:\n- Văn hóa;\n- Thủy lợi."),
     )
 
     def run(self, words: Passages) -> Iterator[Finding]:
-        """Remember on which side each number was first, and look for it on the other."""
+        """Remember on which side each number or name was first, and look for it on the other."""
         nodes = nodes_of(words.passages)
         sides: dict[str, tuple[bool, str]] = {}
         for at, lead in enumerate(nodes):
@@ -46,13 +50,21 @@ class CriterionTwice(WordCheck):
             if is_reached == (_NOT_REACHED.search(lead.passage.text) is not None):
                 continue
             for item in items_after(nodes, at):
-                found = _CRITERION.match(words_of(item.passage))
-                if found is None:
+                name = _name(words_of(item.passage), lead.passage.text)
+                if name is None:
                     continue
-                before, text = sides.setdefault(found[1], (is_reached, item.passage.text))
+                before, text = sides.setdefault(fold(name), (is_reached, item.passage.text))
                 if before != is_reached:
                     yield self.finding(
                         item.passage,
-                        f"tiêu chí {found[1]} vừa nằm trong danh sách đã đạt, vừa nằm trong danh sách chưa đạt.",
+                        f"tiêu chí {name} vừa nằm trong danh sách đã đạt, vừa nằm trong danh sách chưa đạt.",
                         f"Bỏ ở một danh sách: ở trên đã ghi {quoted(text)}.",
                     )
+
+
+def _name(words: str, lead: str) -> str | None:
+    """The number of a criterion, or its name under a line that speaks of criteria; None for anything else."""
+    if found := _CRITERION.match(words):
+        return found[1]
+    name = words.rstrip(" .;,/")
+    return name if name and _CRITERIA.search(lead) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from random import Random
@@ -21,7 +22,7 @@ def _host(scene: Scene, rng: Random) -> Labelled:
     lines = [each for each in scene.document.lines if each.annex == 0]
     ends = {
         id(each)
-        for each, below in zip(lines, lines[1:], strict=False)
+        for each, below in itertools.pairwise(lines)
         if below.part is Part.SECTION and each.text.endswith(".") and not each.text.endswith("./.")
     }
     return scene.pick(
@@ -75,9 +76,9 @@ def mention(scene: Scene, rng: Random, *, is_right: bool = False) -> Injury:
     """An annex that the text does not speak of."""
     lines = scene.lines(*(Part.BODY, Part.CLAUSE), where=lambda each: each.annex == 0 and "Phụ lục" in each.text)
     each = rng.choice(lines)
-    found = re.search(r"\(?Phụ lục(?: [IVX]+)?", each.text)
+    found = re.search(r"Phụ lục(?: [IVX]+)?(?: kèm theo)?", each.text)
     assert found is not None
-    scene.say(each, found[0], found[0] if is_right else found[0].replace(found[0].lstrip("("), "bảng"))
+    scene.say(each, found[0], found[0] if is_right else "bảng")
     return injury(f"không nhắc đến {found[0]}", "341")
 
 

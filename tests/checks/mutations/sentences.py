@@ -131,6 +131,7 @@ def capitals(scene: Scene, rng: Random) -> Pair:
             Pair("Gửi Sở Tài chính.", "Gửi Sở tài chính.", "365"),
             Pair("Gửi Bộ Nội vụ.", "Gửi bộ Nội vụ.", "365"),
             Pair("Theo Luật Đất đai.", "Theo luật Đất đai.", "362"),
+            Pair("Giao ông Lương Văn Sơn ghi.", "Giao ông Lương văn Sơn ghi.", "369"),
             Pair("Giao Ban Chỉ đạo xã.", "Giao Ban chỉ đạo xã.", "365"),
         )
     )

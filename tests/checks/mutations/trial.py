@@ -43,11 +43,12 @@ def trials(rights: Sequence[Right], kinds: Sequence[Kind], count: int, seed: int
             injury = kind(scene, rng)
         except Absent:
             continue
-        found.append(_tried(kind.__name__, right, injury, scene.data(), file))
+        found.append(tried(kind.__name__, right, injury, scene.data(), file))
     return found
 
 
-def _tried(kind: str, right: Right, injury: Injury, data: bytes, file: Path) -> Trial:
+def tried(kind: str, right: Right, injury: Injury, data: bytes, file: Path) -> Trial:
+    """Examine a spoiled document and tell what is new in the findings."""
     file.write_bytes(data)
     new, grown = changed_findings(right.findings, examine(file).findings)
     named = tuple(finding for finding in new if _names(finding, injury))
