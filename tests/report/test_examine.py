@@ -13,6 +13,7 @@ from docx.shared import Mm
 import kehoach
 from kehoach.checks.base import Change
 from kehoach.errors import InputError
+from kehoach.recognise import Part
 from kehoach.report.places import order_of
 from tests.builders import a_plan, plan_json
 from tests.checks.handmade import handmade
@@ -90,7 +91,26 @@ def test_a_document_that_is_no_plan_is_not_praised_in_silence(tmp_path: Path) ->
     document.add_paragraph("Danh sách lớp")
     report = kehoach.check(saved(document, tmp_path / "a.docx"))
     (lost,) = (remark for remark in report.remarks if remark.code == "missing_parts")
-    assert lost.message.startswith("Không nhận ra Quốc hiệu; Tiêu ngữ; tên cơ quan ban hành; số, ký hiệu;")
+    assert lost.message.startswith("Không nhận ra chữ “Nơi nhận:”; quyền hạn, chức vụ của người ký; họ tên người ký.")
+    assert [finding.message for finding in report.findings if "Quốc hiệu" in finding.message] == [
+        "không thấy phần đầu văn bản: Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh, ngày, tên loại."
+    ]
+
+
+def test_a_part_that_is_missing_is_told_once(right: Path, tmp_path: Path) -> None:
+    right.write_bytes(spoiled(right.read_bytes(), Change(Part.MOTTO, (("removed", True),)), tmp_path))
+    report = kehoach.check(right)
+    told = [*(finding.message for finding in report.findings), *(remark.message for remark in report.remarks)]
+    assert [each for each in told if "Tiêu ngữ" in each] == ["không thấy Tiêu ngữ."]
+
+
+def test_what_could_not_be_judged_is_no_finding(right: Path) -> None:
+    right.write_bytes(handmade("tabs"))
+    report = kehoach.check(right)
+    assert "KH107" in {each.code for each in report.left_open}
+    assert not any(each.is_open for each in report.findings)
+    assert sum(report.counts.values()) == len(report.findings)
+    assert report.only().left_open == report.left_open
 
 
 def test_a_scanned_document_cannot_be_judged(tmp_path: Path) -> None:
