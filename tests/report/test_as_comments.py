@@ -29,6 +29,12 @@ def test_a_finding_of_several_places_is_put_at_each_of_them() -> None:
     )
 
 
+def test_a_finding_of_very_many_places_is_put_at_the_first_twenty() -> None:
+    others = tuple(IN_BODY._replace(paragraph=number) for number in range(13, 400))
+    found = report_comments(a_report(a_finding(others=others)))
+    assert [comment.paragraph for comment in found] == list(range(12, 32))
+
+
 def test_what_could_not_be_judged_is_a_comment_that_does_not_call_it_wrong() -> None:
     (found,) = report_comments(a_report(left_open=(left_open(rule=None),)))
     assert found == Comment(("KH101: không kiểm được chỗ này: bảng lạ.", "Nên làm: Xem bằng mắt."), 12)

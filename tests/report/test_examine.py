@@ -19,6 +19,8 @@ from tests.builders import a_plan, plan_json
 from tests.checks.handmade import handmade
 from tests.checks.spoil import spoiled
 from tests.cli.test_verdict import grumbling
+from tests.readers.docx.small import word
+from tests.recognise.shapes import HEAD, SIGNING, TEXT, TITLE
 from tests.template_file import parts_of, zipped
 
 __all__ = ["grumbling"]
@@ -186,3 +188,15 @@ def test_a_report_cannot_be_changed(right: Path) -> None:
         report.file = "b"  # type: ignore[misc]
     assert isinstance(report.findings, tuple)
     assert isinstance(report.remarks, tuple)
+
+
+def test_a_file_with_two_documents_is_judged_by_the_first_and_says_so(tmp_path: Path) -> None:
+    one, two = tmp_path / "một.docx", tmp_path / "hai.docx"
+    plan = HEAD + TITLE + TEXT + SIGNING
+    one.write_bytes(word(plan))
+    two.write_bytes(word(plan + plan))
+    first, both = kehoach.check(one), kehoach.check(two)
+    assert both.findings == first.findings
+    (remark,) = (each for each in both.remarks if each.code == "several_documents")
+    assert "văn bản sau bắt đầu ở bảng 3, dòng 1, cột 1 “ỦY BAN NHÂN DÂN”" in remark.message
+    assert "several_documents" not in codes(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeGuard
 
 from kehoach.checks import Finding
@@ -15,8 +15,12 @@ from kehoach.report.wording import words
 from kehoach.seen import Place, Story
 
 
+_MOST_PLACES = 20
+"""Of one finding. A wrong font in a whole document would else be hundreds of comments that say the same."""
+
+
 def report_comments(report: Report) -> tuple[Comment, ...]:
-    """A comment at each place of each finding, then at each that was left open, in the order of the report.
+    """A comment at each place of each finding, at most twenty of one, then at each that was left open, in the order of the report.
 
     Word allows none in headers, footers and text boxes: these, and those of the whole document, say where they belong.
     """
@@ -27,10 +31,9 @@ def _comments(finding: Finding) -> Iterator[Comment]:
     lines = tuple(finding_lines(finding))
     elsewhere = [place for place in finding.places if not _is_in_body(place)]
     if elsewhere:
-        yield Comment((words("comment_elsewhere", place="; ".join(map(said, elsewhere))), *lines))
-    for place in finding.places:
-        if _is_in_body(place):
-            yield Comment(lines, place.paragraph)
+        yield Comment((words("comment_elsewhere", place="; ".join(map(said, elsewhere[:_MOST_PLACES]))), *lines))
+    for place in islice(filter(_is_in_body, finding.places), _MOST_PLACES):
+        yield Comment(lines, place.paragraph)
 
 
 def _is_in_body(place: Where) -> TypeGuard[Place]:

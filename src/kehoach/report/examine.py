@@ -13,12 +13,12 @@ from kehoach.checks.passages import Passages, passages_of_document
 from kehoach.checks.rules import Rules
 from kehoach.document_messages import remark_message
 from kehoach.errors import InputError, Position, Problem
-from kehoach.recognise import LabelledDocument, Part, label
+from kehoach.recognise import LabelledDocument, Part, first_of, label
 from kehoach.report.kinds import kind_of
-from kehoach.report.places import order_of
+from kehoach.report.places import order_of, said
 from kehoach.report.report import Kind, Report
 from kehoach.report.wording import words
-from kehoach.seen import Document, Drawing, Place
+from kehoach.seen import Document, Drawing, Line, Place
 
 if TYPE_CHECKING:
     from kehoach.model import Plan
@@ -58,14 +58,15 @@ def examine_document(path: Path, old: Passages | None = None) -> Report:
     """Check a Word document. Raises ``InputError`` for what is none, and for one without a word in it."""
     from kehoach.readers.docx.document import read_document
 
-    document = read_document(path)
-    _refuse_wordless(document, str(path))
+    read = read_document(path)
+    _refuse_wordless(read, str(path))
+    document, next_line = first_of(read)
     labelled = label(document)
     from kehoach.checks.form_checks import FORM_CHECKS
 
     found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
     found += _of_words(passages_of_document(labelled), old)
-    return _report(str(path), "word", found, tuple(_remarks(labelled, str(path))))
+    return _report(str(path), "word", found, tuple(_remarks(labelled, next_line, str(path))))
 
 
 def examine_plan_file(path: Path, old: Passages | None = None) -> Report:
@@ -122,8 +123,10 @@ def _refuse_wordless(document: Document, file: str) -> None:
     raise InputError(words("scanned" if pictures else "blank", file=file, count=pictures))
 
 
-def _remarks(labelled: LabelledDocument, file: str) -> Iterator[Problem]:
+def _remarks(labelled: LabelledDocument, next_line: Line | None, file: str) -> Iterator[Problem]:
     document = labelled.document
+    if next_line is not None:
+        yield _remark(file, "several_documents", words("several_documents", place=said(next_line.place)))
     # Of a document that has a head, the checks say what is missing; without one they say only that.
     lost = [part for part in _END if labelled.first(part) is None]
     if lost and not has_head(labelled) and not is_annex_alone(labelled):

@@ -47,6 +47,10 @@ WORDS: Mapping[str, str] = {
     "blank": "{file}: văn bản không có chữ nào, không có gì để kiểm tra.",
     "picture_page": "Có {count} ảnh lớn chiếm gần cả trang. Chữ trong ảnh không kiểm tra được.",
     "missing_parts": "Không nhận ra {parts}. Quy tắc về các phần đó không kiểm tra được.",
+    "several_documents": (
+        "Tệp có nhiều văn bản. Chỉ văn bản đầu được kiểm tra; văn bản sau bắt đầu ở {place}. "
+        "Tách từng văn bản ra một tệp rồi kiểm tra."
+    ),
     "signed": "Văn bản có chữ ký số. Bản chép, bản sửa của văn bản này không giữ được chữ ký.",
     # Files that are written.
     "written": "Đã ghi {file}",
