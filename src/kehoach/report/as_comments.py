@@ -14,13 +14,12 @@ from kehoach.report.report import Report
 from kehoach.report.wording import words
 from kehoach.seen import Place, Story
 
-
 _MOST_PLACES = 20
 """Of one finding. A wrong font in a whole document would else be hundreds of comments that say the same."""
 
 
 def report_comments(report: Report) -> tuple[Comment, ...]:
-    """A comment at each place of each finding, at most twenty of one, then at each that was left open, in the order of the report.
+    """A comment at each place of each finding, at most twenty of one, then at each that was left open, in their order.
 
     Word allows none in headers, footers and text boxes: these, and those of the whole document, say where they belong.
     """
