@@ -22,7 +22,7 @@ from tests.template_file import parts_of, zipped
 from tests.word_numbers import W
 
 DOCUMENT = "word/document.xml"
-TURNS = 40
+TURNS = 25
 VALUES = ("", "-1", "0", "99999999999", "nan", "none", "x", "rId1", "begin", "end", "continue", "%1")
 NAMES = (
     *("p", "r", "t", "tbl", "tr", "tc", "sdt", "sdtContent", "ins", "del", "moveFrom", "hyperlink", "fldChar"),
