@@ -106,6 +106,15 @@ def test_a_part_that_is_missing_is_told_once(right: Path, tmp_path: Path) -> Non
     assert [each for each in told if "Tiêu ngữ" in each] == ["không thấy Tiêu ngữ."]
 
 
+def test_an_end_that_is_missing_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word(HEAD + TITLE + TEXT))
+    report = kehoach.check(tmp_path / "a.docx")
+    told = [*(finding.message for finding in report.findings), *(remark.message for remark in report.remarks)]
+    assert [each for each in told if "người ký" in each] == [
+        "không thấy nơi nhận, chức vụ và họ tên người ký ở cuối văn bản."
+    ]
+
+
 def test_what_could_not_be_judged_is_no_finding(right: Path) -> None:
     right.write_bytes(handmade("tabs"))
     report = kehoach.check(right)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kehoach.recognise.head import holds_type
 from kehoach.recognise.label import head_end, names_country
 from kehoach.recognise.segments import rows, sides, text_of
-from kehoach.recognise.signing import opens_annex
+from kehoach.recognise.signing import first_of_table, opens_annex
 from kehoach.recognise.words import is_attached, is_number, stands_on_the_right
 from kehoach.seen import Document, Line, lines_of
 from kehoach.vietnamese import fold
@@ -70,7 +70,7 @@ def _next_head(lines: Sequence[Line]) -> int | None:
         line = lines[at]
         has_forms = has_forms or opens_annex(line) or _is_form_label(line)
         if len(line.text) < _SHORT and _MAY_NAME_COUNTRY.search(line.text) and names_country(line):
-            start = _first_of_table(lines, at, end)
+            start = first_of_table(lines, at, end)
             if _is_head(lines[start : start + _HEAD_LINES], is_among_forms=has_forms):
                 return start
     return None
@@ -93,10 +93,3 @@ def _parts(line: Line) -> Iterator[str]:
 
 def _is_form_label(line: Line) -> bool:
     return len(line.text) < _FORM_LABEL and _MAY_BE_FORM.match(line.text) is not None
-
-
-def _first_of_table(lines: Sequence[Line], at: int, after: int) -> int:
-    table = lines[at].place.table
-    while table and at > after and lines[at - 1].place.table == table:
-        at -= 1
-    return at
