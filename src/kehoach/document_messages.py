@@ -8,7 +8,7 @@ DOCUMENT_MESSAGES: Mapping[str, str] = {
     "missing": "{file}: không tìm thấy tệp này. Kiểm tra lại tên tệp và thư mục.",
     "denied": "{file}: không có quyền đọc tệp này. Đóng chương trình đang mở tệp, hoặc xin quyền đọc.",
     "unreadable": "{file}: máy không đọc được tệp này. Chép tệp sang chỗ khác rồi thử lại.",
-    "is_folder": "{file}: đây là thư mục. Ghi thêm tên tệp .docx nằm trong thư mục.",
+    "is_folder": "{file}: đây là thư mục. Ghi thêm tên tệp trong thư mục, hoặc *.docx để kiểm tra mọi tệp trong đó.",
     "no_file": "{file}: đây không phải tệp thường. Chọn một tệp .docx.",
     "empty": "{file}: tệp trống, không có gì để kiểm tra.",
     "too_large": "{file}: tệp lớn hơn {limit} MB nên không mở. Bỏ bớt ảnh trong văn bản rồi thử lại.",
@@ -24,6 +24,8 @@ DOCUMENT_MESSAGES: Mapping[str, str] = {
     "html": "{file}: đây là trang web lưu lại, không phải văn bản Word. Mở bằng Word rồi lưu lại dạng .docx.",
     "odt": "{file}: đây là tệp LibreOffice (.odt). Mở bằng LibreOffice hoặc Word rồi lưu lại dạng .docx.",
     "excel": "{file}: đây là bảng tính Excel, không phải văn bản Word. Chọn tệp .docx.",
+    "slides": "{file}: đây là tệp trình chiếu PowerPoint, không phải văn bản Word. Chọn tệp .docx.",
+    "word_xml": "{file}: đây là văn bản Word lưu dạng XML. Mở bằng Word, chọn Lưu dưới dạng (Save as), loại .docx.",
     "picture": "{file}: đây là tệp ảnh, không kiểm tra được. Chọn tệp Word .docx.",
 }
 

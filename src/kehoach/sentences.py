@@ -93,7 +93,7 @@ SENTENCES: Mapping[str, str] = {
     # What comes out.
     "output_folder_missing": "không có thư mục {folder}. Tạo thư mục rồi chạy lại.",
     "output_folder_is_file": "{folder} là một tệp, không phải thư mục. Cho chỗ khác bằng -o.",
-    "output_denied": "không ghi được {file}: không có quyền ghi. Chọn chỗ khác bằng -o.",
+    "output_denied": "không ghi được {file}: không có quyền ghi. Chọn thư mục khác cho tệp này.",
     "output_read_only": (
         "không ghi được {file}: tệp đang ở chế độ chỉ đọc. Bấm chuột phải vào tệp, chọn Properties, bỏ dấu Read-only "
         "rồi chạy lại; hoặc chọn tên khác bằng -o."

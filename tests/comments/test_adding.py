@@ -152,6 +152,53 @@ def test_comments_that_are_there_already_stay(simple: Path, tmp_path: Path) -> N
     assert faults(tmp_path / "c.docx") == faults(simple)
 
 
+def test_what_belongs_to_comments_of_others_to_macros_and_to_signatures_is_kept_as_it_is(
+    simple: Path, tmp_path: Path
+) -> None:
+    kept = {
+        "word/commentsExtended.xml": b'<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>',
+        "word/people.xml": b'<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"/>',
+        "word/vbaProject.bin": bytes(range(256)),
+        "_xmlsignatures/sig1.xml": b"<Signature/>",
+    }
+    simple.write_bytes(with_comments(simple, (Comment(("của chị Hạnh",), 2),)))
+    simple.write_bytes(zipped({**parts_of(simple.read_bytes()), **kept}))
+    after = parts_of(with_comments(simple, THREE))
+    assert {name: after[name] for name in kept} == kept
+    assert {name for name, data in parts_of(simple.read_bytes()).items() if after[name] != data} == {DOCUMENT, COMMENTS}
+
+
+AWKWARD = {
+    "a control": "<w:sdt><w:sdtContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+    "a locked control": (
+        '<w:sdt><w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+    ),
+    "tracked changes": (
+        '<w:p><w:pPr><w:rPr><w:del w:id="91" w:author="a"/></w:rPr></w:pPr>'
+        '<w:del w:id="92" w:author="a"><w:r><w:delText>x</w:delText></w:r></w:del></w:p>'
+        '<w:p><w:ins w:id="93" w:author="a"><w:r><w:t>y</w:t></w:r></w:ins></w:p>'
+    ),
+    "a field over two paragraphs": (
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>'
+        '<w:p><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+    ),
+    "an empty paragraph": "<w:p/>",
+}
+
+
+@pytest.mark.parametrize("body", AWKWARD.values(), ids=AWKWARD)
+def test_word_opens_a_comment_at_every_paragraph_of_an_awkward_document(
+    body: str, simple: Path, tmp_path: Path
+) -> None:
+    simple.write_bytes(replaced(simple.read_bytes(), DOCUMENT, "<w:sectPr", f"{body}<w:sectPr"))
+    lines = list(read_document(simple).lines())
+    comments = [Comment((f"đoạn {line.place.paragraph}",), line.place.paragraph) for line in lines]
+    (tmp_path / "b.docx").write_bytes(with_comments(simple, comments))
+    assert faults(tmp_path / "b.docx") == faults(simple)
+    assert list(read_document(tmp_path / "b.docx").lines()) == lines
+
+
 def test_libreoffice_shows_the_comments_where_they_stand(office: Office, simple: Path) -> None:
     parts = parts_of(office.resaved(with_comments(simple, THREE)))
     assert texts(parts[COMMENTS]) == ["Toàn văn bản.", "KH101 lỗi: a.|Cách sửa: b.", "Nữa."]

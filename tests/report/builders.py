@@ -32,6 +32,17 @@ def a_finding(**changes: Any) -> Finding:
     return smallest._replace(**changes)
 
 
+def left_open(**changes: Any) -> Finding:
+    """A rule that could not be judged."""
+    return a_finding(
+        severity=Severity.NOTE,
+        is_open=True,
+        message="không kiểm được chỗ này: bảng lạ.",
+        remedy="Xem bằng mắt.",
+        **changes,
+    )
+
+
 def a_report(*findings: Finding, **changes: Any) -> Report:
     return Report(**{"file": "a.docx", "kind": "word", "findings": findings, **changes})
 

@@ -8,7 +8,7 @@ from kehoach.report.as_json import FORM, SEVERITIES, STORIES, json_report
 from kehoach.report.outcome import Unjudged
 from kehoach.seen import Story
 from tests.pages import ROOT
-from tests.report.builders import IN_CELL, IN_FILE, IN_HEADER, a_finding, a_remark, a_report
+from tests.report.builders import IN_CELL, IN_FILE, IN_HEADER, a_finding, a_remark, a_report, left_open
 
 
 def read(*outcomes: Any) -> dict[str, Any]:
@@ -18,7 +18,12 @@ def read(*outcomes: Any) -> dict[str, Any]:
 
 
 def test_a_whole_report() -> None:
-    report = a_report(a_finding(), a_finding(place=None, part=None, rule=None), remarks=(a_remark(),))
+    report = a_report(
+        a_finding(others=(IN_CELL,)),
+        a_finding(place=None, part=None, rule=None),
+        remarks=(a_remark(),),
+        left_open=(left_open(place=IN_HEADER, rule=None),),
+    )
     assert read(report) == {
         "dang": "kehoach-kiem-tra/1",
         "phien_ban": "9.9",
@@ -27,12 +32,13 @@ def test_a_whole_report() -> None:
                 "ten": "a.docx",
                 "kiem_duoc": True,
                 "loai": "van_ban",
-                "dem": {"loi": 2, "canh_bao": 0, "luu_y": 0},
+                "dem": {"loi": 2, "canh_bao": 0, "luu_y": 0, "chua_kiem_duoc": 1},
                 "phat_hien": [
                     {
                         "ma": "KH101",
                         "muc_do": "loi",
                         "cho": {"noi": "than", "doan": 12, "chu": "Căn cứ Luật Tổ chức chính quyền địa phương"},
+                        "cho_khac": [{"noi": "than", "doan": 4, "bang": 1, "hang": 2, "o": 3, "chu": "CỘNG HÒA"}],
                         "phan": "Quốc hiệu",
                         "sai": "chữ không đậm.",
                         "cach_sua": "Sửa thành chữ đậm.",
@@ -47,11 +53,23 @@ def test_a_whole_report() -> None:
                         "ma": "KH101",
                         "muc_do": "loi",
                         "cho": None,
+                        "cho_khac": [],
                         "phan": None,
                         "sai": "chữ không đậm.",
                         "cach_sua": "Sửa thành chữ đậm.",
                         "theo": None,
                     },
+                ],
+                "chua_kiem_duoc": [
+                    {
+                        "ma": "KH101",
+                        "cho": {"noi": "dau_trang", "doan": 1, "chu": "Trang 2"},
+                        "cho_khac": [],
+                        "phan": "Quốc hiệu",
+                        "noi_dung": "không kiểm được chỗ này: bảng lạ.",
+                        "nen_lam": "Xem bằng mắt.",
+                        "theo": None,
+                    }
                 ],
                 "chu_y": [{"ma": "insertion", "cho": None, "noi_dung": "Có 2 chỗ thêm chữ."}],
             }
@@ -90,6 +108,7 @@ def keys_of(value: object) -> set[str]:
 def test_every_key_and_word_of_the_shape_is_in_the_guide() -> None:
     page = (ROOT / "docs" / "kiem-tra.md").read_text("utf-8")
     findings = (a_finding(place=place) for place in (IN_CELL, IN_FILE))
-    whole = read(a_report(*findings, remarks=(a_remark(),)), Unjudged("b", ("x",)))
+    report = a_report(*findings, remarks=(a_remark(),), left_open=(left_open(),))
+    whole = read(report, Unjudged("b", ("x",)))
     words = keys_of(whole) | set(SEVERITIES.values()) | set(STORIES.values()) | {FORM, "van_ban", "ke_hoach"}
     assert {word for word in words if f"`{word}`" not in page} == set()

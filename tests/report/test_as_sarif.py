@@ -1,76 +1,20 @@
-"""SARIF as others read it: only members the standard has, those it asks for, and places of both kinds."""
+"""SARIF as others read it: as its schema asks, and with places of both kinds."""
 
 import json
-from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft4Validator
 
 from kehoach.checks import Severity
 from kehoach.checks.catalogue import all_checks
 from kehoach.report.as_sarif import sarif_report
 from kehoach.report.outcome import Unjudged
-from tests.report.builders import IN_CELL, IN_FILE, a_finding, a_remark, a_report
+from tests.report.builders import IN_CELL, IN_FILE, a_finding, a_remark, a_report, left_open
 
-OBJECTS: Mapping[str, tuple[set[str], dict[str, str]]] = {
-    "log": ({"version", "runs"}, {"$schema": "", "version": "", "runs": "run"}),
-    "run": (
-        {"tool"},
-        {
-            "tool": "tool",
-            "columnKind": "",
-            "invocations": "invocation",
-            "artifacts": "artifact",
-            "results": "result",
-        },
-    ),
-    "tool": ({"driver"}, {"driver": "component"}),
-    "component": ({"name"}, {"name": "", "version": "", "language": "", "rules": "rule"}),
-    "rule": (
-        {"id"},
-        {
-            "id": "",
-            "shortDescription": "text",
-            "fullDescription": "text",
-            "help": "text",
-            "defaultConfiguration": "configuration",
-            "properties": "bag",
-        },
-    ),
-    "configuration": (set(), {"level": ""}),
-    "bag": (set(), {"tags": ""}),
-    "text": ({"text"}, {"text": ""}),
-    "invocation": ({"executionSuccessful"}, {"executionSuccessful": "", "toolExecutionNotifications": "notice"}),
-    "notice": ({"message"}, {"level": "", "message": "text", "locations": "location"}),
-    "artifact": (set(), {"location": "file"}),
-    "file": ({"uri"}, {"uri": ""}),
-    "result": (
-        {"message"},
-        {"ruleId": "", "ruleIndex": "", "level": "", "message": "text", "locations": "location"},
-    ),
-    "location": (set(), {"physicalLocation": "physical", "logicalLocations": "logical"}),
-    "physical": ({"artifactLocation"}, {"artifactLocation": "file", "region": "region"}),
-    "region": (set(), {"startLine": "", "startColumn": ""}),
-    "logical": (set(), {"fullyQualifiedName": "", "kind": ""}),
-}
-"""Of SARIF 2.1.0 (OASIS, chapter 3) the objects used here: the members required, and those used with their kind."""
-
-
-def faults(value: Any, kind: str) -> Iterator[str]:
-    if isinstance(value, list):
-        for each in value:
-            yield from faults(each, kind)
-        return
-    if not kind:
-        return
-    required, members = OBJECTS[kind]
-    if not isinstance(value, dict):
-        yield f"{kind} is {value!r}"
-        return
-    yield from (f"{kind} lacks {name}" for name in required - value.keys())
-    yield from (f"{kind} has {name}" for name in value.keys() - members.keys())
-    for name, inner in value.items():
-        yield from faults(inner, members.get(name, ""))
+SCHEMA = Draft4Validator(json.loads(Path(__file__).with_name("sarif-2.1.0.schema.json").read_text("utf-8")))
 
 
 def log(*outcomes: Any) -> dict[str, Any]:
@@ -86,11 +30,12 @@ def whole() -> dict[str, Any]:
         a_finding(place=IN_FILE, severity=Severity.WARNING),
         a_finding(code="KH201", place=None, severity=Severity.NOTE),
     )
-    return log(a_report(*findings, remarks=(a_remark(),)), Unjudged("b c.pdf", ("không đọc được.",)))
+    report = a_report(*findings, remarks=(a_remark(),), left_open=(left_open(),))
+    return log(report, Unjudged("b c.pdf", ("không đọc được.",)))
 
 
-def test_it_is_the_shape_of_the_standard(whole: dict[str, Any]) -> None:
-    assert list(faults(whole, "log")) == []
+def test_it_is_as_the_schema_of_the_standard_asks(whole: dict[str, Any]) -> None:
+    assert [fault.message for fault in SCHEMA.iter_errors(whole)] == []
     assert whole["version"] == "2.1.0"
     assert list(whole)[:2] == ["$schema", "version"]
 
@@ -100,12 +45,28 @@ def test_every_result_leads_to_its_rule_which_has_a_help_text(whole: dict[str, A
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == [check.code for check in all_checks()]
     assert all(rule["help"]["text"].strip() for rule in rules)
-    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["KH101", "KH101", "KH201"]
-    assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == ["KH101", "KH101", "KH201", "KH101"]
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "note", "none"]
+
+
+def test_what_could_not_be_judged_is_of_the_kind_open(whole: dict[str, Any]) -> None:
+    assert [result.get("kind", "fail") for result in whole["runs"][0]["results"]] == ["fail", "fail", "fail", "open"]
+
+
+def test_a_finding_of_several_places_has_them_all() -> None:
+    (result,) = log(a_report(a_finding(place=IN_FILE, others=(replace(IN_FILE, line=9),))))["runs"][0]["results"]
+    assert [each["physicalLocation"]["region"]["startLine"] for each in result["locations"]] == [7, 9]
+
+
+def test_an_article_that_holds_several_rules_is_named_once() -> None:
+    (rule,) = (each for each in log()["runs"][0]["tool"]["driver"]["rules"] if each["id"] == "KH122")
+    articles = rule["help"]["text"].removeprefix(rule["fullDescription"]["text"]).strip().split("\n\n")
+    assert len(articles) > 1
+    assert len(articles) == len(set(articles))
 
 
 def test_a_place_in_word_is_a_logical_location_and_one_in_a_plan_a_region(whole: dict[str, Any]) -> None:
-    locations = [result["locations"][0] for result in whole["runs"][0]["results"]]
+    locations = [result["locations"][0] for result in whole["runs"][0]["results"][:3]]
     word = {"fullyQualifiedName": "bảng 1, dòng 2, cột 3 “CỘNG HÒA”", "kind": "element"}
     assert locations == [
         {"physicalLocation": {"artifactLocation": {"uri": "a.docx"}}, "logicalLocations": [word]},

@@ -4,7 +4,7 @@ from kehoach.checks import Severity
 from kehoach.errors import Position
 from kehoach.report.as_text import report_lines, tally
 from kehoach.seen import Place, Story
-from tests.report.builders import IN_FILE, RULE, a_finding, a_remark, a_report
+from tests.report.builders import IN_CELL, IN_FILE, RULE, a_finding, a_remark, a_report, left_open
 
 
 def lines(*arguments: object, **options: object) -> list[str]:
@@ -42,6 +42,36 @@ def test_what_is_wrong_alike_in_many_places_is_told_once_with_the_first_of_them(
     assert "  Đoạn 1 “x”; đoạn 2 “x”; đoạn 3 “x”; và 47 chỗ nữa (Quốc hiệu):" in printed
     assert sum("KH101 lỗi" in line for line in printed) == 1
     assert "  50 lỗi, 0 cảnh báo, 0 lưu ý." in printed
+
+
+def test_a_finding_of_many_places_names_the_first_three_of_them() -> None:
+    others = tuple(Place(Story.BODY, number, "x") for number in range(2, 6))
+    printed = lines(a_finding(place=Place(Story.BODY, 1, "x"), others=others))
+    assert "  Đoạn 1 “x”; đoạn 2 “x”; đoạn 3 “x”; và 2 chỗ nữa (Quốc hiệu):" in printed
+    assert "  1 lỗi, 0 cảnh báo, 0 lưu ý." in printed
+
+
+def test_what_could_not_be_judged_stands_apart_and_is_not_counted_as_wrong() -> None:
+    printed = list(report_lines(a_report(a_finding(), left_open=(left_open(place=IN_CELL),))))
+    at = printed.index("  Chưa kiểm được, không tính là lỗi:")
+    assert printed[at - 1 :] == [
+        "",
+        "  Chưa kiểm được, không tính là lỗi:",
+        "    Bảng 1, dòng 2, cột 3 “CỘNG HÒA” (Quốc hiệu):",
+        "      KH101: không kiểm được chỗ này: bảng lạ.",
+        "        Nên làm: Xem bằng mắt.",
+        "        Theo: NĐ 30/2020/NĐ-CP, Phụ lục I",
+        "",
+        "  1 lỗi, 0 cảnh báo, 0 lưu ý; 1 điều chưa kiểm được.",
+        "  Xem lời giải thích: kehoach giai-thich KH101",
+    ]
+
+
+def test_a_report_with_nothing_wrong_still_says_what_could_not_be_judged() -> None:
+    report = a_report(left_open=(left_open(),))
+    assert "  Không thấy lỗi nào trong những gì kiểm được; 1 điều chưa kiểm được." in list(report_lines(report))
+    only = list(report_lines(report.only(Severity.ERROR), errors_only=True))
+    assert "  0 lỗi (chỉ kê lỗi); 1 điều chưa kiểm được." in only
 
 
 def test_groups_stand_in_the_order_in_which_they_are_first_seen() -> None:

@@ -13,11 +13,14 @@ from docx.shared import Mm
 import kehoach
 from kehoach.checks.base import Change
 from kehoach.errors import InputError
+from kehoach.recognise import Part
 from kehoach.report.places import order_of
 from tests.builders import a_plan, plan_json
 from tests.checks.handmade import handmade
 from tests.checks.spoil import spoiled
 from tests.cli.test_verdict import grumbling
+from tests.readers.docx.small import word
+from tests.recognise.shapes import HEAD, SIGNING, TEXT, TITLE
 from tests.template_file import parts_of, zipped
 
 __all__ = ["grumbling"]
@@ -90,7 +93,35 @@ def test_a_document_that_is_no_plan_is_not_praised_in_silence(tmp_path: Path) ->
     document.add_paragraph("Danh sách lớp")
     report = kehoach.check(saved(document, tmp_path / "a.docx"))
     (lost,) = (remark for remark in report.remarks if remark.code == "missing_parts")
-    assert lost.message.startswith("Không nhận ra Quốc hiệu; Tiêu ngữ; tên cơ quan ban hành; số, ký hiệu;")
+    assert lost.message.startswith("Không nhận ra chữ “Nơi nhận:”; quyền hạn, chức vụ của người ký; họ tên người ký.")
+    assert [finding.message for finding in report.findings if "Quốc hiệu" in finding.message] == [
+        "không thấy phần đầu văn bản: Quốc hiệu, Tiêu ngữ, tên cơ quan, số, ký hiệu, địa danh, ngày, tên loại."
+    ]
+
+
+def test_a_part_that_is_missing_is_told_once(right: Path, tmp_path: Path) -> None:
+    right.write_bytes(spoiled(right.read_bytes(), Change(Part.MOTTO, (("removed", True),)), tmp_path))
+    report = kehoach.check(right)
+    told = [*(finding.message for finding in report.findings), *(remark.message for remark in report.remarks)]
+    assert [each for each in told if "Tiêu ngữ" in each] == ["không thấy Tiêu ngữ."]
+
+
+def test_an_end_that_is_missing_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(word(HEAD + TITLE + TEXT))
+    report = kehoach.check(tmp_path / "a.docx")
+    told = [*(finding.message for finding in report.findings), *(remark.message for remark in report.remarks)]
+    assert [each for each in told if "người ký" in each] == [
+        "không thấy nơi nhận, chức vụ và họ tên người ký ở cuối văn bản."
+    ]
+
+
+def test_what_could_not_be_judged_is_no_finding(right: Path) -> None:
+    right.write_bytes(handmade("tabs"))
+    report = kehoach.check(right)
+    assert "KH107" in {each.code for each in report.left_open}
+    assert not any(each.is_open for each in report.findings)
+    assert sum(report.counts.values()) == len(report.findings)
+    assert report.only().left_open == report.left_open
 
 
 def test_a_scanned_document_cannot_be_judged(tmp_path: Path) -> None:
@@ -166,3 +197,15 @@ def test_a_report_cannot_be_changed(right: Path) -> None:
         report.file = "b"  # type: ignore[misc]
     assert isinstance(report.findings, tuple)
     assert isinstance(report.remarks, tuple)
+
+
+def test_a_file_with_two_documents_is_judged_by_the_first_and_says_so(tmp_path: Path) -> None:
+    one, two = tmp_path / "một.docx", tmp_path / "hai.docx"
+    plan = HEAD + TITLE + TEXT + SIGNING
+    one.write_bytes(word(plan))
+    two.write_bytes(word(plan + plan))
+    first, both = kehoach.check(one), kehoach.check(two)
+    assert both.findings == first.findings
+    (remark,) = (each for each in both.remarks if each.code == "several_documents")
+    assert "văn bản sau bắt đầu ở bảng 3, dòng 1, cột 1 “ỦY BAN NHÂN DÂN”" in remark.message
+    assert "several_documents" not in codes(first)

@@ -39,3 +39,11 @@ def test_the_list_has_one_line_for_each_check() -> None:
     *lines, blank, last = listing_lines()
     assert [line.split()[0] for line in lines] == [check.code for check in all_checks()]
     assert (blank, last) == ("", f"Xem một quy tắc: kehoach giai-thich {all_checks()[0].code}")
+
+
+def test_an_article_that_holds_several_rules_is_named_once() -> None:
+    check = find_check("KH122")
+    assert check is not None
+    articles = [line for line in explaining_lines(check) if line.startswith("Theo: ")]
+    assert len(articles) == 2
+    assert len(set(articles)) == 2

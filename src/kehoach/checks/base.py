@@ -7,7 +7,7 @@ What it cannot judge in a document it says once, with ``not_judged``: nothing pa
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -48,6 +48,19 @@ class Finding(NamedTuple):
     rule: Rule | None = None
     is_open: bool = False
     """Whether the rule could not be judged here: a NOTE, neither broken nor kept, for a person to look at."""
+
+    others: tuple[Place | Position, ...] = ()
+    """Where the same thing is wrong besides ``place``, in printed order, as far as the check knows."""
+
+    @property
+    def places(self) -> tuple[Place | Position | None, ...]:
+        """Everywhere it is wrong; None alone for the whole document."""
+        return (self.place, *self.others)
+
+    def also_at(self, those: Iterable[Labelled | Passage]) -> Finding:
+        """The same finding, which holds for these lines or passages too."""
+        places = dict.fromkeys(each.line.place if isinstance(each, Labelled) else each.place for each in those)
+        return self._replace(others=tuple(place for place in places if place != self.place))
 
 
 class Change(NamedTuple):

@@ -63,7 +63,7 @@ class ParagraphCheck(FormCheck):
                 fault.remedy,
                 rule=self.rule(rules),
                 severity=fault.severity,
-            )
+            ).also_at(lines[1:])
 
 
 def _milder(severity: Severity, each: Labelled) -> Severity:

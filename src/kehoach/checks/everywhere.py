@@ -52,10 +52,11 @@ class EverywhereCheck(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Collect the faults, then give one finding for each, in printed order."""
         first: dict[str, Labelled | Place] = {}
-        lines: dict[str, set[int]] = {}
+        places: dict[str, dict[Place, None]] = {}
         for stretch in stretches(document):
             for fault in self.faults(stretch, rules):
                 first.setdefault(fault, stretch.at)
-                lines.setdefault(fault, set()).add(id(stretch.line))
+                places.setdefault(fault, {})[stretch.line.place] = None
         for fault, at in first.items():
-            yield self.told(fault, at, len(lines[fault]) - 1, rules)
+            others = tuple(places[fault])[1:]
+            yield self.told(fault, at, len(others), rules)._replace(others=others)

@@ -45,6 +45,5 @@ class BasisLetters(FormCheck):
                 key = listed(said for said, _ in wrong), listed(right for _, right in wrong)
                 found.setdefault(key, []).append(each)
         for (said, right), lines in found.items():
-            yield self.finding(
-                lines[0], f"căn cứ {said}{and_others(len(lines) - 1)}.", f"Sửa thành {right}.", rule=wanted.rule
-            )
+            message = f"căn cứ {said}{and_others(len(lines) - 1)}."
+            yield self.finding(lines[0], message, f"Sửa thành {right}.", rule=wanted.rule).also_at(lines[1:])

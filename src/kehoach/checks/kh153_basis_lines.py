@@ -50,7 +50,7 @@ class BasisLines(FormCheck):
                 f"căn cứ không kết thúc bằng dấu chấm phẩy{and_others(len(wrong) - 1)}.",
                 "Đặt dấu “;” ở cuối mỗi căn cứ, trừ căn cứ cuối.",
                 rule=rule,
-            )
+            ).also_at(wrong[1:])
         if lines and not lines[-1].text.endswith("."):
             yield self.finding(
                 lines[-1], "căn cứ cuối không kết thúc bằng dấu chấm.", "Đặt dấu “.” ở cuối căn cứ cuối.", rule=rule

@@ -61,7 +61,7 @@ class NumberMarks(FormCheck):
                 f"Viết {right}.",
                 rule=rules.NUMBERING.rule,
                 severity=Severity.WARNING if kind in (Kind.SUBCLAUSE, Kind.CAPITAL) or wrong[0].each.annex else None,
-            )
+            ).also_at(step.each for step in wrong[1:])
         if glued:
             yield self.finding(
                 glued[0].each,
@@ -69,7 +69,7 @@ class NumberMarks(FormCheck):
                 "Gõ một dấu cách sau số thứ tự.",
                 rule=rules.NUMBERING.rule,
                 severity=Severity.WARNING,
-            )
+            ).also_at(step.each for step in glued[1:])
 
 
 def _is_glued(step: Step) -> bool:

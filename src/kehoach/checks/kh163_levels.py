@@ -55,7 +55,7 @@ class Levels(FormCheck):
                 "Dưới mục I. là khoản 1., 2.; dưới khoản mới đến điểm a), b).",
                 rule=rules.ARRANGEMENT.rule,
                 severity=Severity.WARNING if wrong[0].each.annex else None,
-            )
+            ).also_at(step.each for step in wrong[1:])
 
     def _mixed(self, found: Sequence[Step], rules: Rules, *, is_plan: bool) -> Iterator[Finding]:
         own = [step for step in found if not step.each.annex]
@@ -78,7 +78,7 @@ class Levels(FormCheck):
                 "Ghi “Phần I” trên một dòng riêng, tiêu đề in hoa ở dòng dưới; hoặc bỏ bậc này.",
                 rule=rules.ARRANGEMENT.rule,
                 severity=Severity.WARNING,
-            )
+            ).also_at(step.each for step in letters[1:])
 
     def _turned(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
         wrong = [
@@ -97,7 +97,7 @@ class Levels(FormCheck):
                 "Dùng dấu nhỏ hơn cho danh sách bên trong, như gạch đầu dòng hoặc dấu cộng.",
                 rule=rules.ARRANGEMENT.rule,
                 severity=Severity.WARNING,
-            )
+            ).also_at(step.each for step in wrong[1:])
 
 
 def _skips(step: Step) -> bool:

@@ -49,7 +49,7 @@ class SectionHeading(FormCheck):
                 f"Sửa thành {right}.",
                 rule=rules.SECTION.rule,
                 severity=Severity.WARNING if is_in_annex else None,
-            )
+            ).also_at(step.each for step in lines[1:])
 
 
 def _faults(step: Step, rules: Rules) -> Iterator[tuple[str, str]]:

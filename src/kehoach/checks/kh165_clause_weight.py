@@ -87,7 +87,7 @@ class ClauseWeight(FormCheck):
                 remedy,
                 rule=rules.TITLED_CLAUSE.rule,
                 severity=Severity.WARNING,
-            )
+            ).also_at(step.each for step in guessed[1:])
 
     def _italic(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
         wrong = [
@@ -109,4 +109,4 @@ class ClauseWeight(FormCheck):
             remedy,
             rule=rules.TITLED_CLAUSE.rule,
             severity=Severity.WARNING if is_mild else None,
-        )
+        ).also_at(step.each for step in wrong[1:])

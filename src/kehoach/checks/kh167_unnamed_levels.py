@@ -32,4 +32,4 @@ class UnnamedLevels(FormCheck):
                 f"bậc {quoted(wrong[0].sign.text)} không có trong quy định{and_others(len(wrong) - 1)}.",
                 "Nên đánh a), b), c) dưới khoản, hoặc tách thành các khoản 1., 2., 3.",
                 rule=rules.UNNAMED_LEVELS.rule,
-            )
+            ).also_at(step.each for step in wrong[1:])

@@ -33,4 +33,4 @@ class TypedNumbers(FormCheck):
                 typed[0].each,
                 f"{quoted(typed[0].sign.text)} là số gõ tay; cả văn bản có {len(typed)} số như vậy.",
                 "Không sai quy định. Muốn số tự đổi khi thêm bớt: xóa số, bấm Đánh số (Numbering) ở thẻ Home.",
-            )
+            ).also_at(step.each for step in typed[1:])

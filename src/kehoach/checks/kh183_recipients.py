@@ -51,4 +51,4 @@ class Recipients(FormCheck):
                 f"Sửa thành {right}.",
                 rule=wanted.rule,
                 severity=Severity.WARNING if is_slight else None,
-            )
+            ).also_at(lines[1:])

@@ -41,7 +41,8 @@ class RecipientMarks(FormCheck):
         )
         for wrong, said, remedy in faults:
             if wrong:
-                yield self.finding(wrong[0], f"{said}{and_others(len(wrong) - 1)}.", remedy, rule=rule)
+                message = f"{said}{and_others(len(wrong) - 1)}."
+                yield self.finding(wrong[0], message, remedy, rule=rule).also_at(wrong[1:])
 
 
 def _is_inner(lines: Sequence[Labelled], at: int) -> bool:

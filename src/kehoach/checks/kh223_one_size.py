@@ -46,7 +46,7 @@ class OneSize(FormCheck):
                 f"Để một cỡ {figure(usual)} từ đầu đến cuối.",
                 rule=rules.BODY.rule,
                 severity=Severity.WARNING if is_heading or is_in_annex else None,
-            )
+            ).also_at(wrong[1:])
 
 
 def _main_sizes(lines: list[Labelled]) -> Mapping[int, float]:

@@ -55,4 +55,5 @@ class MixtureCheck(WordCheck):
             f"lẫn hai cách viết: {len(most)} chữ kiểu {quoted(usual)}, {len(few)} chữ kiểu {quoted(rare)}"
             f" ({listed(shown[:_SHOWN])}{rest})."
         )
-        return self.finding(few[0][0], message, self.kept(subject, usual))
+        found = self.finding(few[0][0], message, self.kept(subject, usual))
+        return found.also_at(passage for passage, _ in few[1:])

@@ -57,18 +57,19 @@ class WordingCheck(WordCheck):
                 yield from self._told(iter((at,)), "chỗ khác trong đoạn")
 
     def _told(self, among: Iterator[Text], elsewhere: str) -> Iterator[Finding]:
-        first: dict[_Kind, tuple[Passage, str]] = {}
-        times: dict[_Kind, int] = {}
+        first: dict[_Kind, str] = {}
+        found: dict[_Kind, list[Passage]] = {}
         for passage, text in among:
             for slip in self.slips(Text(passage, text)):
                 wrong = text[slip.start : slip.end]
                 kind = _Kind(wrong, slip.right, slip.rule, slip.fault or self.fault, slip.severity)
-                times[kind] = times.get(kind, 0) + 1
-                first.setdefault(kind, (passage, around(text, slip.start, slip.end)))
-        for kind, (passage, context) in first.items():
-            others = f" (và {times[kind] - 1} {elsewhere})" if times[kind] > 1 else ""
-            message = f"{quoted(kind.wrong)} {kind.fault}, trong {quoted(context)}{others}."
-            yield self.finding(passage, message, self.remedy(kind.right), rule=kind.rule, severity=kind.severity)
+                found.setdefault(kind, []).append(passage)
+                first.setdefault(kind, around(text, slip.start, slip.end))
+        for kind, (passage, *more) in found.items():
+            others = f" (và {len(more)} {elsewhere})" if more else ""
+            message = f"{quoted(kind.wrong)} {kind.fault}, trong {quoted(first[kind])}{others}."
+            remedy = self.remedy(kind.right)
+            yield self.finding(passage, message, remedy, rule=kind.rule, severity=kind.severity).also_at(more)
 
     def remedy(self, right: str) -> str:
         """What to do; ``right`` is empty where nobody can say."""

@@ -38,12 +38,12 @@ def _is_plan(source: str) -> bool:
 def write_copy(report: Report, copy: str) -> str:
     """Write the copy and say so in a sentence. Raises ``InputError`` or ``OutputError``."""
     source, target = Path(report.file or ""), Path(copy)
-    if report.is_clean:
+    comments = report_comments(report)
+    if not comments:
         return said("nothing_to_comment", file=copy)
     ending = ending_of(source)
     if target.suffix.lower() != ending:
         raise OutputError(refusal("copy_ending", ending=ending, example=quoted(str(target.with_suffix(ending)))))
-    comments = report_comments(report)
     with unwinding():
         if not create_file(target, with_comments(source, comments)):
             raise OutputError(said("copy_exists", file=copy))

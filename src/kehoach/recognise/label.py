@@ -57,7 +57,7 @@ def label(document: Document) -> LabelledDocument:
 
 def _zones(flow: Flow) -> _Zones:
     lines = flow.lines
-    head = _head_end(lines)
+    head = head_end(lines)
     if not head and _is_annex_alone(lines):
         return _Zones(0, 0, 0)
     signing = signing_start(lines, head)
@@ -72,10 +72,10 @@ def _is_annex_alone(lines: Sequence[Line]) -> bool:
     return any(opens_annex(line) for line in itertools.islice((line for line in lines if line.text.strip()), 1))
 
 
-def _head_end(lines: Sequence[Line]) -> int:
+def head_end(lines: Sequence[Line]) -> int:
     """The head ends with the type of the document; without one, after the last line that belongs to a head."""
     first = lines[:_FIRST_LINES]
-    named = next((at for at, line in enumerate(first) if _names_country(line)), None)
+    named = next((at for at, line in enumerate(first) if names_country(line)), None)
     start = named or 0
     table = 0 if named is None else lines[start].place.table
     for at in range(start, len(first)):
@@ -97,6 +97,7 @@ def _is_sign(line: Line) -> bool:
     return len(line.text) < _SHORT and belongs_to_head(line.text) and not is_basis(line.text.strip())
 
 
-def _names_country(line: Line) -> bool:
+def names_country(line: Line) -> bool:
+    """Whether the Quốc hiệu stands in a line, or the Party's name in its place."""
     parts = (text_of(part) for row in rows(line) for part in sides(row, stands_on_the_right))
     return any(is_national_name(part) or is_party_name(part) for part in parts)

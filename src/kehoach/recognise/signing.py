@@ -127,13 +127,13 @@ def _parts(line: Line) -> Iterator[Pieces]:
 
 
 def _first_of_block(lines: Sequence[Line], at: int, after: int) -> int:
-    at = _first_of_table(lines, at, after)
+    at = first_of_table(lines, at, after)
     # The authority may stand above the recipients, on lines of its own or in a table of its own.
     while at > after:
         above = at - 1
         while above > after and not lines[above].text.strip() and not lines[above].place.table:
             above -= 1
-        first = _first_of_table(lines, above, after)
+        first = first_of_table(lines, above, after)
         block = lines[first : above + 1]
         is_box = lines[above].place.story is Story.TEXT_BOX
         if not any(_says(line, _is_capital_authority) or _says(line, is_title) for line in block) and not is_box:
@@ -142,7 +142,8 @@ def _first_of_block(lines: Sequence[Line], at: int, after: int) -> int:
     return at
 
 
-def _first_of_table(lines: Sequence[Line], at: int, after: int) -> int:
+def first_of_table(lines: Sequence[Line], at: int, after: int) -> int:
+    """Where the table begins in which a line stands, not before ``after``; the line itself outside tables."""
     table = lines[at].place.table
     while table and at > after and lines[at - 1].place.table == table:
         at -= 1

@@ -47,8 +47,9 @@ def _judged(report: Report) -> dict[str, Any]:
         "ten": report.file,
         "kiem_duoc": True,
         "loai": _KINDS[report.kind],
-        "dem": counts,
+        "dem": {**counts, "chua_kiem_duoc": len(report.left_open)},
         "phat_hien": [_finding(finding) for finding in report.findings],
+        "chua_kiem_duoc": [_left_open(finding) for finding in report.left_open],
         "chu_y": [_remark(remark) for remark in report.remarks],
     }
 
@@ -57,11 +58,28 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "ma": finding.code,
         "muc_do": SEVERITIES[finding.severity],
-        "cho": _place(finding.place),
-        "phan": None if finding.part is None else str(finding.part),
+        **_where(finding),
         "sai": finding.message,
         "cach_sua": finding.remedy,
         "theo": None if finding.rule is None else _rule(finding.rule),
+    }
+
+
+def _left_open(finding: Finding) -> dict[str, Any]:
+    return {
+        "ma": finding.code,
+        **_where(finding),
+        "noi_dung": finding.message,
+        "nen_lam": finding.remedy,
+        "theo": None if finding.rule is None else _rule(finding.rule),
+    }
+
+
+def _where(finding: Finding) -> dict[str, Any]:
+    return {
+        "cho": _place(finding.place),
+        "cho_khac": [_place(place) for place in finding.others],
+        "phan": None if finding.part is None else str(finding.part),
     }
 
 

@@ -41,11 +41,12 @@ def sarif_report(outcomes: Sequence[Outcome], version: str) -> str:
 def _rule(check: Check) -> dict[str, Any]:
     told = explanation(check)
     full = "\n\n".join(filter(None, told))
+    named = dict.fromkeys(rule.article for rule in articles(check))  # some articles hold several rules
     return {
         "id": check.code,
         "shortDescription": {"text": told.rule},
         "fullDescription": {"text": full},
-        "help": {"text": "\n\n".join([full, *(rule.article for rule in articles(check))])},
+        "help": {"text": "\n\n".join([full, *named])},
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
         "properties": {"tags": list(check.covers)},
     }
@@ -70,16 +71,19 @@ def _remark(remark: Problem) -> str:
 def _results(outcome: Outcome, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
     if isinstance(outcome, Unjudged):
         return []
-    return [_result(finding, outcome.file, numbers[finding.code]) for finding in outcome.findings]
+    return [
+        _result(finding, outcome.file, numbers[finding.code]) for finding in (*outcome.findings, *outcome.left_open)
+    ]
 
 
 def _result(finding: Finding, file: str | None, number: int) -> dict[str, Any]:
     return {
         "ruleId": finding.code,
         "ruleIndex": number,
-        "level": _LEVELS[finding.severity],
+        # A result of any other kind than "fail", which is meant where none is named, has no level.
+        **({"kind": "open", "level": "none"} if finding.is_open else {"level": _LEVELS[finding.severity]}),
         "message": {"text": f"{finding.message} {finding.remedy}".rstrip()},
-        "locations": [_location(finding.place, file)],
+        "locations": [_location(place, file) for place in finding.places],
     }
 
 

@@ -30,33 +30,44 @@ def report_lines(report: Report, *, errors_only: bool = False) -> Iterator[str]:
         yield f"  {words('remark', remark=_of_remark(report, str(remark)))}"
     for group in _groups(report.findings):
         yield ""
-        yield f"  {_heading(group)}"
-        for finding in group.findings:
-            first, *others = finding_lines(finding)
-            yield f"    {first}"
-            yield from (f"      {line}" for line in others)
+        yield from _group_lines(group, "  ")
+    if report.left_open:
+        yield ""
+        yield f"  {words('left_open')}"
+        for group in _groups(report.left_open):
+            yield from _group_lines(group, "    ")
     yield ""
     yield f"  {summary(report, errors_only=errors_only)}"
-    if report.findings:
-        codes = tuple(dict.fromkeys(finding.code for finding in report.findings))
+    if codes := tuple(dict.fromkeys(finding.code for finding in (*report.findings, *report.left_open))):
         yield f"  {words('explain', codes=' '.join(codes[:_MOST_CODES]))}"
 
 
+def _group_lines(group: _Group, margin: str) -> Iterator[str]:
+    yield f"{margin}{_heading(group)}"
+    for finding in group.findings:
+        first, *others = finding_lines(finding)
+        yield f"{margin}  {first}"
+        yield from (f"{margin}    {line}" for line in others)
+
+
 def finding_lines(finding: Finding) -> Iterator[str]:
-    """What is wrong, how to mend it and which article says so, each on its line."""
-    yield words("finding", code=finding.code, severity=finding.severity, message=finding.message)
+    """What is wrong or could not be judged, what to do and which article says so, each on its line."""
+    said_as, advised_as = ("open", "advice") if finding.is_open else ("finding", "remedy")
+    yield words(said_as, code=finding.code, severity=finding.severity, message=finding.message)
     if finding.remedy:
-        yield words("remedy", remedy=finding.remedy)
+        yield words(advised_as, remedy=finding.remedy)
     if finding.rule is not None:
         yield words("article" if finding.rule.binding else "practice", article=finding.rule.article)
 
 
 def summary(report: Report, *, errors_only: bool = False) -> str:
-    """One line with the number of findings of each severity."""
+    """One line with the number of findings of each severity, and of rules that could not be judged."""
+    left_open = words("and_left_open", count=len(report.left_open)) if report.left_open else ""
     if report.is_clean and not errors_only:
-        return words("clean")
+        return words("clean", left_open=left_open)
     errors, warnings, notes = report.counts.values()
-    return words("summary_errors" if errors_only else "summary", errors=errors, warnings=warnings, notes=notes)
+    kind = "summary_errors" if errors_only else "summary"
+    return words(kind, errors=errors, warnings=warnings, notes=notes, left_open=left_open)
 
 
 def tally(report: Report, argument: str) -> str:
@@ -86,14 +97,16 @@ def _heading(group: _Group) -> str:
 
 def _groups(findings: Sequence[Finding]) -> Iterator[_Group]:
     """What stands at one place together; what is the same at many places once, where it is seen first."""
-    places: dict[Finding, list[Where]] = {}
+    places: dict[Finding, dict[Where, None]] = {}
     for finding in findings:
-        found = places.setdefault(finding._replace(place=None), [])
-        if finding.place not in found[-1:]:
-            found.append(finding.place)
+        places.setdefault(_anywhere(finding), {}).update(dict.fromkeys(finding.places))
     groups: dict[tuple[tuple[Where, ...], object], list[Finding]] = {}
-    first = {finding._replace(place=None): finding for finding in reversed(findings)}
+    first = {_anywhere(finding): finding for finding in reversed(findings)}
     for alike, wheres in places.items():
         groups.setdefault((tuple(wheres), alike.part), []).append(first[alike])
     for (spots, _), found_there in groups.items():
         yield _Group(spots, tuple(found_there))
+
+
+def _anywhere(finding: Finding) -> Finding:
+    return finding._replace(place=None, others=())

@@ -8,27 +8,25 @@ from typing import TYPE_CHECKING
 
 from kehoach import regulation
 from kehoach.checks import Finding
+from kehoach.checks.head import has_head, is_annex_alone
 from kehoach.checks.passages import Passages, passages_of_document
 from kehoach.checks.rules import Rules
 from kehoach.document_messages import remark_message
 from kehoach.errors import InputError, Position, Problem
-from kehoach.recognise import LabelledDocument, Part, label
+from kehoach.recognise import LabelledDocument, Part, first_of, label
 from kehoach.report.kinds import kind_of
-from kehoach.report.places import order_of
-from kehoach.report.report import Report
+from kehoach.report.places import order_of, said
+from kehoach.report.report import Kind, Report
 from kehoach.report.wording import words
-from kehoach.seen import Document, Drawing
+from kehoach.seen import Document, Drawing, Line, Place
 
 if TYPE_CHECKING:
     from kehoach.model import Plan
     from kehoach.readers.plan_json import PlacedPlan
 
 _RULES: Rules = regulation
-_EXPECTED = (
-    *(Part.NATIONAL_NAME, Part.MOTTO, Part.ISSUER, Part.NUMBER, Part.PLACE_DATE, Part.TYPE, Part.SUBJECT),
-    *(Part.RECIPIENTS_LABEL, Part.AUTHORITY, Part.SIGNER),
-)
-"""The parts every plan has. Where one is not recognised, its rules find nothing, which must not look like praise."""
+_END = (Part.RECIPIENTS_LABEL, Part.AUTHORITY, Part.SIGNER)
+"""The parts at the end of every plan. Where one is not recognised, its rules find nothing: that is no praise."""
 
 _PAGE_WIDE, _PAGE_HIGH = 120.0, 150.0
 """Millimetres. A picture as large as this holds more than a stamp or a signature."""
@@ -60,14 +58,15 @@ def examine_document(path: Path, old: Passages | None = None) -> Report:
     """Check a Word document. Raises ``InputError`` for what is none, and for one without a word in it."""
     from kehoach.readers.docx.document import read_document
 
-    document = read_document(path)
-    _refuse_wordless(document, str(path))
+    read = read_document(path)
+    _refuse_wordless(read, str(path))
+    document, next_line = first_of(read)
     labelled = label(document)
     from kehoach.checks.form_checks import FORM_CHECKS
 
     found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
     found += _of_words(passages_of_document(labelled), old)
-    return Report(str(path), "word", _in_order(found), tuple(_remarks(labelled, str(path))))
+    return _report(str(path), "word", found, tuple(_remarks(labelled, next_line, str(path))))
 
 
 def examine_plan_file(path: Path, old: Passages | None = None) -> Report:
@@ -76,23 +75,27 @@ def examine_plan_file(path: Path, old: Passages | None = None) -> Report:
 
     read = read_placed_plan(path)
     report = examine_plan(read.plan, str(path), old)
-    findings = (_placed(finding, read) for finding in report.findings)
-    return Report(report.file, report.kind, _in_order(findings), (*read.notes, *report.remarks))
+    found = (_placed(finding, read) for finding in (*report.findings, *report.left_open))
+    return _report(report.file, report.kind, found, (*read.notes, *report.remarks))
 
 
 def _placed(finding: Finding, read: PlacedPlan) -> Finding:
-    """The finding with the line and column of its path, which a plan by itself does not know."""
-    where = finding.place
+    """The finding with the line and column of its paths, which a plan by itself does not know."""
+    place = None if finding.place is None else _placed_at(finding.place, read)
+    return finding._replace(place=place, others=tuple(_placed_at(where, read) for where in finding.others))
+
+
+def _placed_at(where: Place | Position, read: PlacedPlan) -> Place | Position:
     if not isinstance(where, Position) or where.line is not None or not where.pointer:
-        return finding
-    return finding._replace(place=read.position(where.pointer))
+        return where
+    return read.position(where.pointer)
 
 
 def examine_plan(plan: Plan, file: str | None = None, old: Passages | None = None) -> Report:
     """Check a plan. Its places have a path in the plan, but no line."""
     from kehoach.checks.plan_passages import passages_of_plan
 
-    return Report(file, "plan", _in_order(_of_words(passages_of_plan(plan, file), old)))
+    return _report(file, "plan", _of_words(passages_of_plan(plan, file), old))
 
 
 def _of_words(passages: Passages, old: Passages | None) -> list[Finding]:
@@ -106,8 +109,11 @@ def _of_words(passages: Passages, old: Passages | None) -> list[Finding]:
     return found
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: order_of(finding.place)))
+def _report(file: str | None, kind: Kind, found: Iterable[Finding], remarks: tuple[Problem, ...] = ()) -> Report:
+    """Put in order what was found, and apart what could not be judged."""
+    ordered = sorted(found, key=lambda finding: order_of(finding.place))
+    left_open = tuple(finding for finding in ordered if finding.is_open)
+    return Report(file, kind, tuple(finding for finding in ordered if not finding.is_open), remarks, left_open)
 
 
 def _refuse_wordless(document: Document, file: str) -> None:
@@ -117,10 +123,13 @@ def _refuse_wordless(document: Document, file: str) -> None:
     raise InputError(words("scanned" if pictures else "blank", file=file, count=pictures))
 
 
-def _remarks(labelled: LabelledDocument, file: str) -> Iterator[Problem]:
+def _remarks(labelled: LabelledDocument, next_line: Line | None, file: str) -> Iterator[Problem]:
     document = labelled.document
-    lost = [part for part in _EXPECTED if labelled.first(part) is None]
-    if lost:
+    if next_line is not None:
+        yield _remark(file, "several_documents", words("several_documents", place=said(next_line.place)))
+    # Of a document that has a head, the checks say what is missing; without one they say only that.
+    lost = [part for part in _END if labelled.first(part) is None]
+    if lost and not has_head(labelled) and not is_annex_alone(labelled):
         yield _remark(file, "missing_parts", words("missing_parts", parts="; ".join(lost)))
     pages = sum(map(_fills_a_page, _drawings(document)))
     if pages:

@@ -28,7 +28,7 @@ def article_lines(check: Check) -> Iterator[str]:
     found = articles(check)
     if not found:
         yield words("custom")
-    yield from map(_article, found)
+    yield from dict.fromkeys(map(_article, found))  # some articles hold several rules
 
 
 def listing_lines() -> Iterator[str]:

@@ -18,14 +18,16 @@ class Report:
     """What the checks found in one document.
 
     ``file`` is its name as the person gave it, None for a plan that came from no file. ``findings`` stand in the order
-    of the document, those of the whole of it first. ``remarks`` say what of it could not be judged, or how it was
-    read; for a plan file also what should be mended although it prints right.
+    of the document, those of the whole of it first; so do those ``left_open``: rules that could not be judged, which
+    are neither broken nor kept and are never counted. ``remarks`` say how the file was read; for a plan file also what
+    should be mended although it prints right.
     """
 
     file: str | None
     kind: Kind
     findings: tuple[Finding, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    left_open: tuple[Finding, ...] = ()
 
     @property
     def counts(self) -> Mapping[Severity, int]:
@@ -34,7 +36,7 @@ class Report:
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing at all was found. Remarks may still say that not everything could be judged."""
+        """Whether nothing was found in what could be judged; what is ``left_open`` is for a person to look at."""
         return not self.findings
 
     @property
@@ -43,5 +45,5 @@ class Report:
         return self.counts[Severity.ERROR] > 0
 
     def only(self, *severities: Severity) -> Report:
-        """The same report with no other findings than those of these severities."""
+        """The same report with no other findings than those of these severities. What is left open stays."""
         return replace(self, findings=tuple(each for each in self.findings if each.severity in severities))

@@ -21,9 +21,13 @@ WORDS: Mapping[str, str] = {
     "article": "Theo: {article}",
     "practice": "Theo thông lệ: {article}",
     "remark": "Chú ý: {remark}",
-    "summary": "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý.",
-    "summary_errors": "{errors} lỗi (chỉ kê lỗi).",
-    "clean": "Không thấy lỗi nào trong những gì kiểm được.",
+    "summary": "{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý{left_open}.",
+    "summary_errors": "{errors} lỗi (chỉ kê lỗi){left_open}.",
+    "clean": "Không thấy lỗi nào trong những gì kiểm được{left_open}.",
+    "and_left_open": "; {count} điều chưa kiểm được",
+    "left_open": "Chưa kiểm được, không tính là lỗi:",
+    "open": "{code}: {message}",
+    "advice": "Nên làm: {remedy}",
     "in_short": "{file}: {summary}",
     "explain": "Xem lời giải thích: kehoach giai-thich {codes}",
     # What a plan has, in one line after it was made.
@@ -43,6 +47,10 @@ WORDS: Mapping[str, str] = {
     "blank": "{file}: văn bản không có chữ nào, không có gì để kiểm tra.",
     "picture_page": "Có {count} ảnh lớn chiếm gần cả trang. Chữ trong ảnh không kiểm tra được.",
     "missing_parts": "Không nhận ra {parts}. Quy tắc về các phần đó không kiểm tra được.",
+    "several_documents": (
+        "Tệp có nhiều văn bản. Chỉ văn bản đầu được kiểm tra; văn bản sau bắt đầu ở {place}. "
+        "Tách từng văn bản ra một tệp rồi kiểm tra."
+    ),
     "signed": "Văn bản có chữ ký số. Bản chép, bản sửa của văn bản này không giữ được chữ ký.",
     # Files that are written.
     "written": "Đã ghi {file}",

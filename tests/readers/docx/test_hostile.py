@@ -48,7 +48,12 @@ class TestOtherKinds:
             (b"\xef\xbb\xbf\n<!DOCTYPE html><html>", "html"),
             (b"<html><body>", "html"),
             ("Kế hoạch".encode(), "not_word"),
-            (b"<?xml version='1.0'?><pkg:package/>", "not_word"),
+            (b"<?xml version='1.0'?><html xmlns='x'>", "html"),
+            (b"MIME-Version: 1.0\nContent-Type: multipart/related", "html"),
+            (b"<?xml version='1.0'?><pkg:package/>", "word_xml"),
+            (b"<?xml version='1.0'?><w:wordDocument xmlns:w='x'>", "word_xml"),
+            (b"<?xml version='1.0'?><a/>", "not_word"),
+            (OLE + b"\0" * 600 + "PowerPoint Document".encode("utf-16-le"), "slides"),
             (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le"), "old_word"),
             (OLE + b"\0" * 3_000_000 + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
             (OLE + b"\0" * 600 + "Workbook".encode("utf-16-le"), "excel"),
@@ -64,8 +69,9 @@ class TestOtherKinds:
         assert refusal(zipped({"a.txt": b"a"}), tmp_path) == said("not_word")
         odt = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}
         assert refusal(zipped(odt), tmp_path) == said("odt")
-        excel = {"_rels/.rels": parts("")["_rels/.rels"].replace(b"word/document.xml", b"xl/workbook.xml")}
-        assert refusal(zipped(excel | {"xl/workbook.xml": b"<workbook/>"}), tmp_path) == said("excel")
+        for main, code in (("xl/workbook.xml", "excel"), ("ppt/presentation.xml", "slides")):
+            relations = {"_rels/.rels": parts("")["_rels/.rels"].replace(b"word/document.xml", main.encode())}
+            assert refusal(zipped(relations | {main: b"<a/>"}), tmp_path) == said(code)
         other = parts(p()) | {"word/document.xml": b"<html/>"}
         assert refusal(zipped(other), tmp_path) == said("not_word")
 

@@ -17,13 +17,20 @@ MAX_DIRECTORY: Final = 8 * 1024 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # In an OLE file the name of a stream says what it holds; in the order in which they decide.
-_STREAMS: Final = {"EncryptedPackage": "encrypted", "WordDocument": "old_word", "Workbook": "excel"}
+_STREAMS: Final = {
+    "EncryptedPackage": "encrypted",
+    "WordDocument": "old_word",
+    "Workbook": "excel",
+    "PowerPoint Document": "slides",
+}
 _OTHERS: Final = (
     *((b"%PDF", "pdf"), (b"{\\rtf", "rtf")),
     *((b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"II*\0", "picture")),
     *((b"MM\0*", "picture"), (b"BM", "picture")),
 )
-_HTML: Final = (b"<!doctype html", b"<html", b"<!doctype  html")
+_HTML: Final = (b"<!doctype html", b"<html", b"<!doctype  html", b"mime-version:")
+_WORD_XML: Final = (b"<w:worddocument", b"<pkg:package")
+"""Word documents in one XML file: of Word 2003, and the flat form of newer ones."""
 _CHUNK = 1 << 20
 _HEAD = 1024
 _END = b"PK\x05\x06"
@@ -63,8 +70,14 @@ def refuse_other_kinds(stream: IO[bytes], name: str) -> None:
     for signature, code in _OTHERS:
         if head.startswith(signature):
             raise InputError(document_message(code, file=name))
+    raise InputError(document_message(_kind_of_text(head), file=name))
+
+
+def _kind_of_text(head: bytes) -> str:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    raise InputError(document_message("html" if text.startswith(_HTML) else "not_word", file=name))
+    if any(mark in text for mark in _WORD_XML):
+        return "word_xml"
+    return "html" if text.startswith(_HTML) or (text.startswith(b"<?xml") and b"<html" in text) else "not_word"
 
 
 def _kind_of_ole(stream: IO[bytes]) -> str:

@@ -130,6 +130,8 @@ class Package:
         """What a zip file is that holds no Word document."""
         if main.startswith("xl/"):
             return "excel"
+        if main.startswith("ppt/"):
+            return "slides"
         if self.has("mimetype") and self._bytes("mimetype").startswith(_ODT):
             return "odt"
         return "not_word"
