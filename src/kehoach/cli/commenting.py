@@ -8,13 +8,14 @@ from pathlib import Path
 from kehoach.cli.names import exists, quoted
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.words import refusal
-from kehoach.comments import ending_of, with_comments
+from kehoach.comments import with_comments
 from kehoach.errors import InputError, OutputError
 from kehoach.output import check_folder, create_file
 from kehoach.report.as_comments import report_comments
 from kehoach.report.kinds import kind_of
 from kehoach.report.report import Report
 from kehoach.report.wording import words as said
+from kehoach.wordfile.kinds import ending_of
 
 
 def check_copy(copy: str, sources: Sequence[str]) -> None:
