@@ -47,7 +47,7 @@ class ArchiveLine(FormCheck):
             return
         yield from self._place(lines, notes, rules)
         for each in notes:
-            if said := _fault(each):
+            if said := fault_of(each.text):
                 remedy = "Viết theo mẫu “- Lưu: VT, KT.”: VT là Văn thư, sau dấu phẩy là chữ viết tắt đơn vị soạn thảo."
                 yield self.finding(each, f"{said}.", remedy, rule=rule)
 
@@ -63,9 +63,9 @@ class ArchiveLine(FormCheck):
             )
 
 
-def _fault(each: Labelled) -> str:
+def fault_of(note: str) -> str:
     """What is wrong with the words of the note; empty when they are right."""
-    text = each.text.removeprefix("-").strip()
+    text = note.removeprefix("-").strip()
     if _LINE.match(text):
         return ""
     if not re.match(r"Lưu\s*:", text):

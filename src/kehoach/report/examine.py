@@ -62,12 +62,16 @@ def examine_document(path: Path, old: Passages | None = None) -> Report:
 
     document = read_document(path)
     _refuse_wordless(document, str(path))
-    labelled = label(document)
+    return report_of(label(document), str(path), old)
+
+
+def report_of(labelled: LabelledDocument, file: str, old: Passages | None = None) -> Report:
+    """Check a Word document that was read and labelled."""
     from kehoach.checks.form_checks import FORM_CHECKS
 
     found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
     found += _of_words(passages_of_document(labelled), old)
-    return Report(str(path), "word", _in_order(found), tuple(_remarks(labelled, str(path))))
+    return Report(file, "word", _in_order(found), tuple(_remarks(labelled, file)))
 
 
 def examine_plan_file(path: Path, old: Passages | None = None) -> Report:

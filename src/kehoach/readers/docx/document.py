@@ -12,7 +12,7 @@ from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.package import Package
 from kehoach.readers.docx.sections import references, sheet_of
 from kehoach.readers.docx.styles import StyleSheet
-from kehoach.readers.docx.trace import Margin, Trace
+from kehoach.readers.docx.trace import Trace
 from kehoach.readers.docx.xml import Element, W, child, says_yes, switch
 from kehoach.seen import Document, Item, Remark, Sheet, Story
 
@@ -48,7 +48,6 @@ class _Reader:
         self._box_tour = self._tour(Story.TEXT_BOX)
         self._boxes: list[tuple[Item, ...]] = []
         self._stories: dict[str, tuple[Item, ...]] = {}
-        self._shown: dict[Margin, str] = {}
 
     def document(self) -> Document:
         sheets = tuple(self._sheets(child(self._root, "body")))
@@ -97,12 +96,9 @@ class _Reader:
         for kind, stories in shown.items():  # what a section does not name it takes from the one before
             for use, identity in references(setup, kind):
                 relation = self._relations.get(identity)
-                if relation is not None:
-                    self._shown[Margin(kind, use)] = relation.target
                 stories[use] = () if relation is None else self._margin(relation.target, _KINDS[kind])
         if self._trace is not None:
             self._trace.sections.append(setup)
-            self._trace.margins.append(dict(self._shown))
         return sheet_of(
             setup,
             tuple(items),

@@ -9,7 +9,7 @@ from kehoach.seen import Drawing, Item, Look, Piece
 
 
 class Stretch(NamedTuple):
-    """Text as one element of a run gives it: ``node`` is that element, a ``w:t``, a tab, a break…"""
+    """Text as one element of a run gives it: ``node`` is that element, a ``w:t``, a tab, a break."""
 
     node: Element
     text: str

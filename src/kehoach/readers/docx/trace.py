@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,13 +19,6 @@ class Origin(NamedTuple):
     stretches: tuple[Stretch, ...]
 
 
-class Margin(NamedTuple):
-    """A header or footer a section shows: "header" or "footer", and its use: "first", "default", "even"."""
-
-    kind: str
-    use: str
-
-
 @dataclass(slots=True)
 class Trace:
     """The elements of a document while it is read. ``roots`` are its parts by name, as they can be written again."""
@@ -33,8 +26,6 @@ class Trace:
     roots: dict[str, Element] = field(default_factory=dict)
     sections: list[Element | None] = field(default_factory=list)
     """The ``sectPr`` of each sheet, None for a document that has none."""
-    margins: list[Mapping[Margin, str]] = field(default_factory=list)
-    """For each sheet the parts of its headers and footers, inherited ones included."""
     _origins: dict[int, Origin] = field(default_factory=dict)
 
     def keep(self, line: Line, elements: Sequence[Element], inside: TracedInside) -> None:
