@@ -11,7 +11,7 @@ from kehoach.checks.wording import quoted
 from kehoach.recognise import Labelled, LabelledDocument, Part
 
 _LINE = re.compile(r"(?:-\s)?Lưu: VT(?:, [^;]+?)?\s?(?:\(\d+\))?\.(?:\s*[A-ZĐ]{2,}[^;]*)?\Z")
-_DRAFTER = re.compile(r"\.\s*[^\W\d_]{2,}\.?\s*\(\d+\)\.?\Z")
+DRAFTER = re.compile(r"\.\s*[^\W\d_]{2,}\.?\s*\(\d+\)\.?\Z")
 
 
 class ArchiveLine(FormCheck):
@@ -72,6 +72,6 @@ def fault_of(note: str) -> str:
         return "sau chữ “Lưu” không có dấu hai chấm"
     if not re.match(r"Lưu\s*:\s*VT\b", text):
         return "sau “Lưu:” không có “VT”"
-    if not text.endswith(".") and not _DRAFTER.search(text):
+    if not text.endswith(".") and not DRAFTER.search(text):
         return "không kết thúc bằng dấu chấm"
     return f"viết {quoted(text)}, không đúng mẫu"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ from kehoach.wordfile.links import Links, as_bytes
 _RULES: Rules = regulation
 _MOST_ROUNDS: Final = 12
 """One mend can make room for another; documents that need more are not seen."""
+
+_NAMED: Final = re.compile(r"“[^”]*”|\([^)]*\)|\d+(?:[.,]\d+)*")
+"""Words of the document, in how many more places, and figures."""
 
 Judge = Callable[[LabelledDocument], Sequence[Finding]]
 """Gives everything that all checks find."""
@@ -54,6 +58,12 @@ class _State:
     def counts(self) -> Counter[str]:
         return Counter(finding.code for finding in self.findings if not finding.is_open)
 
+    def worse(self, other: _State) -> set[str]:
+        """The codes of what is found here and was not in the other: one more, or another fault."""
+        known = {fault for finding in other.findings for fault in faults(finding)}
+        new = {fault[0] for finding in self.findings if not finding.is_open for fault in faults(finding) - known}
+        return new | set((self.counts - other.counts).keys())
+
     def of(self, code: str) -> list[Finding]:
         return [finding for finding in self.findings if finding.code == code and not finding.is_open]
 
@@ -77,6 +87,12 @@ def mended(path: Path, judge: Judge) -> Mended:
         state = better
     changed = None if state is first else state.data
     return Mended(changed, first.findings, state.document, state.changes)
+
+
+def faults(finding: Finding) -> set[tuple[str, str]]:
+    """What a finding says is wrong, fault by fault, whatever figures and words of the document it names."""
+    plain = _NAMED.sub("", finding.message)
+    return {(finding.code, fault.strip(" .:")) for fault in plain.split(", ")}
 
 
 class _Mending:
@@ -111,7 +127,7 @@ class _Mending:
         """The document with these repairs; None when they change nothing for the better, or find fault elsewhere."""
         result = self._repaired(state, codes)
         while result is not None:
-            new = set((result.counts - state.counts).keys())
+            new = result.worse(state)
             if not new:
                 return self._only_useful(state, result, codes)
             codes = [*codes, *(code for code in _repairable(result) if code in new and code not in codes)]

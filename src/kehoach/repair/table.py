@@ -114,7 +114,7 @@ _TEXT: Final = {
 }
 _END: Final = {
     "KH171": Repair(lettering(Authority()), Does.LETTERS),
-    "KH175": Repair(lettering(Signer()), Does.SIGNER),
+    "KH175": Repair(signing.signer_letters(Signer()), Does.SIGNER),
     "KH176": Repair(signing.signer_place, Does.SIGNER_PLACE),
     "KH181": Repair(together(lettering(RecipientsLabel()), signing.recipients_label), Does.RECIPIENTS_LABEL),
     "KH183": Repair(signing.recipients, Does.RECIPIENTS),

@@ -34,7 +34,7 @@ class Does(StrEnum):
     CONTACT = "đặt lại cỡ chữ, kiểu chữ; không chuyển chỗ, không kẻ đường"
     PAPER = "chọn khổ A4"
     UPRIGHT = "quay về khổ đứng"
-    MARGINS = "đặt từng lề bằng số gần nhất được phép; trang nằm ngang thì giữ nguyên"
+    MARGINS = "đặt từng lề bằng số gần nhất được phép, lề đóng gáy tính vào lề trái"
     FONT = "đổi sang Times New Roman; chữ của phông ký hiệu và phông bộ mã cũ giữ nguyên"
     COMPOSED = "ghép dấu vào chữ cái"
     COLOUR = "đổi chữ về màu đen, bỏ tô nền"

@@ -10,7 +10,7 @@ from kehoach.checks.kh145_subject_end import MARKS
 from kehoach.checks.kh153_basis_lines import ANOTHER
 from kehoach.checks.kh169_end_mark import ALMOST
 from kehoach.checks.kh184_recipient_marks import glued, without_semicolon
-from kehoach.checks.kh185_archive_line import fault_of
+from kehoach.checks.kh185_archive_line import DRAFTER, fault_of
 from kehoach.recognise import Labelled, Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.repair.desk import Desk
@@ -42,7 +42,7 @@ def of_archive(desk: Desk) -> Iterator[Mend]:
     """A full stop behind the filing note, where it lacks nothing else."""
     for each in desk.document.of(Part.ARCHIVE):
         right = with_mark(each.text, ".")
-        if fault_of(each.text) and right is not None and not fault_of(right):
+        if not DRAFTER.search(each.text) and fault_of(each.text) and right is not None and not fault_of(right):
             yield from desk.replace(each, right)
 
 

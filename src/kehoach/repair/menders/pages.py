@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kehoach.checks.kh202_orientation import lies_without_table
+from kehoach.checks.kh203_margins import SLACK, is_within, sides
 from kehoach.readers.docx.xml import Element
-from kehoach.regulation import Measure
 from kehoach.repair.desk import Desk
 from kehoach.repair.mends.base import Mend
 from kehoach.repair.mends.page import SetPage
 from kehoach.seen import Sheet
 
-_SLACK = 0.15
-_PAPER_SLACK = 0.5
+_SLACK = 0.5
 
 
 def paper(desk: Desk) -> Iterator[Mend]:
@@ -21,7 +20,7 @@ def paper(desk: Desk) -> Iterator[Mend]:
     wanted = desk.rules.PAPER
     for sheet, section in _sections(desk):
         short, long = sorted((sheet.width, sheet.height))
-        if abs(short - wanted.width) > _PAPER_SLACK or abs(long - wanted.height) > _PAPER_SLACK:
+        if abs(short - wanted.width) > _SLACK or abs(long - wanted.height) > _SLACK:
             size = (wanted.width, wanted.height)
             yield SetPage(section, paper=size[::-1] if sheet.width > sheet.height else size)
 
@@ -37,26 +36,15 @@ def upright(desk: Desk) -> Iterator[Mend]:
 
 def margins(desk: Desk) -> Iterator[Mend]:
     """Each margin to the nearest length allowed; room for binding becomes part of the left one."""
-    rules = desk.rules
     for sheet, section in _sections(desk):
-        if sheet.landscape:
-            continue  # how the clause is to be read there, a person must say
-        left = sheet.left + sheet.gutter
-        lengths = {
-            "top": (sheet.top, rules.MARGIN_TOP),
-            "bottom": (sheet.bottom, rules.MARGIN_BOTTOM),
-            "left": (left, rules.MARGIN_LEFT),
-            "right": (sheet.right, rules.MARGIN_RIGHT),
+        has_gutter = sheet.gutter > SLACK
+        wrong = {
+            side.key: min(max(side.length, side.least), side.most)
+            for side in sides(sheet, desk.rules)
+            if not is_within(side) or (has_gutter and side.key == "left")
         }
-        wrong = {side: _nearest(*each) for side, each in lengths.items() if abs(_nearest(*each) - each[0]) > _SLACK}
-        if sheet.gutter > _SLACK:
-            wrong |= {"gutter": 0.0, "left": _nearest(left, rules.MARGIN_LEFT)}
         if wrong:
-            yield SetPage(section, **wrong)  # type: ignore[arg-type]  # sides are lengths
-
-
-def _nearest(length: float, bounds: Measure) -> float:
-    return min(max(length, bounds.least), bounds.most or length)
+            yield SetPage(section, gutter=0 if has_gutter else None, **wrong)  # type: ignore[arg-type]  # lengths
 
 
 def _sections(desk: Desk) -> Iterator[tuple[Sheet, Element]]:

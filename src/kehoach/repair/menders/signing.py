@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from kehoach.checks.kh175_signer import Signer
 from kehoach.checks.kh181_recipients_label import WORDS, is_at_margin
 from kehoach.checks.kh198_stamps import stamps
 from kehoach.checks.kh199_contact import contact_lines
 from kehoach.checks.lettering import wrong_look
-from kehoach.recognise import Part
+from kehoach.recognise import Labelled, Part
 from kehoach.recognise.words import URGENCY
 from kehoach.regulation import Lettering
 from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import difference, set_as
+from kehoach.repair.menders.base import Mender, difference, set_as
 from kehoach.repair.mends.base import Mend
 from kehoach.repair.mends.letters import Letters
 from kehoach.repair.mends.paragraph import SetParagraph
@@ -40,11 +41,31 @@ def recipients(desk: Desk) -> Iterator[Mend]:
             yield SetParagraph(desk.paragraph(each.line), align="left")
 
 
+def signer_letters(check: Signer) -> Mender:
+    """The letters of the name; how it is spelt is left."""
+
+    def mend(desk: Desk) -> Iterator[Mend]:
+        for each in _names(desk):
+            yield from set_as(desk, each, check.lettering(desk.rules))
+
+    return mend
+
+
 def signer_place(desk: Desk) -> Iterator[Mend]:
     """The name in the middle of its cell."""
-    for each in desk.document.of(Part.SIGNER):
+    for each in _names(desk):
         if each.line.place.table and each.line.setting.align != "center":
             yield SetParagraph(desk.paragraph(each.line), align="center")
+
+
+def _names(desk: Desk) -> Iterator[Labelled]:
+    """The names below the authority; what else is taken for one, in a block that lacks a part, stays as it is."""
+    titles = [each.line.place for each in desk.document.of(Part.AUTHORITY)]
+    for each in desk.document.of(Part.SIGNER):
+        place = each.line.place
+        is_below = bool(titles) and (titles[-1].table, titles[-1].column) == (place.table, place.column)
+        if is_below and each.text[:1].isalpha():
+            yield each
 
 
 def stamp_letters(desk: Desk) -> Iterator[Mend]:
