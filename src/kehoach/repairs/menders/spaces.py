@@ -10,8 +10,8 @@ from kehoach.checks.kh308_cited_symbol import malformed
 from kehoach.checks.kh379_spaces import KINDS, PARTS, in_address
 from kehoach.recognise import Labelled, Part
 from kehoach.recognise.parts import RUNNING
-from kehoach.repair.desk import Desk
-from kehoach.repair.mends.base import Mend
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.mends.base import Mend
 
 _BLANK = re.compile(r"\s+")
 _CITING = (Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE)

@@ -12,11 +12,11 @@ from kehoach.checks.number_form import DASHES, number_form
 from kehoach.checks.spacing import SingleSpacedCheck, gap_faults, line_faults
 from kehoach.checks.verbatim import settled
 from kehoach.recognise import Part
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import Mender, set_as
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import Letters
-from kehoach.repair.mends.paragraph import SetParagraph
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.base import Mender, set_as
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import Letters
+from kehoach.repairs.mends.paragraph import SetParagraph
 from kehoach.vietnamese import fold
 
 _AROUND_DASH = re.compile(rf"\s*[{DASHES}]\s*")

@@ -17,11 +17,11 @@ from kehoach.checks.rules import Rules
 from kehoach.readers.docx.document import trace_document
 from kehoach.readers.docx.trace import Trace
 from kehoach.recognise import LabelledDocument, label
-from kehoach.repair.desk import Desk
-from kehoach.repair.mends.base import Bench, Mend, TextChange
-from kehoach.repair.mends.words import ComposeLetters, ReplaceText
-from kehoach.repair.refusing import refuse
-from kehoach.repair.table import REPAIRS, Repair
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.mends.base import Bench, Mend, TextChange
+from kehoach.repairs.mends.words import ComposeLetters, ReplaceText
+from kehoach.repairs.refusing import refuse
+from kehoach.repairs.table import REPAIRS, Repair
 from kehoach.wordfile.archive import SourceFile
 from kehoach.wordfile.links import Links, as_bytes
 

@@ -8,10 +8,10 @@ from kehoach.checks.drawn_line import DrawnLineCheck, widths_of
 from kehoach.checks.strokes import Stroke, best
 from kehoach.metrics import text_width
 from kehoach.readers.docx.xml import W, child
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import Mender
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.paragraph import SetParagraph, SetSolid
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.base import Mender
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.paragraph import SetParagraph, SetSolid
 
 
 def drawn(check: DrawnLineCheck) -> Mender:

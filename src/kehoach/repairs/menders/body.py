@@ -21,13 +21,13 @@ from kehoach.checks.prose import Paragraph, is_label_of_part, paragraphs
 from kehoach.checks.weights import Weight, weight
 from kehoach.recognise import Part
 from kehoach.regulation import Lettering
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import Mender, difference, set_as
-from kehoach.repair.menders.sizes import body_size
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import NOTHING, Letters, SetLetters
-from kehoach.repair.mends.paragraph import SetParagraph
-from kehoach.repair.mends.words import ReplaceText
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.base import Mender, difference, set_as
+from kehoach.repairs.menders.sizes import body_size
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import NOTHING, Letters, SetLetters
+from kehoach.repairs.mends.paragraph import SetParagraph
+from kehoach.repairs.mends.words import ReplaceText
 from kehoach.seen import Look
 
 

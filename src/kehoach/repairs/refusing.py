@@ -7,7 +7,7 @@ from typing import Final
 from kehoach.errors import InputError
 from kehoach.readers.docx.trace import Trace
 from kehoach.readers.docx.xml import W, name_of
-from kehoach.repair.wording import sentence
+from kehoach.repairs.wording import sentence
 from kehoach.seen import Document
 from kehoach.wordfile.archive import SourceFile
 from kehoach.wordfile.links import words_namespace

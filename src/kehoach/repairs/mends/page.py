@@ -7,8 +7,8 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
 from kehoach.readers.docx.xml import Element, W, child
-from kehoach.repair.mends.base import Bench, TextChange
-from kehoach.repair.mends.order import drop, put
+from kehoach.repairs.mends.base import Bench, TextChange
+from kehoach.repairs.mends.order import drop, put
 
 _TWIPS_PER_MM: Final = 1440 / 25.4
 _MARGINS: Final = ("top", "bottom", "left", "right", "gutter", "header")

@@ -8,11 +8,11 @@ from typing import TypeAlias
 from kehoach.checks.lettering import LetteringCheck, lacks_capitals, right_alignment
 from kehoach.recognise import Labelled
 from kehoach.regulation import Lettering
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.sizes import right_size
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import Letters
-from kehoach.repair.mends.paragraph import SetParagraph
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.sizes import right_size
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import Letters
+from kehoach.repairs.mends.paragraph import SetParagraph
 from kehoach.seen import Look
 
 Mender: TypeAlias = Callable[[Desk], Iterator[Mend]]

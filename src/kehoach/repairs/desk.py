@@ -11,9 +11,9 @@ from kehoach.readers.docx.inside import Stretch
 from kehoach.readers.docx.trace import Trace
 from kehoach.readers.docx.xml import Element, W
 from kehoach.recognise import Labelled, LabelledDocument
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import NOTHING, Letters, SetLetters
-from kehoach.repair.mends.words import ReplaceText
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import NOTHING, Letters, SetLetters
+from kehoach.repairs.mends.words import ReplaceText
 from kehoach.seen import Line, Look, Story
 
 _RUN: Final = f"{W}r"

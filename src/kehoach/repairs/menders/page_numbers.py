@@ -8,14 +8,14 @@ from typing import Final
 
 from kehoach.checks.kh210_page_number_place import used
 from kehoach.checks.page_numbers import has_number, lines_with_number, takes_one_page
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import difference
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import Letters
-from kehoach.repair.mends.number import AddNumber, ClearBeside, ClearNumber, FillInNumber
-from kehoach.repair.mends.page import SetPage
-from kehoach.repair.mends.paragraph import SetParagraph
-from kehoach.repair.mends.words import TEXT
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.base import difference
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import Letters
+from kehoach.repairs.mends.number import AddNumber, ClearBeside, ClearNumber, FillInNumber
+from kehoach.repairs.mends.page import SetPage
+from kehoach.repairs.mends.paragraph import SetParagraph
+from kehoach.repairs.mends.words import TEXT
 from kehoach.seen import Item, Line, Sheet
 
 _USES: Final = ("first", "default", "even")

@@ -11,9 +11,9 @@ from kehoach.checks.kh223_one_size import main_sizes
 from kehoach.checks.prose import paragraphs
 from kehoach.recognise import Labelled, Part
 from kehoach.regulation import Lettering, SizeTier
-from kehoach.repair.desk import Desk
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import Letters
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import Letters
 from kehoach.seen import Look
 
 _OF_TIER: Final[Mapping[Part, str]] = {

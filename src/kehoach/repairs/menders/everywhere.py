@@ -8,11 +8,11 @@ from kehoach.checks.everywhere import EverywhereCheck, Stretch
 from kehoach.checks.legacy import is_legacy_font, is_symbol_font
 from kehoach.readers.docx.inside import Stretch as Origin
 from kehoach.recognise import Part
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import Mender
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import Letters, SetLetters
-from kehoach.repair.mends.words import TEXT, ComposeLetters
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.base import Mender
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import Letters, SetLetters
+from kehoach.repairs.mends.words import TEXT, ComposeLetters
 from kehoach.seen import Line, Look
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from kehoach.readers.docx.inside import Stretch
 from kehoach.readers.docx.xml import Element, W
-from kehoach.repair.mends.base import Bench, TextChange
+from kehoach.repairs.mends.base import Bench, TextChange
 from kehoach.seen import Place
 
 TEXT: Final = f"{W}t"

@@ -13,11 +13,11 @@ from kehoach.checks.lettering import wrong_look
 from kehoach.recognise import Labelled, Part
 from kehoach.recognise.words import URGENCY
 from kehoach.regulation import Lettering
-from kehoach.repair.desk import Desk
-from kehoach.repair.menders.base import Mender, difference, set_as
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.letters import Letters
-from kehoach.repair.mends.paragraph import SetParagraph
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.menders.base import Mender, difference, set_as
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.letters import Letters
+from kehoach.repairs.mends.paragraph import SetParagraph
 from kehoach.seen import Look
 from kehoach.vietnamese import fold
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kehoach.checks.kh202_orientation import lies_without_table
 from kehoach.checks.kh203_margins import SLACK, is_within, sides
 from kehoach.readers.docx.xml import Element
-from kehoach.repair.desk import Desk
-from kehoach.repair.mends.base import Mend
-from kehoach.repair.mends.page import SetPage
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.mends.base import Mend
+from kehoach.repairs.mends.page import SetPage
 from kehoach.seen import Sheet
 
 _SLACK = 0.5

@@ -13,8 +13,8 @@ from kehoach.checks.kh184_recipient_marks import glued, without_semicolon
 from kehoach.checks.kh185_archive_line import DRAFTER, fault_of
 from kehoach.recognise import Labelled, Part
 from kehoach.recognise.parts import RUNNING
-from kehoach.repair.desk import Desk
-from kehoach.repair.mends.base import Mend
+from kehoach.repairs.desk import Desk
+from kehoach.repairs.mends.base import Mend
 
 _WEAK = ".,;:"
 _CLOSING = ')”"’%'

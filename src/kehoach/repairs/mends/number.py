@@ -10,10 +10,10 @@ from typing import Final
 from lxml import etree
 
 from kehoach.readers.docx.xml import Element, R, W, child
-from kehoach.repair.mends.base import Bench, TextChange
-from kehoach.repair.mends.letters import Letters, SetLetters
-from kehoach.repair.mends.order import properties_of
-from kehoach.repair.mends.paragraph import SetParagraph
+from kehoach.repairs.mends.base import Bench, TextChange
+from kehoach.repairs.mends.letters import Letters, SetLetters
+from kehoach.repairs.mends.order import properties_of
+from kehoach.repairs.mends.paragraph import SetParagraph
 from kehoach.seen import Place
 from kehoach.wordfile.links import as_bytes
 

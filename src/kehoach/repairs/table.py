@@ -31,9 +31,9 @@ from kehoach.checks.kh226_line_spacing import LineSpacing
 from kehoach.checks.kh231_motto_line import MottoLine
 from kehoach.checks.kh232_issuer_line import IssuerLine
 from kehoach.checks.kh233_subject_line import SubjectLine
-from kehoach.repair.menders import body, endings, everywhere, head, lines, page_numbers, pages, signing, sizes, spaces
-from kehoach.repair.menders.base import Mender, lettering, together
-from kehoach.repair.wording import Does, Why, sentence
+from kehoach.repairs.menders import body, endings, everywhere, head, lines, page_numbers, pages, signing, sizes, spaces
+from kehoach.repairs.menders.base import Mender, lettering, together
+from kehoach.repairs.wording import Does, Why, sentence
 
 
 class Repair(NamedTuple):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kehoach.readers.docx.xml import Element, W
-from kehoach.repair.mends.base import Bench, TextChange
-from kehoach.repair.mends.order import properties_of, put
+from kehoach.repairs.mends.base import Bench, TextChange
+from kehoach.repairs.mends.order import properties_of, put
 
 _PARAGRAPH: Final = f"{W}p"
 _SLOTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
