@@ -32,7 +32,8 @@ class CheckOrder:
     """What ``kiem-tra`` was asked for.
 
     ``form`` is that of the report, ``output`` its file, None for the screen; ``copy`` is the file for a copy with
-    comments, ``repaired`` that for one with repairs, None for none. ``strict`` makes warnings count as errors do. ``old`` is the file to compare with.
+    comments, ``repaired`` that for one with repairs, None for none. ``strict`` makes warnings count as errors do.
+    ``old`` is the file to compare with.
     """
 
     files: tuple[str, ...]

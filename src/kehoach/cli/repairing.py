@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from kehoach import __version__
@@ -55,10 +54,11 @@ def _tell(repaired: Repaired, order: CheckOrder, target: str) -> None:
         from kehoach.report.placing import write_report
 
         with unwinding():
-            write_report(Path(order.output), "\n".join(_lines(repaired, order)) + "\n")
+            write_report(Path(order.output), _text(repaired, order))
         notices.append(said("written", file=order.output))
     else:
-        for line in _lines(repaired, order):
+        text = _text(repaired, order)
+        for line in text.splitlines() if order.form == "txt" else printable(text):
             say(line)
     if order.copy is not None:
         notices.append(write_comments(repaired.found, order.copy))
@@ -74,13 +74,13 @@ def _notice(repaired: Repaired, target: str) -> str:
     return said("repaired", file=target, count=len(repaired.done))
 
 
-def _lines(repaired: Repaired, order: CheckOrder) -> Iterator[str]:
+def _text(repaired: Repaired, order: CheckOrder) -> str:
     if order.form == "json":
         from kehoach.report.as_json import json_repaired
 
-        return iter(printable(json_repaired(repaired, __version__)))
+        return json_repaired(repaired, __version__)
     if order.form == "sarif":
         from kehoach.report.as_sarif import sarif_report
 
-        return iter(printable(sarif_report([repaired.found], __version__)))
-    return repaired_lines(repaired, errors_only=order.errors_only)
+        return sarif_report([repaired.found], __version__)
+    return "\n".join(repaired_lines(repaired, errors_only=order.errors_only)) + "\n"

@@ -135,7 +135,10 @@ REFUSALS: Mapping[str, str] = {
     "errors_and_strict": "--chi-loi bỏ qua cảnh báo, --nghiem coi cảnh báo là lỗi. Chỉ dùng một trong hai.",
     "no_such_form": "không có dạng “{form}”. Các dạng có: {known}.",
     "no_report_ending": "-o {output} phải là tên tệp có đuôi .txt, .json hoặc .sarif.",
-    "report_in_word": "-o ghi kết quả ra tệp .txt, .json, .sarif. Muốn bản Word có ghi chú thì viết --ghi-chu {output}, muốn bản đã sửa thì --sua {output}",
+    "report_in_word": (
+        "-o ghi kết quả ra tệp .txt, .json, .sarif. Muốn bản Word có ghi chú thì viết --ghi-chu {output}; "
+        "muốn bản Word đã sửa thì viết --sua {output}"
+    ),
     "target_is_checked": "{file} chính là tệp đang kiểm tra. Chọn tên khác để bản gốc còn nguyên.",
     "one_file_to_copy": "{option} chỉ dùng cho một tệp. Chạy riêng từng tệp, mỗi tệp một tên bản chép.",
     "plan_has_no_copy": "{file} là tệp kế hoạch. {option} chỉ dùng cho văn bản Word.",
