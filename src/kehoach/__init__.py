@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, write
+    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, repair, stale, start, write
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
         EditedError,
@@ -65,12 +65,25 @@ if TYPE_CHECKING:
         Total,
     )
     from kehoach.readers.plan_json import ReadResult
+    from kehoach.repairs.mends.base import TextChange
     from kehoach.report import Report
+    from kehoach.report.repairing import Repaired
     from kehoach.seen import Place
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
+    "kehoach.api": (
+        "Template",
+        "check",
+        "json_schema",
+        "read",
+        "read_with_notes",
+        "render",
+        "repair",
+        "stale",
+        "start",
+        "write",
+    ),
     "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
         "EditedError",
@@ -84,7 +97,9 @@ _ELSEWHERE = {
         "TemplateError",
     ),
     "kehoach.readers.plan_json": ("ReadResult",),
+    "kehoach.repairs.mends.base": ("TextChange",),
     "kehoach.report": ("Report",),
+    "kehoach.report.repairing": ("Repaired",),
     "kehoach.seen": ("Place",),
     "kehoach.vietnamese": ("PartialDate",),
 }
@@ -128,6 +143,7 @@ __all__ = [
     "Problem",
     "ReadResult",
     "Recipient",
+    "Repaired",
     "Report",
     "Responsibilities",
     "Responsibility",
@@ -144,6 +160,7 @@ __all__ = [
     "Tasks",
     "Template",
     "TemplateError",
+    "TextChange",
     "Total",
     "__version__",
     "check",
@@ -151,6 +168,7 @@ __all__ = [
     "read",
     "read_with_notes",
     "render",
+    "repair",
     "stale",
     "start",
     "write",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kehoach.model import Plan
     from kehoach.readers.plan_json import ReadResult
     from kehoach.report import Report
+    from kehoach.report.repairing import Repaired
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
     from kehoach.writers.docx.template import DocxTemplate
@@ -121,6 +122,25 @@ def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:
     if isinstance(document, str | os.PathLike):
         return examine(Path(document), words)
     return examine_plan(document, old=words)
+
+
+def repair(path: PathLike, target: PathLike, old: PathLike | None = None) -> Repaired:
+    """Write a copy of a Word document with its safe repairs made, and tell what was done and what is left.
+
+    The document itself is never changed, and no file is ever replaced. Where there is nothing to repair nothing is
+    written and ``target`` of the result is None. ``old`` as for ``check``. Raises ``InputError`` for a file that
+    cannot be judged, or that is signed, protected or holds tracked changes; ``OutputError`` when ``target`` exists,
+    has the ending of another kind of file, or cannot be written.
+    """
+    from kehoach.report.copies import create_copy
+    from kehoach.report.examine import read_passages
+    from kehoach.report.repairing import repair_document
+
+    repaired, data = repair_document(Path(path), None if old is None else read_passages(Path(old)))
+    if data is None:
+        return repaired
+    create_copy(Path(path), Path(target), data)
+    return repaired.written_to(str(target))
 
 
 def start(path: PathLike, old: PathLike | None = None, year: int | None = None) -> NewPlan:

@@ -10,9 +10,10 @@ from openxml_audit.errors import FileFormat
 from openxml_audit.validator import OpenXmlValidator
 
 import kehoach
-from kehoach.comments import Comment, ending_of, with_comments
+from kehoach.comments import Comment, with_comments
 from kehoach.errors import InputError
 from kehoach.readers.docx.document import read_document
+from kehoach.wordfile.kinds import ending_of
 from tests.builders import EXAMPLES
 from tests.checks.handmade import LAYOUTS, handmade
 from tests.office import Office

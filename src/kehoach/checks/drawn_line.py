@@ -55,7 +55,7 @@ class DrawnLineCheck(FormCheck):
         if not any(owner.part is self.part for owner in owners):
             return
         wanted = self.length(rules)
-        widths = _widths(document, owners)
+        widths = widths_of(document, owners)
         most_share = wanted.most if wanted.most is not None else wanted.least
         least, most = min(widths) * wanted.least, max(widths) * most_share
         stroke = best(self.found(document), least, most)
@@ -123,7 +123,7 @@ class DrawnLineCheck(FormCheck):
         return self.finding(stroke.at, f"{what}.", remedy, rule=self.length(rules).rule)
 
 
-def _widths(document: LabelledDocument, owners: Sequence[Labelled]) -> list[float]:
+def widths_of(document: LabelledDocument, owners: Sequence[Labelled]) -> list[float]:
     """The width of every printed line of the words."""
     rooms = Rooms(document)
     return [

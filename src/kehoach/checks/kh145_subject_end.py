@@ -9,7 +9,7 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
 from kehoach.recognise import LabelledDocument, Part
 
-_MARKS = ".;:,"
+MARKS = ".;:,"
 
 
 class SubjectEnd(FormCheck):
@@ -34,7 +34,7 @@ class SubjectEnd(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at the last line of the subject."""
         lines = list(document.of(Part.SUBJECT, annex=0))
-        if lines and lines[-1].text.endswith(tuple(_MARKS)):
+        if lines and lines[-1].text.endswith(tuple(MARKS)):
             yield self.finding(
                 lines[-1],
                 f"cuối trích yếu có dấu {quoted(lines[-1].text[-1])}.",

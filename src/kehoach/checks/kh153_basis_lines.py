@@ -11,7 +11,7 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.wording import and_others
 from kehoach.recognise import LabelledDocument, Part
 
-_ANOTHER = re.compile(r"[;.]\s*(?:Căn cứ|Thực hiện|Xét|Theo đề nghị)\s|\n\s*\S")
+ANOTHER = re.compile(r"[;.]\s*(?:Căn cứ|Thực hiện|Xét|Theo đề nghị)\s|\n\s*\S")
 
 
 class BasisLines(FormCheck):
@@ -39,7 +39,7 @@ class BasisLines(FormCheck):
         rule = rules.BASIS_LINES.rule
         lines = bases(document)
         for each in lines:
-            if _ANOTHER.search(each.text):
+            if ANOTHER.search(each.text):
                 yield self.finding(
                     each, "nhiều căn cứ trên một đoạn.", "Bấm Enter trước mỗi căn cứ để tách dòng.", rule=rule
                 )

@@ -13,7 +13,7 @@ from kehoach.checks.weights import words
 from kehoach.checks.wording import and_others, listed
 from kehoach.recognise import LabelledDocument, Part
 
-_KINDS = (Kind.SECTION, Kind.PART, Kind.CHAPTER, Kind.ARABIC_SECTION)
+KINDS = (Kind.SECTION, Kind.PART, Kind.CHAPTER, Kind.ARABIC_SECTION)
 _SIZES = "cỡ"
 
 
@@ -37,7 +37,7 @@ class SectionHeading(FormCheck):
         """Compare every heading; the same fault in several is one finding."""
         found: dict[tuple[str, str, bool], list[Step]] = {}
         for step in steps(document):
-            if step.sign.kind in _KINDS:
+            if step.sign.kind in KINDS:
                 wrong = dict.fromkeys(_faults(step, rules))
                 if wrong:
                     said, right = listed(said for said, _ in wrong), listed(right for _, right in wrong)

@@ -43,41 +43,18 @@ class ClauseWeight(FormCheck):
         yield from self._italic(found, rules)
 
     def _bold_points(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
-        wrong = [
-            step for step in found if step.sign.kind is Kind.POINT and weight(step.each) in (Weight.ALL, Weight.LEAD)
-        ]
-        yield from self._one(wrong, "điểm in đậm", "Bôi đen, bấm Ctrl+B để bỏ in đậm.", rules)
+        yield from self._one(bold_points(found), "điểm in đậm", "Bôi đen, bấm Ctrl+B để bỏ in đậm.", rules)
 
     def _bold_sentences(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
-        wrong = [
-            step
-            for step in found
-            if step.sign.kind in _CLAUSES and weight(step.each) is Weight.ALL and is_sentence(step.each)
-        ]
         yield from self._one(
-            wrong, "khoản là nội dung mà in đậm", "Chỉ tiêu đề mới đậm: bôi đen, bấm Ctrl+B để bỏ in đậm.", rules
+            bold_sentences(found),
+            "khoản là nội dung mà in đậm",
+            "Chỉ tiêu đề mới đậm: bôi đen, bấm Ctrl+B để bỏ in đậm.",
+            rules,
         )
 
     def _plain_titles(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
-        """A plain line that reads as a title, in a row where others are bold; in a row without any, a guess."""
-        sure: list[Step] = []
-        guessed: list[Step] = []
-        clauses = sorted(
-            (step for step in found if step.sign.kind in _CLAUSES), key=lambda step: (step.each.annex, step.row)
-        )
-        for _, row in groupby(clauses, key=lambda step: (step.each.annex, step.row)):
-            members = list(row)
-            bold = [step for step in members if weight(step.each) in (Weight.ALL, Weight.LEAD)]
-            may_end = any(step.each.text.endswith(":") for step in bold)
-            plain = [
-                step
-                for step in members
-                if weight(step.each) is Weight.NONE and reads_as_title(step, may_end_in_colon=may_end)
-            ]
-            if bold:
-                sure += plain
-            elif len(plain) == len(members):
-                guessed += plain
+        sure, guessed = plain_titles(found)
         remedy = "Tiêu đề có nội dung ở dưới thì in đậm (Ctrl+B)."
         yield from self._one(sure, "tiêu đề khoản không đậm", remedy, rules)
         if guessed:
@@ -90,14 +67,9 @@ class ClauseWeight(FormCheck):
             ).also_at(step.each for step in guessed[1:])
 
     def _italic(self, found: Sequence[Step], rules: Rules) -> Iterator[Finding]:
-        wrong = [
-            step
-            for step in found
-            if step.sign.kind in _CLAUSES
-            and weight(step.each) is Weight.ALL
-            and all(look.italic for look in step.each.looks)
-        ]
-        yield from self._one(wrong, "tiêu đề khoản in nghiêng", "Bôi đen, bấm Ctrl+I để bỏ in nghiêng.", rules)
+        yield from self._one(
+            italic_titles(found), "tiêu đề khoản in nghiêng", "Bôi đen, bấm Ctrl+I để bỏ in nghiêng.", rules
+        )
 
     def _one(self, wrong: Sequence[Step], said: str, remedy: str, rules: Rules) -> Iterator[Finding]:
         if not wrong:
@@ -110,3 +82,43 @@ class ClauseWeight(FormCheck):
             rule=rules.TITLED_CLAUSE.rule,
             severity=Severity.WARNING if is_mild else None,
         ).also_at(step.each for step in wrong[1:])
+
+
+def bold_points(found: Sequence[Step]) -> list[Step]:
+    """The điểm that are bold, or begin so."""
+    return [step for step in found if step.sign.kind is Kind.POINT and weight(step.each) in (Weight.ALL, Weight.LEAD)]
+
+
+def bold_sentences(found: Sequence[Step]) -> list[Step]:
+    """The khoản that are bold and no titles."""
+    clauses = (step for step in found if step.sign.kind in _CLAUSES)
+    return [step for step in clauses if weight(step.each) is Weight.ALL and is_sentence(step.each)]
+
+
+def plain_titles(found: Sequence[Step]) -> tuple[list[Step], list[Step]]:
+    """The khoản that read as titles and are plain, where others of their row are bold; in others, guesses."""
+    sure: list[Step] = []
+    guessed: list[Step] = []
+    clauses = sorted(
+        (step for step in found if step.sign.kind in _CLAUSES), key=lambda step: (step.each.annex, step.row)
+    )
+    for _, row in groupby(clauses, key=lambda step: (step.each.annex, step.row)):
+        members = list(row)
+        bold = [step for step in members if weight(step.each) in (Weight.ALL, Weight.LEAD)]
+        may_end = any(step.each.text.endswith(":") for step in bold)
+        plain = [
+            step
+            for step in members
+            if weight(step.each) is Weight.NONE and reads_as_title(step, may_end_in_colon=may_end)
+        ]
+        if bold:
+            sure += plain
+        elif len(plain) == len(members):
+            guessed += plain
+    return sure, guessed
+
+
+def italic_titles(found: Sequence[Step]) -> list[Step]:
+    """The titles of khoản that are italic."""
+    clauses = (step for step in found if step.sign.kind in _CLAUSES and weight(step.each) is Weight.ALL)
+    return [step for step in clauses if all(look.italic for look in step.each.looks)]

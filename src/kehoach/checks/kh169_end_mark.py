@@ -11,7 +11,8 @@ from kehoach.checks.wording import quoted
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.parts import RUNNING
 
-_ALMOST = re.compile(r"(?:\.\s*/\s*\.?|/\s*\.|\./\.\S+|//+\.?)\Z")
+ALMOST = re.compile(r"(?:\.\s*/\s*\.?|/\s*\.|\./\.\S+|//+\.?)\Z")
+"""What people type for the mark."""
 
 
 class EndMark(FormCheck):
@@ -43,7 +44,7 @@ class EndMark(FormCheck):
         mark = rules.END_MARK
         if last.text.endswith(mark.text):
             return
-        almost = _ALMOST.search(last.text)
+        almost = ALMOST.search(last.text)
         said = f"viết {quoted(almost[0])}" if almost else "nội dung không kết thúc bằng “./.”"
         remedy = f"Ghi {quoted(mark.text)} liền sau chữ cuối cùng, hoặc trên một dòng riêng sau bảng."
         yield self.finding(last, f"{said}.", remedy, rule=mark.rule)

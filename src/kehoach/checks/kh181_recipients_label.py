@@ -11,7 +11,7 @@ from kehoach.checks.wording import quoted
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Lettering
 
-_WORDS = "Nơi nhận:"
+WORDS = "Nơi nhận:"
 _SLACK = 1.0
 """Millimetres: what Word leaves at the side of a cell may have been taken back."""
 
@@ -45,13 +45,14 @@ class RecipientsLabel(LetteringCheck):
         yield from super().run(document, rules)
         rule = rules.RECIPIENTS_LABEL.rule
         for each in document.of(Part.RECIPIENTS_LABEL):
-            if each.text != _WORDS:
-                yield self.finding(each, f"viết {quoted(each.text)}.", f"Viết đúng {quoted(_WORDS)}.", rule=rule)
-            if not _is_at_margin(each):
+            if each.text != WORDS:
+                yield self.finding(each, f"viết {quoted(each.text)}.", f"Viết đúng {quoted(WORDS)}.", rule=rule)
+            if not is_at_margin(each):
                 yield self.finding(each, "chữ không sát lề trái.", "Canh trái (Ctrl+L) và bỏ thụt dòng.", rule=rule)
 
 
-def _is_at_margin(each: Labelled) -> bool:
+def is_at_margin(each: Labelled) -> bool:
+    """Whether a line begins at the left margin, or at that of its cell."""
     setting = each.line.setting
     if each.line.text[:1] in ("\t", " ") or setting.align in ("center", "right"):
         return False

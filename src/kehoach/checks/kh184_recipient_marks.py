@@ -36,8 +36,8 @@ class RecipientMarks(FormCheck):
         lines = list(document.of(Part.RECIPIENT, Part.ARCHIVE))
         faults = (
             (_without_dash(lines), "đầu dòng không phải gạch đầu dòng", "Bắt đầu dòng bằng “- ”."),
-            (_glued(lines), "không có dấu cách sau gạch đầu dòng", "Gõ một dấu cách sau dấu gạch: “- ”."),
-            (_without_semicolon(lines), "cuối dòng không có dấu chấm phẩy", f"Kết thúc dòng bằng {quoted(';')}."),
+            (glued(lines), "không có dấu cách sau gạch đầu dòng", "Gõ một dấu cách sau dấu gạch: “- ”."),
+            (without_semicolon(lines), "cuối dòng không có dấu chấm phẩy", f"Kết thúc dòng bằng {quoted(';')}."),
         )
         for wrong, said, remedy in faults:
             if wrong:
@@ -58,11 +58,13 @@ def _without_dash(lines: Sequence[Labelled]) -> list[Labelled]:
     return [each for at, each in enumerate(lines) if each.number != _DASH and not _is_inner(lines, at)]
 
 
-def _glued(lines: Sequence[Labelled]) -> list[Labelled]:
+def glued(lines: Sequence[Labelled]) -> list[Labelled]:
+    """The lines whose dash has no space behind it."""
     return [each for each in lines if each.is_typed and each.number == _DASH and not each.text[1:2].isspace()]
 
 
-def _without_semicolon(lines: Sequence[Labelled]) -> list[Labelled]:
+def without_semicolon(lines: Sequence[Labelled]) -> list[Labelled]:
+    """The recipients that do not end as they should."""
     wrong = []
     for at, each in enumerate(lines):
         opens_group = each.text.endswith(":") and at + 1 < len(lines) and lines[at + 1].number == "+"

@@ -11,7 +11,7 @@ from kehoach.checks.wording import quoted
 from kehoach.recognise import Labelled, LabelledDocument, Part
 
 _LINE = re.compile(r"(?:-\s)?Lưu: VT(?:, [^;]+?)?\s?(?:\(\d+\))?\.(?:\s*[A-ZĐ]{2,}[^;]*)?\Z")
-_DRAFTER = re.compile(r"\.\s*[^\W\d_]{2,}\.?\s*\(\d+\)\.?\Z")
+DRAFTER = re.compile(r"\.\s*[^\W\d_]{2,}\.?\s*\(\d+\)\.?\Z")
 
 
 class ArchiveLine(FormCheck):
@@ -47,7 +47,7 @@ class ArchiveLine(FormCheck):
             return
         yield from self._place(lines, notes, rules)
         for each in notes:
-            if said := _fault(each):
+            if said := fault_of(each.text):
                 remedy = "Viết theo mẫu “- Lưu: VT, KT.”: VT là Văn thư, sau dấu phẩy là chữ viết tắt đơn vị soạn thảo."
                 yield self.finding(each, f"{said}.", remedy, rule=rule)
 
@@ -63,15 +63,15 @@ class ArchiveLine(FormCheck):
             )
 
 
-def _fault(each: Labelled) -> str:
+def fault_of(note: str) -> str:
     """What is wrong with the words of the note; empty when they are right."""
-    text = each.text.removeprefix("-").strip()
+    text = note.removeprefix("-").strip()
     if _LINE.match(text):
         return ""
     if not re.match(r"Lưu\s*:", text):
         return "sau chữ “Lưu” không có dấu hai chấm"
     if not re.match(r"Lưu\s*:\s*VT\b", text):
         return "sau “Lưu:” không có “VT”"
-    if not text.endswith(".") and not _DRAFTER.search(text):
+    if not text.endswith(".") and not DRAFTER.search(text):
         return "không kết thúc bằng dấu chấm"
     return f"viết {quoted(text)}, không đúng mẫu"

@@ -21,7 +21,9 @@ _FIRST_LINES = 30
 _LONGEST = max(map(len, URGENCY | CIRCULATION))
 
 
-class _Stamp(NamedTuple):
+class Stamp(NamedTuple):
+    """A mark, and whether it stands in a box."""
+
     line: Line
     words: str
     is_boxed: bool
@@ -49,7 +51,7 @@ class Stamps(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at every such mark in the head, in headers and in text boxes."""
-        for stamp in _stamps(document):
+        for stamp in stamps(document):
             words = fold(stamp.words)
             if words in _SECRECY:
                 yield self.finding(
@@ -71,7 +73,7 @@ class Stamps(FormCheck):
                 )
 
 
-def _faults(stamp: _Stamp, wanted: Lettering) -> Iterator[tuple[str, str]]:
+def _faults(stamp: Stamp, wanted: Lettering) -> Iterator[tuple[str, str]]:
     looks = dict.fromkeys(piece.look for piece in stamp.line.pieces if piece.text.strip() and not piece.look.hidden)
     for look in looks:
         yield from wrong_look(look, wanted)
@@ -81,7 +83,7 @@ def _faults(stamp: _Stamp, wanted: Lettering) -> Iterator[tuple[str, str]]:
         yield "không có khung", "chữ trong khung viền đơn"
 
 
-def _stamps(document: LabelledDocument) -> Iterator[_Stamp]:
+def stamps(document: LabelledDocument) -> Iterator[Stamp]:
     """The marks wherever they stand, each once."""
     head = {id(each.line): each for each in document.of(Part.MARK, Part.CIRCULATION)}
     framed = _in_drawn_tables(document.document.sheets)
@@ -95,7 +97,7 @@ def _stamps(document: LabelledDocument) -> Iterator[_Stamp]:
             is_boxed = (
                 sides >= _SIDES or line.place.story is Story.TEXT_BOX or id(line) in framed or bool(line.drawings)
             )
-            yield _Stamp(line, words, is_boxed)
+            yield Stamp(line, words, is_boxed)
 
 
 def _in_drawn_tables(sheets: tuple[Sheet, ...]) -> frozenset[int]:

@@ -46,7 +46,7 @@ class Contact(FormCheck):
         wanted = rules.CONTACT
         for number, sheet in enumerate(sheets):
             for kind, items in sheet.footers.items():
-                lines = _contact(items)
+                lines = contact_lines(items)
                 if not lines:
                     continue
                 is_shown = kind != "first" or sheet.has_first_page
@@ -82,7 +82,7 @@ class Contact(FormCheck):
             )
 
 
-def _contact(items: tuple[Item, ...]) -> list[Line]:
+def contact_lines(items: tuple[Item, ...]) -> list[Line]:
     """The lines of a footer from the first that gives an address on."""
     lines = [line for item in items for line in lines_of(item) if line.text.strip()]
     first = next((at for at, line in enumerate(lines) if _CONTACT.search(fold(line.text))), None)

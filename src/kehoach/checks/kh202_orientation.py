@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
@@ -30,16 +30,21 @@ class Orientation(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look for a table in every section that lies on its side."""
         sheets = document.document.sheets
-        for number, sheet in enumerate(sheets, 1):
-            after = sheets[number].items[:1] if number < len(sheets) else ()
-            has_table = any(map(_is_table, sheet.items)) or any(_is_wide(item, sheet, rules) for item in after)
-            if sheet.landscape and not has_table:
+        for number in range(1, len(sheets) + 1):
+            if lies_without_table(sheets, number - 1, rules):
                 yield self.finding(
                     None,
                     f"khổ giấy nằm ngang{section(number, len(sheets))} mà không có bảng, biểu.",
                     "Chọn Dọc (Portrait) trong thẻ Bố trí (Layout), Hướng (Orientation).",
                     rule=rules.ORIENTATION.rule,
                 )
+
+
+def lies_without_table(sheets: Sequence[Sheet], at: int, rules: Rules) -> bool:
+    """Whether a section lies on its side and holds no table, nor one behind its break that needs the width."""
+    sheet, after = sheets[at], sheets[at + 1].items[:1] if at + 1 < len(sheets) else ()
+    has_table = any(map(_is_table, sheet.items)) or any(_is_wide(item, sheet, rules) for item in after)
+    return sheet.landscape and not has_table
 
 
 def _is_table(item: Item) -> bool:

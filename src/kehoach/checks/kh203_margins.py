@@ -11,15 +11,16 @@ from kehoach.checks.wording import figure, listed, section
 from kehoach.recognise import LabelledDocument
 from kehoach.seen import Sheet
 
-_SLACK = 0.15
+SLACK = 0.15
 """Millimetres: Word rounds to twips and shows whole millimetres; the decree's own file has 35,01."""
 _WIDEST = (("top", 25), ("bottom", 25), ("left", 35), ("right", 15))
 _WHERE = "Sửa trong thẻ Bố trí (Layout), Lề (Margins), Lề tùy chỉnh (Custom Margins)"
 
 
-class _Side(NamedTuple):
-    """A margin as it is, the bounds for it, and its name."""
+class Side(NamedTuple):
+    """A margin as it is, the bounds for it, its key in a ``Sheet`` and its name."""
 
+    key: str
     name: str
     length: float
     least: float
@@ -54,14 +55,14 @@ class Margins(FormCheck):
         sheets = document.document.sheets
         for number, sheet in enumerate(sheets, 1):
             where = section(number, len(sheets))
-            wrong = [side for side in _sides(sheet, rules) if not _is_within(side)]
+            wrong = [side for side in sides(sheet, rules) if not is_within(side)]
             if wrong:
                 told = listed(f"lề {side.name} {figure(side.length)} mm" for side in wrong)
                 right = listed(f"lề {side.name} {figure(side.least)} đến {figure(side.most)} mm" for side in wrong)
                 yield self.finding(
                     None, f"{told}{where}, không đúng quy định.", f"{_WHERE}: {right}.", rule=rules.MARGIN_LEFT.rule
                 )
-            elif sheet.gutter > _SLACK:
+            elif sheet.gutter > SLACK:
                 yield self.finding(
                     None,
                     f"có lề đóng gáy (gutter) {figure(sheet.gutter)} mm{where}; quy định không có loại lề này.",
@@ -71,19 +72,20 @@ class Margins(FormCheck):
                 )
 
 
-def _sides(sheet: Sheet, rules: Rules) -> Iterator[_Side]:
+def sides(sheet: Sheet, rules: Rules) -> Iterator[Side]:
     """Each margin with what is allowed; on a turned page, by any way of reading the clause."""
     top, bottom, left, right = rules.MARGIN_TOP, rules.MARGIN_BOTTOM, rules.MARGIN_LEFT, rules.MARGIN_RIGHT
     lengths = (
-        ("trên", sheet.top, (top, left, right)),
-        ("dưới", sheet.bottom, (bottom, left, right)),
-        ("trái", sheet.left + sheet.gutter, (left, top, bottom)),
-        ("phải", sheet.right, (right, top, bottom)),
+        ("top", "trên", sheet.top, (top, left, right)),
+        ("bottom", "dưới", sheet.bottom, (bottom, left, right)),
+        ("left", "trái", sheet.left + sheet.gutter, (left, top, bottom)),
+        ("right", "phải", sheet.right, (right, top, bottom)),
     )
-    for name, length, (own, *turned) in lengths:
+    for key, name, length, (own, *turned) in lengths:
         allowed = [own, *turned] if sheet.landscape else [own]
-        yield _Side(name, length, min(each.least for each in allowed), max(each.most or 0.0 for each in allowed))
+        yield Side(key, name, length, min(each.least for each in allowed), max(each.most or 0.0 for each in allowed))
 
 
-def _is_within(side: _Side) -> bool:
-    return side.least - _SLACK <= side.length <= side.most + _SLACK
+def is_within(side: Side) -> bool:
+    """Whether a margin is as long as allowed."""
+    return side.least - SLACK <= side.length <= side.most + SLACK

@@ -35,7 +35,7 @@ class SizesTogether(FormCheck):
 
         A size that is wrong by itself is told by the check of that part, not again here.
         """
-        sizes = {part: size for part in _PARTS if (size := _size(document, part)) is not None}
+        sizes = {part: size for part in _PARTS if (size := one_size(document, part)) is not None}
         first = document.first(Part.NATIONAL_NAME) or document.first(Part.MOTTO)
         own = (rules.NATIONAL_NAME, rules.MOTTO, rules.PLACE_AND_DATE)
         if any(
@@ -55,7 +55,7 @@ class SizesTogether(FormCheck):
             wrong = {
                 part: size
                 for part in _FOLLOWING
-                if (size := _size(document, part)) is not None
+                if (size := one_size(document, part)) is not None
                 and size != tier.place_and_date
                 and rules.SUBJECT.least <= size <= rules.SUBJECT.most
             }
@@ -69,7 +69,7 @@ class SizesTogether(FormCheck):
                 )
 
 
-def _size(document: LabelledDocument, part: Part) -> float | None:
+def one_size(document: LabelledDocument, part: Part) -> float | None:
     """The one size of a part; None where it has none or several."""
     sizes = {look.size for line in document.of(part, annex=0) for look in line.looks}
     return sizes.pop() if len(sizes) == 1 else None

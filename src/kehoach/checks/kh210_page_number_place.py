@@ -39,11 +39,11 @@ class PageNumberPlace(FormCheck):
         sheets = document.document.sheets
         told: set[int] = set()
         for number, sheet in enumerate(sheets, 1):
-            for line in lines_with_number(sheet.footers, *_used(sheet)):
+            for line in lines_with_number(sheet.footers, *used(sheet)):
                 if id(line) not in told:
                     yield self._found(line, f"số trang ở chân trang{section(number, len(sheets))}", rules)
                 told.add(id(line))
-            for line in lines_with_number(sheet.headers, *_used(sheet)):
+            for line in lines_with_number(sheet.headers, *used(sheet)):
                 if id(line) not in told:
                     yield from self._across(line, rules)
                     yield from self._down(sheet, section(number, len(sheets)), rules)
@@ -78,7 +78,7 @@ class PageNumberPlace(FormCheck):
         return self.not_judged(line.place, _WHAT, why, rule=rules.PAGE_NUMBER_PLACE.rule)
 
 
-def _used(sheet: Sheet) -> Iterator[str]:
+def used(sheet: Sheet) -> Iterator[str]:
     """Which headers and footers the pages of a section show."""
     hidden = {"first": not sheet.has_first_page, "even": not sheet.has_even_pages}
     return (use for use in _USES if not hidden.get(use, False))

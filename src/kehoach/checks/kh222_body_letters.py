@@ -50,10 +50,16 @@ class BodyLetters(ParagraphCheck):
         for size in dict.fromkeys(look.size for look in looks if not look.raised):
             if not wanted.least - _SLACK <= size <= wanted.most + _SLACK:
                 yield Fault(f"cỡ chữ {figure(size)}", f"Sửa thành cỡ {sizes(wanted)}.")
-        if looks and all(look.italic for look in looks) and not _may_be_italic(each):
+        if is_slanted(each):
             yield Fault("cả đoạn in nghiêng", "Bôi đen đoạn, bấm Ctrl+I để bỏ in nghiêng.")
         if each.part is not Part.SECTION and _is_in_capitals(each):
             yield Fault("cả đoạn là chữ in hoa", "Gõ lại bằng chữ thường; bôi đen rồi bấm Shift+F3 cũng được.")
+
+
+def is_slanted(each: Labelled) -> bool:
+    """Whether the whole of a paragraph is italic that should not be."""
+    looks = each.looks
+    return bool(looks) and all(look.italic for look in looks) and not _may_be_italic(each)
 
 
 def _may_be_italic(each: Labelled) -> bool:

@@ -32,7 +32,7 @@ class OneSize(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Compare every paragraph with the size that most letters have; sizes out of bounds are told elsewhere."""
         lines = [paragraph.each for paragraph in paragraphs(document, Part.BASIS)]
-        main = _main_sizes(lines)
+        main = main_sizes(lines)
         found: dict[tuple[float, bool, bool], list[Labelled]] = {}
         for each in lines:
             for size in dict.fromkeys(look.size for look in each.looks if not look.raised):
@@ -49,7 +49,7 @@ class OneSize(FormCheck):
             ).also_at(wrong[1:])
 
 
-def _main_sizes(lines: list[Labelled]) -> Mapping[int, float]:
+def main_sizes(lines: list[Labelled]) -> Mapping[int, float]:
     """The size of most letters, in the plan (0) and in each annex."""
     letters: dict[int, Counter[float]] = {}
     for each in lines:

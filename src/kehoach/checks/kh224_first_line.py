@@ -14,7 +14,7 @@ from kehoach.metrics import text_width
 from kehoach.recognise import Labelled, Part
 from kehoach.regulation import Rule
 
-_SLACK = 0.11
+SLACK = 0.11
 """Millimetres: six twips, which Word rounds to."""
 _ABOUT = 1.5
 """Millimetres: an indent made by typed spaces is never exact."""
@@ -52,32 +52,32 @@ class FirstLine(ParagraphCheck):
         if each.line.setting.align in ("center", "right"):
             return
         allowed = [length * 10 for length in rules.FIRST_LINE_INDENT.allowed]
-        setting, typed = each.line.setting, _typed(each)
+        setting, typed = each.line.setting, typed_front(each)
         words = " hoặc ".join(f"{figure(length)} cm" for length in rules.FIRST_LINE_INDENT.allowed)
         remedy = f"Mở Đoạn (Paragraph): dòng đầu (First line) {words}, bên trái (Left) 0."
         mild = Severity.WARNING if each.part in (Part.BULLET, Part.SECTION) else None
         if typed:
-            start = _end_of_typed(typed, setting.left + setting.first_line, each)
+            start = _end_oftyped_front(typed, setting.left + setting.first_line, each)
             is_about = any(abs(start - length) < _ABOUT for length in allowed)
             keys = "phím Tab" if "\t" in typed else "dấu cách"
             yield Fault(
                 f"lùi dòng đầu bằng {keys}",
                 f"Xóa {keys} ở đầu đoạn. {remedy}",
-                Severity.WARNING if is_about and setting.left < _SLACK else mild,
+                Severity.WARNING if is_about and setting.left < SLACK else mild,
             )
-        elif abs(setting.left) > _SLACK:
+        elif abs(setting.left) > SLACK:
             yield Fault(f"cả đoạn thụt vào {figure(setting.left / 10)} cm so với lề trái", remedy, mild)
-        elif not any(abs(setting.first_line - length) <= _SLACK for length in allowed):
+        elif not any(abs(setting.first_line - length) <= SLACK for length in allowed):
             yield Fault(f"dòng đầu lùi vào {figure(setting.first_line / 10)} cm", remedy, mild)
 
 
-def _typed(each: Labelled) -> str:
+def typed_front(each: Labelled) -> str:
     """The spaces and tabs typed in front of the words."""
     text = each.line.text
     return text[: len(text) - len(text.lstrip(" \t\u00a0"))]
 
 
-def _end_of_typed(typed: str, start: float, each: Labelled) -> float:
+def _end_oftyped_front(typed: str, start: float, each: Labelled) -> float:
     """How far from the margin the words begin, in millimetres."""
     size = each.looks[0].size if each.looks else 0.0
     for key in typed:

@@ -13,8 +13,8 @@ from kehoach.recognise import Labelled, Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.regulation import Rule
 
-_SLACK = 0.05
-_FOLLOWED = (*RUNNING, Part.BASIS)
+SLACK = 0.05
+FOLLOWED = (*RUNNING, Part.BASIS)
 
 
 class ParagraphSpacing(ParagraphCheck):
@@ -41,17 +41,17 @@ class ParagraphSpacing(ParagraphCheck):
     def faults(self, paragraph: Paragraph, page: Page, rules: Rules) -> Iterator[Fault]:  # noqa: ARG002 - not needed here
         """Compare the room above a paragraph, where another stands right above it."""
         each, before = paragraph.each, paragraph.before
-        if before is None or before.part not in _FOLLOWED or before.annex != each.annex:
+        if before is None or before.part not in FOLLOWED or before.annex != each.annex:
             return
         least = rules.PARAGRAPH_SPACING.least
-        above, below = _spaces(before, each)
-        if max(above, below) >= least - _SLACK:
+        above, below = spaces_between(before, each)
+        if max(above, below) >= least - SLACK:
             return
         remedy = (
             f"Mở Đoạn (Paragraph): Sau (After) {figure(least)} pt; "
             "bỏ chọn “Không thêm khoảng cách giữa các đoạn cùng kiểu” (Don't add space)."
         )
-        is_enough_added = above + below >= least - _SLACK
+        is_enough_added = above + below >= least - SLACK
         yield Fault(
             f"cách đoạn trên {figure(max(above, below))} pt, phải ít nhất {figure(least)} pt",
             remedy,
@@ -59,7 +59,7 @@ class ParagraphSpacing(ParagraphCheck):
         )
 
 
-def _spaces(before: Labelled, each: Labelled) -> tuple[float, float]:
+def spaces_between(before: Labelled, each: Labelled) -> tuple[float, float]:
     """What the upper paragraph leaves below it, and the lower one above."""
     upper, lower = before.line, each.line
     are_alike = upper.style == lower.style

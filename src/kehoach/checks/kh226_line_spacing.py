@@ -9,7 +9,7 @@ from kehoach.checks.each_paragraph import Fault, Page, ParagraphCheck
 from kehoach.checks.prose import Paragraph
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import figure
-from kehoach.recognise import Part
+from kehoach.recognise import Labelled, Part
 from kehoach.regulation import Rule
 
 _SLACK = 0.01
@@ -44,17 +44,24 @@ class LineSpacing(ParagraphCheck):
         setting, allowed = paragraph.each.line.setting, rules.LINE_SPACING
         least, most = allowed.least, allowed.most or allowed.least
         remedy = f"Mở Đoạn (Paragraph), giãn cách dòng (Line spacing) từ {figure(least)} đến {figure(most)} dòng."
+        lines = lines_apart(paragraph.each)
+        if lines is None or least - _SLACK <= lines <= most + _SLACK:
+            return
         if setting.line_rule == "multiple":
-            if not least - _SLACK <= setting.line <= most + _SLACK:
-                yield Fault(f"giãn dòng {figure(setting.line)}", remedy)
-            return
-        sizes = [look.size for look in paragraph.each.looks]
-        if not sizes:
-            return
-        single = max(sizes) * _LINE_OF_TIMES
-        is_exact = setting.line_rule == "exactly"
-        lines = setting.line / single if is_exact else max(setting.line / single, least)
-        if not least - _SLACK <= lines <= most + _SLACK:
-            how = "chính xác" if is_exact else "ít nhất"
+            yield Fault(f"giãn dòng {figure(setting.line)}", remedy)
+        else:
+            how = "chính xác" if setting.line_rule == "exactly" else "ít nhất"
             said = f"giãn dòng {how} {figure(setting.line)} pt, khoảng {figure(round(lines, 1))} dòng với cỡ chữ này"
             yield Fault(said, remedy, Severity.WARNING)
+
+
+def lines_apart(each: Labelled) -> float | None:
+    """The line spacing of a paragraph in lines of its letters; None where it is given in points and has no letters."""
+    setting = each.line.setting
+    if setting.line_rule == "multiple":
+        return setting.line
+    sizes = [look.size for look in each.looks]
+    if not sizes:
+        return None
+    lines = setting.line / (max(sizes) * _LINE_OF_TIMES)
+    return lines if setting.line_rule == "exactly" else max(lines, 1.0)

@@ -63,7 +63,7 @@ class CitedSymbol(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look at everything that has the shape of a number and symbol."""
         for passage in words.of(Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE):
-            for found in _malformed(passage.text):
+            for found in malformed(passage.text):
                 yield self.finding(
                     passage,
                     f"số, ký hiệu {quoted(found.written)} {found.why}.",
@@ -72,7 +72,8 @@ class CitedSymbol(WordCheck):
                 )
 
 
-def _malformed(text: str) -> Iterator[_Found]:
+def malformed(text: str) -> Iterator[_Found]:
+    """The numbers and symbols in a text that are not written as the decree writes them."""
     if not _HINT.search(text):
         return
     for found in _REVERSED.finditer(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.passages import Passage, Passages
@@ -12,23 +13,35 @@ from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
 from kehoach.vietnamese.syllables import CAPITAL, SMALL
 
-_KINDS = (
-    ("hai dấu cách liền nhau", "Giữa hai chữ chỉ một dấu cách.", re.compile(r"(?<=[^\s.…_])  +(?=[^\s.…_])")),
-    (
+
+class Kind(NamedTuple):
+    """A kind of wrong space: what it is, what is right, how it is found, and what belongs there; None when unsure."""
+
+    what: str
+    remedy: str
+    pattern: re.Pattern[str]
+    right: str | None
+
+
+KINDS = (
+    Kind("hai dấu cách liền nhau", "Giữa hai chữ chỉ một dấu cách.", re.compile(r"(?<=[^\s.…_])  +(?=[^\s.…_])"), " "),
+    Kind(
         "dấu cách trước dấu câu",
         "Dấu câu đứng liền chữ trước nó.",
         re.compile(r"(?<=[\w)”%]) +(?=[,;:.?!](?:\s|\Z))|(?<=\() (?=\w)|(?<=\w) (?=\))"),
+        "",
     ),
-    (
+    Kind(
         "thiếu dấu cách sau dấu câu",
         "Sau dấu câu có một dấu cách.",
         re.compile(
             rf"(?<=[{SMALL}])[,;:](?=[{SMALL}{CAPITAL}])(?!//)|(?<=[{SMALL}]{{2}})\.(?=[{CAPITAL}][{SMALL}])"
             rf"|(?<=[{SMALL})])[,;](?=\d)"
         ),
+        None,
     ),
 )
-_PARTS = tuple(part for part in PROSE if part is not Part.TABLE)
+PARTS = tuple(part for part in PROSE if part is not Part.TABLE)
 _ADDRESS = re.compile(r"\S{0,100}?(?:@|://|www\.|\.(?:vn|com|gov|net|org)\b)")
 _LONGEST_ADDRESS = 100
 
@@ -58,20 +71,21 @@ class Spaces(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Give one finding for each kind, at its first place."""
         first: dict[int, tuple[Passage, str]] = {}
-        times = dict.fromkeys(range(len(_KINDS)), 0)
-        for passage, text in texts(words, _PARTS):
-            for kind, (_, _, pattern) in enumerate(_KINDS):
+        times = dict.fromkeys(range(len(KINDS)), 0)
+        for passage, text in texts(words, PARTS):
+            for kind, (_, _, pattern, _) in enumerate(KINDS):
                 for found in pattern.finditer(text):
-                    if not _in_address(text, found.start()):
+                    if not in_address(text, found.start()):
                         times[kind] += 1
                         first.setdefault(kind, (passage, around(text, found.start(), found.end())))
         for kind, (passage, context) in sorted(first.items()):
-            what, remedy, _ = _KINDS[kind]
+            what, remedy, _, _ = KINDS[kind]
             count = f" ({times[kind]} chỗ trong văn bản)" if times[kind] > 1 else ""
             yield self.finding(passage, f"{what} trong {quoted(context)}{count}.", remedy)
 
 
-def _in_address(text: str, at: int) -> bool:
+def in_address(text: str, at: int) -> bool:
+    """Whether a place in a text is within an address of the web or of mail."""
     least = max(0, at - _LONGEST_ADDRESS)
     start = max(text.rfind(" ", least, at) + 1, least)
     return _ADDRESS.match(text, start) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from kehoach.checks.base import Finding, FormCheck, Severity
@@ -11,10 +11,10 @@ from kehoach.checks.rules import Rules
 from kehoach.checks.wording import and_others, figure, listed
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Lettering
-from kehoach.seen import Look
+from kehoach.seen import Alignment, Look
 
 _SLACK = 0.01
-_SIDES = {"left": "left", "centre": "center", "justified": "justified"}
+_SIDES: Mapping[str, Alignment] = {"left": "left", "centre": "center", "justified": "justified"}
 _SIDE_WORDS = {"left": "sát lề trái", "center": "canh giữa", "right": "sát lề phải", "justified": "dàn đều hai lề"}
 
 
@@ -47,15 +47,27 @@ class LetteringCheck(FormCheck):
     def _wrong_looks(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
         for look in line.looks:
             yield from wrong_look(look, wanted)
-        is_capital = line.text == line.text.upper() or all(look.capitals for look in line.looks)
-        if wanted.capitals and not is_capital:
+        if lacks_capitals(line, wanted):
             yield "có chữ thường", "chữ in hoa"
 
     def _wrong_setting(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
-        right = _SIDES.get(wanted.alignment or "")
-        align = line.line.setting.align
-        if right is not None and align != right and not (line.is_tabbed or (right == "center" and _is_indented(line))):
-            yield f"đang {_SIDE_WORDS[align]}", _SIDE_WORDS[right]
+        right = right_alignment(line, wanted)
+        if right is not None:
+            yield f"đang {_SIDE_WORDS[line.line.setting.align]}", _SIDE_WORDS[right]
+
+
+def lacks_capitals(line: Labelled, wanted: Lettering) -> bool:
+    """Whether a line should be in capitals, typed or set so, and is not."""
+    is_capital = line.text == line.text.upper() or all(look.capitals for look in line.looks)
+    return wanted.capitals and not is_capital
+
+
+def right_alignment(line: Labelled, wanted: Lettering) -> Alignment | None:
+    """How a line should be aligned; None when it is, or when tabs and spaces put it where it stands."""
+    right = _SIDES.get(wanted.alignment or "")
+    is_right = right is None or line.line.setting.align == right
+    is_placed = line.is_tabbed or (right == "center" and _is_indented(line))
+    return None if is_right or is_placed else right
 
 
 def _is_indented(line: Labelled) -> bool:

@@ -33,8 +33,8 @@ class SingleSpacedCheck(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Compare the line spacing of each, and what stands between it and the next; all in one finding."""
         lines = list(document.of(*self.parts, annex=0))
-        faults = [fault for line in lines for fault in _line_faults(line)]
-        faults += [fault for above, below in pairwise(lines) for fault in _gap_faults(document, above, below)]
+        faults = [fault for line in lines for fault in line_faults(line)]
+        faults += [fault for above, below in pairwise(lines) for fault in gap_faults(document, above, below)]
         if faults:
             told, remedies = zip(*faults, strict=True)
             yield self.finding(
@@ -45,7 +45,8 @@ class SingleSpacedCheck(FormCheck):
             )
 
 
-def _line_faults(line: Labelled) -> Iterator[tuple[str, str]]:
+def line_faults(line: Labelled) -> Iterator[tuple[str, str]]:
+    """What is wrong with the line spacing of one line, and what would be right."""
     setting = line.line.setting
     if setting.line_rule == "multiple":
         if abs(setting.line - 1) > _SLACK:
@@ -57,7 +58,7 @@ def _line_faults(line: Labelled) -> Iterator[tuple[str, str]]:
         yield f"giãn dòng {rule} {figure(setting.line)} pt", "giãn dòng Đơn (Single)"
 
 
-def _gap_faults(document: LabelledDocument, above: Labelled, below: Labelled) -> Iterator[tuple[str, str]]:
+def gap_faults(document: LabelledDocument, above: Labelled, below: Labelled) -> Iterator[tuple[str, str]]:
     """What keeps apart two lines of one cell; lines in different rows or cells are not compared."""
     if cell(above) != cell(below) or above.line is below.line:
         return

@@ -27,6 +27,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.CHECK_STRICT)
     parser.add_argument("--so-voi", metavar="CŨ", dest="old", type=a_name, help=words.CHECK_OLD)
     parser.add_argument("--ghi-chu", metavar="RA", dest="copy", type=a_name, help=words.CHECK_COPY)
+    parser.add_argument("--sua", metavar="RA", dest="repaired", type=a_name, help=words.CHECK_REPAIR)
     parser.add_argument("--dang", metavar="DẠNG", dest="form", type=_form, help=words.CHECK_FORM)
     parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.CHECK_OUTPUT)
 
@@ -47,7 +48,14 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
             parser.error(refusal(code, output=found.output))
         form = found.form or _form_of(Path(found.output))
     return CheckOrder(
-        files, form, found.output, found.copy, found.old, errors_only=found.errors_only, strict=found.strict
+        files,
+        form,
+        found.output,
+        found.copy,
+        found.repaired,
+        found.old,
+        errors_only=found.errors_only,
+        strict=found.strict,
     )
 
 
@@ -70,7 +78,7 @@ COMMAND = Command(
     usage=words.CHECK_USAGE,
     description=words.CHECK_DESCRIPTION,
     epilog=words.CHECK_EPILOG,
-    options=("--chi-loi", "--nghiem", "--so-voi", "--ghi-chu", "--dang", "-o"),
+    options=("--chi-loi", "--nghiem", "--so-voi", "--ghi-chu", "--sua", "--dang", "-o"),
     describe=_describe,
     order=_order,
     obey=_obey,

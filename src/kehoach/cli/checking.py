@@ -10,8 +10,8 @@ from kehoach import __version__
 from kehoach.checks import Severity
 from kehoach.checks.passages import Passages
 from kehoach.cli import is_interruption
-from kehoach.cli.commenting import check_copy, write_copy
 from kehoach.cli.console import complain, say
+from kehoach.cli.copying import check_copies, write_comments
 from kehoach.cli.failures import unexpected
 from kehoach.cli.json_lines import printable
 from kehoach.cli.names import identity, nearest_name, quoted
@@ -40,12 +40,15 @@ def check(order: CheckOrder) -> int:
     """
     try:
         sources = _sources(order)
-        if order.copy is not None:
-            check_copy(order.copy, sources)
+        check_copies(order, sources)
         old = None if order.old is None else read_passages(Path(order.old))
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
+    if order.repaired is not None:
+        from kehoach.cli.repairing import repair
+
+        return repair(order, order.repaired, sources[0], old)
     outcomes = []
     for number, source in enumerate(sources):
         outcome = _shown(_judge(source, old), order)
@@ -66,7 +69,7 @@ def _sources(order: CheckOrder) -> tuple[str, ...]:
     sources = tuple(file for file in found if file in order.files or not Path(file).name.startswith(_OPEN_IN_WORD))
     if not sources:
         raise InputError(refusal("nothing_matches", pattern=" ".join(order.files)))
-    for target in filter(None, (order.output, order.copy)):
+    for target in filter(None, (order.output, order.copy, order.repaired)):
         if identity(target) in map(identity, sources):
             raise OutputError(refusal("target_is_checked", file=target))
     return sources
@@ -122,7 +125,7 @@ def _deliver(outcomes: Sequence[Outcome], order: CheckOrder) -> None:
     if order.copy is not None:
         is_for_a_program = order.form != "txt" and order.output is None
         for report in _reports(outcomes):
-            (complain if is_for_a_program else say)(write_copy(report, order.copy))
+            (complain if is_for_a_program else say)(write_comments(report, order.copy))
     if len(outcomes) > 1:
         complain(_summary(outcomes))
 

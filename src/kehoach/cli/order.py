@@ -32,13 +32,15 @@ class CheckOrder:
     """What ``kiem-tra`` was asked for.
 
     ``form`` is that of the report, ``output`` its file, None for the screen; ``copy`` is the file for a copy with
-    comments, None for none. ``strict`` makes warnings count as errors do. ``old`` is the file to compare with.
+    comments, ``repaired`` that for one with repairs, None for none. ``strict`` makes warnings count as errors do.
+    ``old`` is the file to compare with.
     """
 
     files: tuple[str, ...]
     form: str = "txt"
     output: str | None = None
     copy: str | None = None
+    repaired: str | None = None
     old: str | None = None
     errors_only: bool = False
     strict: bool = False

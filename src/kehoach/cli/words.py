@@ -76,14 +76,17 @@ mã thoát: 0 đã in hoặc đã ghi, 2 không ghi được, 130 bị dừng b�
 CHECK_SUMMARY = "kiểm tra văn bản Word hoặc tệp kế hoạch"
 CHECK_DESCRIPTION = (
     "Kiểm tra thể thức và câu chữ của văn bản Word (.docx, .docm, .dotx), hoặc của tệp kế hoạch .json.\n"
-    "Không sửa gì trong tệp."
+    "Không sửa gì trong tệp; --ghi-chu và --sua ghi ra bản chép."
 )
-CHECK_USAGE = "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--so-voi CŨ] [--ghi-chu RA] [--dang DẠNG] [-o RA]"
+CHECK_USAGE = (
+    "%(prog)s TỆP [TỆP ...] [--chi-loi | --nghiem] [--so-voi CŨ] [--ghi-chu RA] [--sua RA] [--dang DẠNG] [-o RA]"
+)
 CHECK_FILES = "văn bản Word hoặc tệp kế hoạch; nhận cả dạng *.docx"
 CHECK_ERRORS_ONLY = "chỉ kê lỗi, bỏ cảnh báo và lưu ý"
 CHECK_STRICT = "coi cảnh báo như lỗi: có cảnh báo thì mã thoát là 1"
 CHECK_OLD = "kê thêm những gì còn như văn bản cũ này (.docx hoặc .json): ngày, số, số tiền, tên"
 CHECK_COPY = "ghi thêm một bản Word có ghi chú ở từng chỗ sai; bản gốc không đổi"
+CHECK_REPAIR = "ghi thêm một bản Word đã sửa những chỗ chắc chắn, kê chỗ đã sửa và chỗ còn lại; bản gốc không đổi"
 CHECK_FORM = "dạng kết quả: txt, json hoặc sarif (cho chương trình khác đọc); bỏ trống thì theo đuôi tệp ra"
 CHECK_OUTPUT = "ghi kết quả ra tệp này (.txt, .json, .sarif) thay cho màn hình"
 CHECK_EPILOG = """\
@@ -93,9 +96,11 @@ ví dụ:
   kehoach kiem-tra *.docx --chi-loi                           nhiều văn bản, chỉ kê lỗi
   kehoach kiem-tra ke-hoach-2026.json --so-voi cu.docx        kê những gì còn như văn bản cũ
   kehoach kiem-tra ke-hoach.docx --ghi-chu ghi-chu.docx       thêm bản Word có ghi chú ở chỗ sai
+  kehoach kiem-tra ke-hoach.docx --sua da-sua.docx            thêm bản Word đã sửa những chỗ chắc chắn
   kehoach kiem-tra ke-hoach.docx -o ket-qua.json              kết quả cho chương trình khác đọc
 
 mã thoát: 0 không có lỗi, 1 có lỗi, 2 có tệp không kiểm tra được, 130 bị dừng bằng Ctrl-C.
+Với --sua: 0 không còn gì phải sửa bằng tay, 1 còn chỗ phải sửa, 2 không sửa được.
 """
 
 EXPLAIN_SUMMARY = "giải thích một quy tắc kiểm tra"
@@ -130,11 +135,14 @@ REFUSALS: Mapping[str, str] = {
     "errors_and_strict": "--chi-loi bỏ qua cảnh báo, --nghiem coi cảnh báo là lỗi. Chỉ dùng một trong hai.",
     "no_such_form": "không có dạng “{form}”. Các dạng có: {known}.",
     "no_report_ending": "-o {output} phải là tên tệp có đuôi .txt, .json hoặc .sarif.",
-    "report_in_word": "-o ghi kết quả ra tệp .txt, .json, .sarif. Muốn bản Word có ghi chú thì viết --ghi-chu {output}",
+    "report_in_word": (
+        "-o ghi kết quả ra tệp .txt, .json, .sarif. Muốn bản Word có ghi chú thì viết --ghi-chu {output}; "
+        "muốn bản Word đã sửa thì viết --sua {output}"
+    ),
     "target_is_checked": "{file} chính là tệp đang kiểm tra. Chọn tên khác để bản gốc còn nguyên.",
-    "one_file_to_comment": "--ghi-chu chỉ dùng cho một tệp. Chạy riêng từng tệp, mỗi tệp một tên bản ghi chú.",
-    "plan_has_no_comments": "{file} là tệp kế hoạch. --ghi-chu chỉ dùng cho văn bản Word.",
-    "copy_ending": "văn bản này thuộc loại {ending} nên bản ghi chú phải cùng đuôi: --ghi-chu {example}",
+    "one_file_to_copy": "{option} chỉ dùng cho một tệp. Chạy riêng từng tệp, mỗi tệp một tên bản chép.",
+    "plan_has_no_copy": "{file} là tệp kế hoạch. {option} chỉ dùng cho văn bản Word.",
+    "one_copy_twice": "--ghi-chu và --sua cùng ghi ra {file}. Chọn hai tên khác nhau.",
     "all_checked": "Đã kiểm tra {total} tệp: {wrong} tệp có lỗi, {unjudged} tệp không kiểm tra được.",
     "no_such_rule": "không có quy tắc “{word}”. Xem các mã: kehoach giai-thich",
     "nearest_rule": "không có quy tắc “{word}”. Có phải {nearest}?",

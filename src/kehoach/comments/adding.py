@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from kehoach.comments.archive import SourceFile
 from kehoach.comments.paragraphs import body_paragraphs
-from kehoach.comments.parts import CommentsPart, words_namespace
+from kehoach.comments.parts import CommentsPart
+from kehoach.wordfile.archive import SourceFile
+from kehoach.wordfile.links import as_bytes, words_namespace
 
 AUTHOR, INITIALS = "kehoach", "KH"
 _SMALL = "16"
@@ -43,7 +44,7 @@ def with_comments(path: Path, comments: Sequence[Comment]) -> bytes:
         paragraphs = dict(enumerate(body_paragraphs(main), 1))
         for number, here in _by_paragraph(comments, paragraphs).items():
             _mark(paragraphs[number], [part.add(comment.lines, AUTHOR, INITIALS) for comment in here])
-        return source.copied({source.main: _bytes(main), **part.changed_parts()})
+        return source.copied({source.main: as_bytes(main), **part.changed_parts()})
 
 
 def _by_paragraph(
@@ -75,7 +76,3 @@ def _mark(paragraph: etree._Element, ids: Sequence[str]) -> None:
 def _used_ids(main: etree._Element) -> list[str]:
     w = words_namespace(main)
     return [mark.get(f"{w}id", "") for name in _COMMENT_IDS for mark in main.iter(f"{w}{name}")]
-
-
-def _bytes(root: etree._Element) -> bytes:
-    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)

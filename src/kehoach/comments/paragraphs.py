@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 
-from kehoach.comments.parts import words_namespace
+from kehoach.wordfile.links import words_namespace
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WRAPPERS: Final = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})

@@ -12,6 +12,7 @@ from kehoach.errors import Position, Problem
 from kehoach.regulation import Rule
 from kehoach.report.outcome import Outcome, Unjudged
 from kehoach.report.places import Where
+from kehoach.report.repairing import Repaired
 from kehoach.report.report import Report
 from kehoach.seen import Story
 
@@ -31,7 +32,22 @@ _KINDS = {"word": "van_ban", "plan": "ke_hoach"}
 
 def json_report(outcomes: Sequence[Outcome], version: str) -> str:
     """All outcomes of one run as JSON text."""
-    whole = {"dang": FORM, "phien_ban": version, "tep": [_file(outcome) for outcome in outcomes]}
+    return _text([_file(outcome) for outcome in outcomes], version)
+
+
+def json_repaired(repaired: Repaired, version: str) -> str:
+    """What was found in a file, and what of it was repaired, as JSON text."""
+    done = {
+        "ra": repaired.target,
+        "da_sua": [_finding(finding) for finding in repaired.done],
+        "doi_chu": [{"cho": _place(each.place), "cu": each.old, "moi": each.new} for each in repaired.changes],
+        "con_lai": [_finding(finding) for finding in repaired.left.findings],
+    }
+    return _text([{**_judged(repaired.found), "sua": done}], version)
+
+
+def _text(files: list[dict[str, Any]], version: str) -> str:
+    whole = {"dang": FORM, "phien_ban": version, "tep": files}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 

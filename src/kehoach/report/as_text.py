@@ -26,6 +26,11 @@ class _Group(NamedTuple):
 def report_lines(report: Report, *, errors_only: bool = False) -> Iterator[str]:
     """Give the report line by line. ``errors_only`` says that other findings were left out, and so it is told."""
     yield words("heading", file=report.file) if report.file else words("heading_plan")
+    yield from report_body(report, errors_only=errors_only)
+
+
+def report_body(report: Report, *, errors_only: bool = False) -> Iterator[str]:
+    """Give the report without its heading."""
     for remark in report.remarks:
         yield f"  {words('remark', remark=_of_remark(report, str(remark)))}"
     for group in _groups(report.findings):

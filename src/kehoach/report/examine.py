@@ -61,12 +61,18 @@ def examine_document(path: Path, old: Passages | None = None) -> Report:
     read = read_document(path)
     _refuse_wordless(read, str(path))
     document, next_line = first_of(read)
-    labelled = label(document)
+    return report_of(label(document), str(path), old, next_line)
+
+
+def report_of(
+    labelled: LabelledDocument, file: str, old: Passages | None = None, next_line: Line | None = None
+) -> Report:
+    """Check a Word document that was read and labelled; ``next_line`` begins another one in the same file."""
     from kehoach.checks.form_checks import FORM_CHECKS
 
     found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
     found += _of_words(passages_of_document(labelled), old)
-    return _report(str(path), "word", found, tuple(_remarks(labelled, next_line, str(path))))
+    return _report(file, "word", found, tuple(_remarks(labelled, next_line, file)))
 
 
 def examine_plan_file(path: Path, old: Passages | None = None) -> Report:

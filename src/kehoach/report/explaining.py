@@ -16,6 +16,7 @@ def explaining_lines(check: Check) -> Iterator[str]:
     yield words("explained", code=check.code, rule=told.rule)
     yield words("severity", severity=check.severity)
     yield from article_lines(check)
+    yield repair_line(check)
     if told.more:
         yield ""
         yield from told.more.splitlines()
@@ -29,6 +30,13 @@ def article_lines(check: Check) -> Iterator[str]:
     if not found:
         yield words("custom")
     yield from dict.fromkeys(map(_article, found))  # some articles hold several rules
+
+
+def repair_line(check: Check) -> str:
+    """What ``--sua`` does with what the check finds, or why it is left."""
+    from kehoach.repairs.table import REPAIRS
+
+    return REPAIRS[check.code].told()
 
 
 def listing_lines() -> Iterator[str]:

@@ -10,7 +10,8 @@ from kehoach.report.as_json import FORM
 from kehoach.report.wording import words
 
 _HEAD = 1000
-_MARKS = (f'"dang": "{FORM.partition("/")[0]}/', '"name": "kehoach"', words("heading", file="").strip())
+_HEADINGS = (words(heading, file="").strip() for heading in ("heading", "heading_repaired"))
+_MARKS = (f'"dang": "{FORM.partition("/")[0]}/', '"name": "kehoach"', *_HEADINGS)
 
 
 def write_report(path: Path, text: str) -> None:

@@ -35,6 +35,17 @@ WORDS: Mapping[str, str] = {
     "count_error": "{count} lỗi",
     "count_warning": "{count} cảnh báo",
     "count_note": "{count} lưu ý",
+    # What was repaired.
+    "heading_repaired": "Kết quả sửa {file}",
+    "done": "Đã sửa {count} chỗ:",
+    "done_finding": "{code} {place}: {message}",
+    "reworded": "Chữ đã đổi:",
+    "more_reworded": "… và {count} chỗ nữa; xem đủ bằng --dang json.",
+    "replaced": "{place}: “{old}” thành “{new}”",
+    "taken_away": "{place}: bỏ “{old}”",
+    "composed": "{place}: ghép dấu vào chữ cái, “{words}”",
+    "left": "Còn lại, sửa bằng tay:",
+    "nothing_left": "Không còn chỗ nào phải sửa bằng tay.",
     # What cannot be judged.
     "plain_text": (
         "{file}: đây là tệp chữ, không có kiểu chữ và lề trang nên không kiểm tra được. "
@@ -55,7 +66,10 @@ WORDS: Mapping[str, str] = {
     # Files that are written.
     "written": "Đã ghi {file}",
     "not_a_report": "đã có {file}, và đó không phải kết quả kiểm tra của kehoach nên không ghi đè. Chọn tên khác.",
-    "copy_exists": "đã có {file} nên không ghi đè. Chọn tên khác cho bản ghi chú, hoặc xóa tệp đó.",
+    "copy_ending": "văn bản này thuộc loại {ending} nên bản chép phải cùng đuôi: {example}",
+    "copy_exists": "đã có {file} nên không ghi đè. Chọn tên khác, hoặc xóa tệp đó.",
+    "repaired": "Đã ghi {file}, đã sửa {count} chỗ. Mở bằng Word xem lại trước khi trình ký.",
+    "nothing_to_repair": "Không còn gì để sửa nên không ghi {file}.",
     "commented": "Đã ghi {file}, có {count} ghi chú. Mở bằng Word để xem ở lề phải.",
     "nothing_to_comment": "Không có gì để ghi chú nên không ghi {file}.",
     # Comments in a copy.

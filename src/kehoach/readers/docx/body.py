@@ -9,12 +9,13 @@ from typing import Final, NamedTuple
 from kehoach.readers.docx.cells import CellShape, Margins, RowShape, cell_shape, row_shape, table_margins
 from kehoach.readers.docx.drawings import chosen
 from kehoach.readers.docx.fields import Fields
-from kehoach.readers.docx.inside import Inside
+from kehoach.readers.docx.inside import Inside, TracedInside
 from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.paragraphs import ParagraphLook, Paragraphs
 from kehoach.readers.docx.runs import BoxReader, RunReader, Seen
 from kehoach.readers.docx.styles import StyleSheet
 from kehoach.readers.docx.tables import PLAIN, CellStyle, Spot, TableStyle, TableStyles, is_drawn
+from kehoach.readers.docx.trace import Trace
 from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, child, name_of, value
 from kehoach.seen import Alignment, Box, Grid, GridRow, Item, Line, Place, Story
 
@@ -34,8 +35,9 @@ _GRID_ALIGNMENTS: Final[dict[str | None, Alignment]] = {"center": "center", "rig
 class Ground:
     """What every story of one document shares."""
 
-    def __init__(self, sheet: StyleSheet, lists: Lists) -> None:
+    def __init__(self, sheet: StyleSheet, lists: Lists, trace: Trace | None = None) -> None:
         self.lists = lists
+        self.trace = trace
         self.paragraphs = Paragraphs(sheet, lists)
         self.tables = TableStyles(sheet)
         self.seen = Seen()
@@ -129,7 +131,8 @@ class StoryReader:
         self._ground.count(len(elements))
         tour.paragraphs += len(elements)
         number = tour.paragraphs
-        inside = Inside()
+        trace = self._ground.trace
+        inside = Inside() if trace is None else TracedInside()
         for element in elements:
             self._runs.read(element, look.runs, inside)
         pieces = inside.pieces()
@@ -138,7 +141,7 @@ class StoryReader:
             label = tour.counter.label(*look.place)
             label_look = look.label.of(label) if look.label is not None and label else None
         words = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
-        return Line(
+        line = Line(
             Place(tour.story, number, words.strip()[:_FIRST_WORDS], cell.table, cell.row, cell.column),
             pieces,
             look.setting,
@@ -150,6 +153,9 @@ class StoryReader:
             inside.breaks_page,
             tuple(inside.boxes),
         )
+        if trace is not None and isinstance(inside, TracedInside):
+            trace.keep(line, elements, inside)
+        return line
 
     def _grid(self, element: Element) -> Grid:
         self._tour.tables += 1

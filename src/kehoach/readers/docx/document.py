@@ -12,6 +12,7 @@ from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.package import Package
 from kehoach.readers.docx.sections import references, sheet_of
 from kehoach.readers.docx.styles import StyleSheet
+from kehoach.readers.docx.trace import Trace
 from kehoach.readers.docx.xml import Element, W, child, says_yes, switch
 from kehoach.seen import Document, Item, Remark, Sheet, Story
 
@@ -27,14 +28,23 @@ def read_document(path: Path) -> Document:
         return _Reader(package).document()
 
 
+def trace_document(data: bytes, name: str) -> tuple[Document, Trace]:
+    """Read a document of which ``read_document`` knows that it is sound, with the elements it was read from."""
+    with Package.of(data, name) as package, package.bounded():
+        trace = Trace()
+        return _Reader(package, trace).document(), trace
+
+
 class _Reader:
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, trace: Trace | None = None) -> None:
         self._package = package
+        self._trace = trace
         main, self._root = package.main_part()
+        self._keep(main, self._root)
         self._relations = package.relations(main)
         self._settings = self._related("settings")
         sheet = StyleSheet(self._related("styles"), read_theme(self._related("theme")))
-        self._ground = Ground(sheet, Lists(self._related("numbering"), sheet))
+        self._ground = Ground(sheet, Lists(self._related("numbering"), sheet), trace)
         self._box_tour = self._tour(Story.TEXT_BOX)
         self._boxes: list[tuple[Item, ...]] = []
         self._stories: dict[str, tuple[Item, ...]] = {}
@@ -60,8 +70,13 @@ class _Reader:
         """The first part of a kind that the document refers to; None when there is none."""
         for relation in self._relations.values():
             if relation.kind == kind and not relation.is_outside and self._package.has(relation.target):
-                return self._package.xml(relation.target)
+                return self._keep(relation.target, self._package.xml(relation.target))
         return None
+
+    def _keep(self, part: str, root: Element) -> Element:
+        if self._trace is not None:
+            self._trace.roots[part] = root
+        return root
 
     def _sheets(self, body: Element | None) -> Iterator[Sheet]:
         if body is None:
@@ -82,6 +97,8 @@ class _Reader:
             for use, identity in references(setup, kind):
                 relation = self._relations.get(identity)
                 stories[use] = () if relation is None else self._margin(relation.target, _KINDS[kind])
+        if self._trace is not None:
+            self._trace.sections.append(setup)
         return sheet_of(
             setup,
             tuple(items),
@@ -93,7 +110,7 @@ class _Reader:
     def _margin(self, part: str, story: Story) -> tuple[Item, ...]:
         """A header or footer; one that many sections show is read once."""
         if part not in self._stories:
-            self._stories[part] = self._story(self._package.xml(part), self._tour(story))
+            self._stories[part] = self._story(self._keep(part, self._package.xml(part)), self._tour(story))
         return self._stories[part]
 
     def _notes(self) -> Iterator[tuple[Item, ...]]:

@@ -5,6 +5,7 @@ Raises ``InputError`` in the clerk's words for everything that is no Word docume
 
 from __future__ import annotations
 
+import io
 import posixpath
 import struct
 import zipfile
@@ -47,8 +48,9 @@ class Relation(NamedTuple):
 class Package:
     """An opened document. Close it after use; it is a context manager."""
 
-    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+    def __init__(self, archive: zipfile.ZipFile, name: str, *, is_kept: bool = False) -> None:
         self._archive = archive
+        self._is_kept = is_kept
         self.file = name
         members = (member for member in archive.infolist() if not member.is_dir())
         self._members = {_part_name(member.filename).lower(): member for member in members}
@@ -69,6 +71,14 @@ class Package:
         except InputError:
             stream.close()
             raise
+
+    @classmethod
+    def of(cls, data: bytes, name: str) -> Package:
+        """A document in memory, whose parts are to be changed and written again. Raises ``InputError``."""
+        try:
+            return cls(zipfile.ZipFile(io.BytesIO(data)), name, is_kept=True)
+        except _ZIP_FAULTS as error:
+            raise InputError(document_message("broken_zip", file=name)) from error
 
     def __enter__(self) -> Package:
         return self
@@ -104,7 +114,7 @@ class Package:
         """A part as XML. Raises ``InputError`` when it is missing, too large or damaged."""
         try:
             with self.bounded():
-                return parse(self._bytes(part))
+                return parse(self._bytes(part), is_kept=self._is_kept)
         except BrokenXmlError as error:
             raise InputError(document_message("broken_part", file=self.file, part=part)) from error
 

@@ -59,6 +59,7 @@ class RunReader:
     def _run(self, run: Element, looks: RunLooks) -> None:
         look = None
         for part in run:
+            self._inside.node = part
             tag = part.tag
             if tag == _PROPERTIES:
                 look = looks.of(part)
@@ -98,6 +99,7 @@ class RunReader:
         self._children(chosen(part), looks)
 
     def _formula(self, part: Element, looks: RunLooks) -> None:
+        self._inside.node = part
         self._add("".join(text.text or "" for text in part.iter(f"{M}t")), looks.of(None))
 
     def _linked(self, _: Element, __: RunLooks) -> None:
@@ -107,6 +109,7 @@ class RunReader:
         self._fields.begin(part.get(f"{W}instr") or "")
         self._inside.fields.append(self._fields.separate())
         self._children(part, looks)
+        self._inside.node = part
         self._end_field(looks.of(None))
 
     # What stands in a run.

@@ -48,9 +48,11 @@ class TooLargeError(Exception):
     """A part holds more than is ever read."""
 
 
-def parse(data: bytes) -> Element:
+def parse(data: bytes, *, is_kept: bool = False) -> Element:
     """Parse a part without entities, DTD or network; strict files as the usual kind.
 
+    ``is_kept`` leaves every namespace declared: without those it declares and names only in attributes
+    (``mc:Ignorable``) Word refuses a part that is written again.
     Raises ``BrokenXmlError`` and ``TooLargeError``.
     """
     if data.startswith(_WIDE):
@@ -69,7 +71,8 @@ def parse(data: bytes) -> Element:
         raise BrokenXmlError from error
     if root.getroottree().docinfo.doctype:  # of a part in another encoding
         raise BrokenXmlError
-    etree.cleanup_namespaces(root)  # many are declared and few used; a part of the tree is written out with all of them
+    if not is_kept:  # many are declared and few used; a part of the tree is written out with all of them
+        etree.cleanup_namespaces(root)
     return root
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
 import struct
 import zipfile
@@ -51,6 +52,15 @@ class SourceFile:
         except (*_FAULTS, StopIteration) as error:
             stream.close()
             raise InputError(document_message("broken_zip", file=path)) from error
+
+    @classmethod
+    def of(cls, data: bytes, name: str) -> SourceFile:
+        """The document in ``data``, which came from a file of this name. Raises ``InputError``."""
+        stream = io.BytesIO(data)
+        try:
+            return cls(zipfile.ZipFile(stream), stream, name)
+        except (*_FAULTS, StopIteration) as error:
+            raise InputError(document_message("broken_zip", file=name)) from error
 
     def __enter__(self) -> SourceFile:
         return self

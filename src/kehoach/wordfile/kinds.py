@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from kehoach.comments.archive import SourceFile
-from kehoach.comments.parts import TYPES
+from kehoach.wordfile.archive import SourceFile
+from kehoach.wordfile.links import TYPES
 
 _ENDINGS: Final = {
     "document.macroEnabled.main+xml": ".docm",
