@@ -1,6 +1,7 @@
 """SARIF as others read it: as its schema asks, and with places of both kinds."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,18 @@ from kehoach.report.as_sarif import sarif_report
 from kehoach.report.outcome import Unjudged
 from tests.report.builders import IN_CELL, IN_FILE, a_finding, a_remark, a_report, left_open
 
-SCHEMA = Draft4Validator(json.loads(Path(__file__).with_name("sarif-2.1.0.schema.json").read_text("utf-8")))
+PACKAGES = Path(__file__).parents[1] / "editor_service" / "node_modules"
+SCHEMA = PACKAGES / "@microsoft" / "jest-sarif" / "lib" / "schemas" / "sarif-2.1.0-rtm.5.json"
+
+
+@pytest.fixture(scope="module")
+def standard() -> Draft4Validator:
+    """The schema of SARIF 2.1.0, as npm ci brought it."""
+    if not SCHEMA.exists():
+        if os.environ.get("CI"):
+            pytest.fail("npm ci in tests/editor_service is needed in CI")
+        pytest.skip("npm ci was not run in tests/editor_service")
+    return Draft4Validator(json.loads(SCHEMA.read_text("utf-8")))
 
 
 def log(*outcomes: Any) -> dict[str, Any]:
@@ -34,8 +46,8 @@ def whole() -> dict[str, Any]:
     return log(report, Unjudged("b c.pdf", ("không đọc được.",)))
 
 
-def test_it_is_as_the_schema_of_the_standard_asks(whole: dict[str, Any]) -> None:
-    assert [fault.message for fault in SCHEMA.iter_errors(whole)] == []
+def test_it_is_as_the_schema_of_the_standard_asks(whole: dict[str, Any], standard: Draft4Validator) -> None:
+    assert [fault.message for fault in standard.iter_errors(whole)] == []
     assert whole["version"] == "2.1.0"
     assert list(whole)[:2] == ["$schema", "version"]
 
