@@ -10,10 +10,10 @@ _ALWAYS = ("can cu", "- can cu", "xet ", "theo de nghi")
 
 def bases(document: LabelledDocument) -> tuple[Labelled, ...]:
     """The legal bases in printed order, without an upright opening sentence behind them or in their stead."""
-    return tuple(each for each in document.of(Part.BASIS) if not _opens_the_text(each))
+    lines = tuple(document.of(Part.BASIS))
+    has_sure = any(map(_is_sure, lines))
+    return tuple(each for each in lines if _is_sure(each) or (has_sure and not each.text.endswith((".", ":"))))
 
 
-def _opens_the_text(each: Labelled) -> bool:
-    if fold(each.text).startswith(_ALWAYS) or any(look.italic for look in each.looks):
-        return False
-    return each.text.endswith((".", ":"))
+def _is_sure(each: Labelled) -> bool:
+    return fold(each.text).startswith(_ALWAYS) or any(look.italic for look in each.looks)

@@ -16,6 +16,7 @@ from kehoach.vietnamese import day_text, month_text
 
 _RIGHT = "Suối Hòa, ngày 05 tháng 02 năm 2026"
 _YEAR = re.compile(r"\d{4}\Z")
+_TWO_WORD_UNIT = re.compile(r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\b")
 _BLANK = re.compile(r"[\s.…_]*\Z")
 _LAST_MONTH, _LAST_DAY = 12, 31
 
@@ -85,7 +86,7 @@ def _place_faults(form: DateForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
         yield "thiếu dấu phẩy sau địa danh", rule
     elif form.comma != ", ":
         yield "dấu phẩy phải liền sau địa danh, sau dấu phẩy là một dấu cách", rule
-    lower = [word for word in form.place.split() if word[0].isalpha() and not word[0].isupper()]
+    lower = [word for word in _TWO_WORD_UNIT.sub("", form.place).split() if word[0].isalpha() and not word[0].isupper()]
     if lower:
         yield f"địa danh phải viết hoa chữ cái đầu ({listed(lower)})", rule
 

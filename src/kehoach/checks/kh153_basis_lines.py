@@ -9,7 +9,8 @@ from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.bases import bases
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import and_others
-from kehoach.recognise import LabelledDocument, Part
+from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise.words import is_plain_basis
 
 ANOTHER = re.compile(r"[;.]\s*(?:Căn cứ|Thực hiện|Xét|Theo đề nghị)\s|\n\s*\S")
 
@@ -51,7 +52,14 @@ class BasisLines(FormCheck):
                 "Đặt dấu “;” ở cuối mỗi căn cứ, trừ căn cứ cuối.",
                 rule=rule,
             ).also_at(wrong[1:])
-        if lines and not lines[-1].text.endswith("."):
+        if lines and not lines[-1].text.endswith(".") and not _goes_on(document, lines[-1]):
             yield self.finding(
                 lines[-1], "căn cứ cuối không kết thúc bằng dấu chấm.", "Đặt dấu “.” ở cuối căn cứ cuối.", rule=rule
             )
+
+
+def _goes_on(document: LabelledDocument, last: Labelled) -> bool:
+    """Whether one more basis begins the sentence that announces the plan: “Căn cứ tình hình …, UBND xã ban hành …”."""
+    behind = document.lines[document.lines.index(last) + 1 :]
+    next_one = next((each for each in behind if each.text), None)
+    return last.text.endswith(";") and next_one is not None and is_plain_basis(next_one.text)

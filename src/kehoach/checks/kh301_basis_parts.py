@@ -15,6 +15,8 @@ from kehoach.recognise import Part
 _UNNUMBERED = re.compile(
     r"(?:-\s*)?Căn cứ\s+(?:các\s+)?(?P<type>Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Công văn)\b"
 )
+_PROPOSAL = re.compile(r"(?:-\s*)?(?:Xét|Theo) đề nghị\b")
+"""Who proposes is named in front of the document, and what it is about is what follows."""
 _LAW = re.compile(r"(?:-\s*)?Căn cứ\s+(?:Luật|Bộ luật|Pháp lệnh)\b")
 _DATED = re.compile(r"\bngày\b|\bnăm\b|\d/\d")
 _MISSHAPEN = re.compile(r"\bsố\s*\d+(?:/\d{4})?\s*/")
@@ -37,6 +39,7 @@ class BasisParts(WordCheck):
         ),
         Example("Căn cứ Luật Phòng, chống thiên tai ngày 19 tháng 6 năm 2013;"),
         Example("Căn cứ chức năng, nhiệm vụ được giao;"),
+        Example("Theo đề nghị của Trưởng phòng Kinh tế tại Tờ trình số 12/TTr-PKT ngày 05 tháng 3 năm 2026."),
     )
     wrong = (
         Example("Căn cứ Quyết định số 12/QĐ-UBND của Ủy ban nhân dân tỉnh về phòng, chống thiên tai;"),
@@ -51,7 +54,10 @@ class BasisParts(WordCheck):
         for passage in words.of(Part.BASIS):
             cited = [each for each in cited_in(passage.text) if not each.is_nested and not each.is_law]
             for each in cited:
-                if missing := missing_parts(each):
+                missing = missing_parts(each)
+                if _PROPOSAL.match(passage.text):
+                    missing = missing[:1] if each.date is None else []
+                if missing:
                     yield self._lacking(passage, each.text, missing)
             if not cited:
                 yield from self._unnumbered(passage)

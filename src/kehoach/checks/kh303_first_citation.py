@@ -44,7 +44,7 @@ class FirstCitation(WordCheck):
         for passage in words.of(Part.BASIS, *RUNNING):
             for cited in cited_in(passage.text):
                 is_known = cited.key in known
-                if not cited.is_nested or passage.part is Part.BASIS:
+                if not cited.is_nested or passage.part is Part.BASIS or cited.date is not None:
                     known.add(cited.key)
                 if is_known or cited.is_nested or cited.is_law or not _is_text(passage):
                     continue

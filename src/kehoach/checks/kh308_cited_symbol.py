@@ -35,12 +35,14 @@ class _Found(NamedTuple):
     written: str
     right: str
     why: str
+    is_of_party: bool = False
+    """Whether the decree does not rule it."""
 
 
 class CitedSymbol(WordCheck):
     """Số, ký hiệu của văn bản viết liền: số, gạch chéo, chữ viết tắt in hoa nối bằng gạch nối, không có dấu cách.
 
-    Ví dụ 63/KH-UBND, 30/2020/NĐ-CP. Văn bản của Đảng viết theo cách của Đảng (01-NQ/ĐU) thì không bắt lỗi.
+    Ví dụ 63/KH-UBND, 30/2020/NĐ-CP. Văn bản của Đảng viết theo cách của Đảng (01-NQ/ĐU): chỉ xem dấu cách.
     """
 
     code = "KH308"
@@ -58,6 +60,7 @@ class CitedSymbol(WordCheck):
         Example("Theo Quyết định số 12/qđ-ubnd"),
         Example("Theo Quyết định số 12/QD-UBND"),
         Example("Theo Kế hoạch số 12-KH/UBND"),
+        Example("Theo Kết luận số 132- KL/TW"),
     )
 
     def run(self, words: Passages) -> Iterator[Finding]:
@@ -68,7 +71,8 @@ class CitedSymbol(WordCheck):
                     passage,
                     f"số, ký hiệu {quoted(found.written)} {found.why}.",
                     f"Viết {quoted(found.right)}.",
-                    rule=regulation.NUMBER_MARKS.rule,
+                    rule=None if found.is_of_party else regulation.NUMBER_MARKS.rule,
+                    severity=Severity.WARNING if found.is_of_party else None,
                 )
 
 
@@ -83,6 +87,8 @@ def malformed(text: str) -> Iterator[_Found]:
         is_party = "-" in found["slash"] and "/" in found["dash"]
         is_state_body = fold(found["body"]) in ("ubnd", "hdnd", "cp")
         if ("-" in found["slash"] or "/" in found["dash"]) and not (is_party and is_state_body):
+            if is_party and " " in found[0]:
+                yield _Found(found[0], found[0].replace(" ", ""), "có dấu cách", is_of_party=True)
             continue
         year = (found["year"] or "").replace(" ", "")
         right = f"{found['no']}/{year}{_code(found['code'])}-{_body(found['body'])}"

@@ -15,6 +15,7 @@ from kehoach.recognise import Part
 from kehoach.vietnamese import fold, format_number
 
 _TOTAL = re.compile(r"(?:tong cong|tong so|tong|cong)\b(?!\s+(?:hop|ket|the|dan|an|chuc|tac|trinh|viec))")
+_BARE = re.compile(r"(?:tong cong|tong so|tong|cong)(?: (?:kinh phi|du toan|so tien|tien))?\s*(?:[:.(]|\Z)")
 _GROUP = re.compile(r"(?:[IVXL]+|[A-ZĐ])[.)]?\Z")
 _NO_SUM = re.compile(r"%|ty le|don gia|binh quan|muc|nam\b|stt|\btt\b|so tt|ghi chu|he so")
 _AMONG = re.compile(r"trong do\b")
@@ -56,7 +57,7 @@ class TableTotal(WordCheck):
             yield from self._of_table(list(rows.values()))
 
     def _of_table(self, rows: Sequence[_Row]) -> Iterator[Finding]:
-        totals = [at for at, row in enumerate(rows) if _is_total(row)]
+        totals = [at for at, row in enumerate(rows) if _is_total(row, is_last=at == len(rows) - 1)]
         if len(totals) != 1:
             return
         at = totals[0]
@@ -99,8 +100,10 @@ class TableTotal(WordCheck):
                 )
 
 
-def _is_total(row: _Row) -> bool:
-    is_named = any(_TOTAL.match(fold(cell.text)) for cell in row[:2])
+def _is_total(row: _Row, *, is_last: bool) -> bool:
+    """Whether a row adds up the table. “Tổng dư nợ” among other rows may be a figure as any other."""
+    named = _TOTAL if is_last else _BARE
+    is_named = any(named.match(fold(cell.text)) for cell in row[:2])
     return is_named and any(figure_in(cell.text) is not None for cell in row)
 
 

@@ -8,21 +8,13 @@ from collections.abc import Iterator
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.listing import Node, nodes_of, words_of
 from kehoach.checks.passages import Passages
+from kehoach.checks.units import units_in_front, units_named
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
 from kehoach.vietnamese import fold
 
 _SECTION = re.compile(r"to chuc thuc hien|phan cong")
 _LEAD = re.compile(r"(?:cơ quan |đơn vị )?chủ trì\s*:\s*(?P<unit>[^;.:()]{3,80})", re.IGNORECASE)
-_UNIT = re.compile(
-    r"(?:các\s+)?(?:ông,?\s*bà\s+)?(?P<head>phòng|ban|văn phòng|trung tâm|trạm|công an|trường|hội|đoàn"
-    r"|ủy ban mặt trận|mặt trận|trưởng"
-    r"|thôn|xóm|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã)\b[^:;.()]{0,80}",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"(?:cong chuc|can bo|bo phan|chu tich|pho chu tich|thu truong|lanh dao|ubnd|uy ban nhan dan|van phong)\b"
-)
 _BY_REFERENCE = re.compile(r"nhu (?:muc|tren|dieu|phan|khoan)|co ten|lien quan|thanh phan")
 _KINDS = {
     "phòng": ("phong", "ban nganh", "co quan", "don vi"),
@@ -56,15 +48,20 @@ class UnitsAmongRecipients(WordCheck):
         ),
         Example("III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: theo dõi.\nNơi nhận:\n- Các phòng chuyên môn;\n- Lưu: VT."),
         Example("III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: theo dõi.\nNơi nhận:\n- Như Mục III;\n- Lưu: VT."),
+        Example(
+            "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi, đôn đốc các thôn.\n2. Công an xã và các thôn sơ tán người "
+            "dân.\nNơi nhận:\n- Phòng Kinh tế; Công an xã;\n- Các thôn;\n- Lưu: VT."
+        ),
     )
     wrong = (
         Example("III. TỔ CHỨC THỰC HIỆN\n1. Công an xã: giữ trật tự.\nNơi nhận:\n- Phòng Kinh tế;\n- Lưu: VT."),
+        Example("III. TỔ CHỨC THỰC HIỆN\n1. Công an xã giữ trật tự.\nNơi nhận:\n- Phòng Kinh tế;\n- Lưu: VT."),
         Example("III. NHIỆM VỤ\n1. Diễn tập\n- Chủ trì: Trạm Y tế xã;\nNơi nhận:\n- Phòng Kinh tế;\n- Lưu: VT."),
     )
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Compare the units that get work with the recipients; told once, where the recipients begin."""
-        recipients = [fold(passage.text) for passage in words.of(Part.RECIPIENT)]
+        recipients = [fold(name) for passage in words.of(Part.RECIPIENT) for name in _names(passage.text)]
         label = next(words.of(Part.RECIPIENTS_LABEL), None)
         if not recipients or label is None or any(map(_BY_REFERENCE.search, recipients)):
             return
@@ -80,14 +77,22 @@ class UnitsAmongRecipients(WordCheck):
             )
 
 
+def _names(line: str) -> Iterator[str]:
+    """A line of recipients, and the names in it: “Phòng Kinh tế; Công an xã” are two."""
+    yield line
+    names = line.strip(" ;.").split(";")
+    if len(names) > 1:
+        yield from names
+
+
 def _units(node: Node) -> Iterator[str]:
     if node.passage.annex:
         return
     text = words_of(node.passage)
     if found := _LEAD.match(text):
-        yield from _known(found["unit"])
+        yield from units_named(found["unit"])
     elif _stands_in_assignments(node):
-        yield from _known(text.partition(":")[0])
+        yield from units_in_front(text)
 
 
 def _stands_in_assignments(node: Node) -> bool:
@@ -96,12 +101,6 @@ def _stands_in_assignments(node: Node) -> bool:
     if above is None or above.passage.part is not Part.SECTION or node.passage.part is not Part.CLAUSE:
         return False
     return _SECTION.search(fold(above.passage.text)) is not None
-
-
-def _known(name: str) -> Iterator[str]:
-    found = _UNIT.match(name.strip())
-    if found is not None and not _OWN.match(fold(name)):
-        yield found[0].strip(" ,")
 
 
 def _covers(recipient: str, unit: str) -> bool:

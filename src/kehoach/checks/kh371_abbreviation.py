@@ -28,7 +28,7 @@ class Abbreviation(WordCheck):
     """Chữ viết tắt ít gặp thì giải thích ở lần dùng đầu: "nông thôn mới (sau đây viết tắt là NTM)".
 
     Nghị định không quy định, đây là thông lệ: lần đầu viết đủ, ghi chữ viết tắt trong ngoặc đơn, từ đó về sau dùng
-    chữ viết tắt. Các chữ ai cũng biết như UBND, HĐND thì thôi.
+    chữ viết tắt. Các chữ ai cũng biết như UBND, HĐND thì thôi; trong bảng ít chỗ nên không xem.
     """
 
     code = "KH371"
@@ -53,12 +53,14 @@ class Abbreviation(WordCheck):
         """Give one finding for each abbreviation, at its first use."""
         explained: dict[str, tuple[int, int]] = {}
         used: dict[str, tuple[int, int, Passage, str]] = {}
+        places: dict[str, list[Passage]] = {}
         for number, (passage, text) in enumerate(texts(words, _PARTS)):
             for token, start in _explanations(text):
                 explained.setdefault(token, (number, start))
-            if not _is_headline(text):
+            if passage.part is not Part.TABLE and not _is_headline(text):
                 for token, start in _tokens(text):
                     if token not in self._known:
+                        places.setdefault(token, []).append(passage)
                         used.setdefault(token, (number, start, passage, around(text, start, start + len(token))))
         for token, (number, start, passage, context) in used.items():
             at = explained.get(token)
@@ -68,7 +70,7 @@ class Abbreviation(WordCheck):
                     passage,
                     f"chữ viết tắt {quoted(token)} {late}, trong {quoted(context)}.",
                     f"Ở lần đầu viết đủ chữ rồi ghi (sau đây viết tắt là {token}), hoặc viết đủ ở mọi chỗ.",
-                )
+                ).also_at(places[token])
 
 
 def _explanations(text: str) -> Iterator[tuple[str, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.legacy import has_legacy_text
-from kehoach.checks.spelling import mended
+from kehoach.checks.spelling import meant_by
 from kehoach.checks.texts import Text, starts_sentence
 from kehoach.checks.word_lists import names
 from kehoach.checks.wordings import Slip, WordingCheck
@@ -23,6 +23,8 @@ _LONGEST_MIXED = 16
 """Letters of a word with capitals inside, which is a name of a product when it is longer."""
 _SHORTEST_IN_CAPITALS = 4
 _LONGEST_WORD = 60
+_FEW = (2, 3)
+"""Corrections of which a person can choose one."""
 
 
 class ImpossibleSyllable(WordingCheck):
@@ -70,9 +72,9 @@ class ImpossibleSyllable(WordingCheck):
                 continue
             if is_syllable(word):
                 if tone_place(word) not in (None, *tone_places(word)):
-                    yield Slip(found.start(), found.end(), mended(word), fault="đặt dấu thanh sai chữ")
+                    yield _slip(found)._replace(fault="đặt dấu thanh sai chữ")
             elif self._is_suspect(word, text, found.start()):
-                yield Slip(found.start(), found.end(), mended(word))
+                yield _slip(found)
 
     def _is_suspect(self, word: str, text: str, start: int) -> bool:
         small = word.lower()
@@ -88,3 +90,9 @@ class ImpossibleSyllable(WordingCheck):
             return bool(toneless(word)[1]) and len(word) <= _LONGEST_MIXED
         near = text[max(0, start - _NEAR) : start + len(word) + _NEAR]
         return not word.isascii() or (has_shape(word) and not near.isascii())
+
+
+def _slip(found: re.Match[str]) -> Slip:
+    meant = meant_by(found[0])
+    right = meant[0] if len(meant) == 1 else ""
+    return Slip(found.start(), found.end(), right, choices=meant if len(meant) in _FEW else ())

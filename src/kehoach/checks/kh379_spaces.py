@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.passages import Passage, Passages
-from kehoach.checks.texts import PROSE, around, texts
-from kehoach.checks.wording import quoted
+from kehoach.checks.base import Example, Severity
+from kehoach.checks.one_of_each_kind import Kind, KindsCheck
+from kehoach.checks.texts import PROSE
 from kehoach.recognise import Part
 from kehoach.vietnamese.syllables import CAPITAL, SMALL
-
-
-class Kind(NamedTuple):
-    """A kind of wrong space: what it is, what is right, how it is found, and what belongs there; None when unsure."""
-
-    what: str
-    remedy: str
-    pattern: re.Pattern[str]
-    right: str | None
-
 
 KINDS = (
     Kind("hai dấu cách liền nhau", "Giữa hai chữ chỉ một dấu cách.", re.compile(r"(?<=[^\s.…_])  +(?=[^\s.…_])"), " "),
@@ -46,7 +32,7 @@ _ADDRESS = re.compile(r"\S{0,100}?(?:@|://|www\.|\.(?:vn|com|gov|net|org)\b)")
 _LONGEST_ADDRESS = 100
 
 
-class Spaces(WordCheck):
+class Spaces(KindsCheck):
     """Giữa hai chữ một dấu cách; dấu câu đứng liền chữ trước, sau dấu câu có dấu cách.
 
     Mỗi kiểu sai được nêu một lần, kèm số chỗ. Sửa cả văn bản bằng Tìm và thay thế (Ctrl+H): hai dấu cách thành một.
@@ -55,6 +41,7 @@ class Spaces(WordCheck):
     code = "KH379"
     severity = Severity.NOTE
     covers = ()
+    parts = PARTS
     right = (
         Example(
             "Báo cáo kết quả, đề xuất (nếu có); gửi về xã: trước 7:30 ngày 5/3, qua https://xa.gov.vn, hộp thư a@b.vn."
@@ -68,20 +55,13 @@ class Spaces(WordCheck):
         Example("Hoàn thành trong năm.Các thôn báo cáo."),
     )
 
-    def run(self, words: Passages) -> Iterator[Finding]:
-        """Give one finding for each kind, at its first place."""
-        first: dict[int, tuple[Passage, str]] = {}
-        times = dict.fromkeys(range(len(KINDS)), 0)
-        for passage, text in texts(words, PARTS):
-            for kind, (_, _, pattern, _) in enumerate(KINDS):
-                for found in pattern.finditer(text):
-                    if not in_address(text, found.start()):
-                        times[kind] += 1
-                        first.setdefault(kind, (passage, around(text, found.start(), found.end())))
-        for kind, (passage, context) in sorted(first.items()):
-            what, remedy, _, _ = KINDS[kind]
-            count = f" ({times[kind]} chỗ trong văn bản)" if times[kind] > 1 else ""
-            yield self.finding(passage, f"{what} trong {quoted(context)}{count}.", remedy)
+    def kinds(self) -> tuple[Kind, ...]:
+        """Two spaces, a space too many, a space too few."""
+        return KINDS
+
+    def is_fault(self, text: str, at: int) -> bool:
+        """An address has dots and colons of its own."""
+        return not in_address(text, at)
 
 
 def in_address(text: str, at: int) -> bool:

@@ -32,11 +32,13 @@ class Quotes(WordCheck):
         """Give one finding for straight marks among curved ones, one for each text with a pair not closed."""
         straight: tuple[Passage, str] | None = None
         has_curved = False
+        those: list[Passage] = []
         count = 0
         for passage, text in texts(words, PROSE):
             has_curved = has_curved or "“" in text
             if '"' in text:
                 count += text.count('"')
+                those.append(passage)
                 straight = straight or (passage, around(text, text.index('"'), text.index('"') + 1))
             opened = text.count("“")
             if opened > text.count("”") + text.count('"'):
@@ -46,4 +48,4 @@ class Quotes(WordCheck):
         if straight is not None and has_curved:
             passage, context = straight
             message = f"lẫn hai kiểu dấu ngoặc kép: {count} dấu thẳng cạnh dấu cong, trong {quoted(context)}."
-            yield self.finding(passage, message, "Thay bằng dấu “ ” như các chỗ khác.")
+            yield self.finding(passage, message, "Thay bằng dấu “ ” như các chỗ khác.").also_at(those)

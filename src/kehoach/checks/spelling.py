@@ -8,28 +8,34 @@ from kehoach.vietnamese.syllables import has_shape, is_syllable, toneless, with_
 
 _VOWELS = (("uơ", "ươ"), ("ưo", "ươ"), ("uo", "ươ"), ("uo", "uô"), ("ie", "iê"), ("ye", "yê"), ("oă", "ă"))
 _INITIALS = (("ngh", "ng"), ("gh", "g"), ("ng", "ngh"), ("g", "gh"), ("k", "c"), ("c", "k"))
+_STOP_TONES = ("\u0323", "\u0301")
+"""The tones of a syllable that ends in c, ch, p or t: nặng, sắc."""
 _SHORTEST = 2
 _LONGEST = 24
 """Letters. Longer words are not tried: the work grows with the square of their length."""
 
 
-def mended(word: str) -> str:
-    """The one syllable, or two run together, that was meant; empty when there is none or several.
+def meant_by(word: str) -> tuple[str, ...]:
+    """The syllables, or pairs run together, that may have been meant, the likeliest first; empty for no idea.
 
     A syllable whose tone is set on a wrong letter gets it on the right one.
     """
     if len(word) > _LONGEST:
-        return ""
+        return ()
+    return tuple(_as_in(word, each) for each in dict.fromkeys(_meant(word)))
+
+
+def _meant(word: str) -> list[str]:
     bare, tones = toneless(word)
     if has_shape(word):
-        return _as_in(word, with_tone(bare, tones)) if is_syllable(word) else ""
+        return [with_tone(bare, tones)] if is_syllable(word) else [with_tone(bare, tone) for tone in _STOP_TONES]
     candidates = dict.fromkeys((*_with_other_initial(bare), *_with_other_vowels(bare)))
     found = [with_tone(each, tones) for each in candidates if has_shape(each)]
     found = [each for each in found if is_syllable(each)] or list(_parted(word))
     if not found:
         found = [with_tone(each, tones) for each in dict.fromkeys(_swapped(bare)) if has_shape(each)]
         found = [each for each in found if is_syllable(each)]
-    return _as_in(word, found[0]) if len(found) == 1 else ""
+    return found
 
 
 def _with_other_initial(bare: str) -> Iterator[str]:

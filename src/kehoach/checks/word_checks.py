@@ -12,16 +12,22 @@ from kehoach.checks.kh306_date_style import DateStyle
 from kehoach.checks.kh307_number_word import NumberWord
 from kehoach.checks.kh308_cited_symbol import CitedSymbol
 from kehoach.checks.kh309_basis_order import BasisOrder
+from kehoach.checks.kh310_type_abbreviated import TypeAbbreviated
 from kehoach.checks.kh321_counted_list import CountedList
 from kehoach.checks.kh322_criterion_twice import CriterionTwice
 from kehoach.checks.kh323_table_total import TableTotal
 from kehoach.checks.kh324_amount_words import AmountWords
 from kehoach.checks.kh325_deadline_year import DeadlineYear
 from kehoach.checks.kh326_recipients import UnitsAmongRecipients
+from kehoach.checks.kh327_decimal_comma import DecimalComma
+from kehoach.checks.kh328_thousands import Thousands
+from kehoach.checks.kh329_dong import Dong
 from kehoach.checks.kh341_annex_mention import AnnexMention
 from kehoach.checks.kh342_lost_annex import LostAnnex
 from kehoach.checks.kh343_lost_part import LostPart
 from kehoach.checks.kh344_lost_form import LostForm
+from kehoach.checks.kh345_annex_of_this import AnnexOfThis
+from kehoach.checks.kh346_former_level import FormerLevel
 from kehoach.checks.kh361_cited_part import CitedPart
 from kehoach.checks.kh362_named_document import NamedDocument
 from kehoach.checks.kh363_people_state import PeopleAndState
@@ -50,16 +56,22 @@ WORD_CHECKS: tuple[WordCheck, ...] = (
     NumberWord(),
     CitedSymbol(),
     BasisOrder(),
+    TypeAbbreviated(),
     CountedList(),
     CriterionTwice(),
     TableTotal(),
     AmountWords(),
     DeadlineYear(),
     UnitsAmongRecipients(),
+    DecimalComma(),
+    Thousands(),
+    Dong(),
     AnnexMention(),
     LostAnnex(),
     LostPart(),
     LostForm(),
+    AnnexOfThis(),
+    FormerLevel(),
     CitedPart(),
     NamedDocument(),
     PeopleAndState(),

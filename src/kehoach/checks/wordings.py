@@ -17,7 +17,8 @@ from kehoach.regulation import Rule
 class Slip(NamedTuple):
     """Words from ``start`` to ``end`` of a text that should be ``right``.
 
-    ``right`` is empty where nobody can say. ``fault`` and ``severity`` None are those of the check.
+    ``right`` is empty where nobody can say; ``choices`` are then what it may be. ``fault`` and ``severity`` None are
+    those of the check.
     """
 
     start: int
@@ -26,6 +27,7 @@ class Slip(NamedTuple):
     rule: Rule | None = None
     fault: str | None = None
     severity: Severity | None = None
+    choices: tuple[str, ...] = ()
 
 
 class _Kind(NamedTuple):
@@ -34,6 +36,7 @@ class _Kind(NamedTuple):
     rule: Rule | None
     fault: str
     severity: Severity | None
+    choices: tuple[str, ...]
 
 
 class WordingCheck(WordCheck):
@@ -62,15 +65,23 @@ class WordingCheck(WordCheck):
         for passage, text in among:
             for slip in self.slips(Text(passage, text)):
                 wrong = text[slip.start : slip.end]
-                kind = _Kind(wrong, slip.right, slip.rule, slip.fault or self.fault, slip.severity)
+                kind = _kind(wrong, slip, self.fault)
                 found.setdefault(kind, []).append(passage)
                 first.setdefault(kind, around(text, slip.start, slip.end))
         for kind, (passage, *more) in found.items():
             others = f" (và {len(more)} {elsewhere})" if more else ""
             message = f"{quoted(kind.wrong)} {kind.fault}, trong {quoted(first[kind])}{others}."
-            remedy = self.remedy(kind.right)
+            remedy = self.remedy(kind.right) if kind.right or not kind.choices else _choice(kind.choices)
             yield self.finding(passage, message, remedy, rule=kind.rule, severity=kind.severity).also_at(more)
 
     def remedy(self, right: str) -> str:
         """What to do; ``right`` is empty where nobody can say."""
         return f"Viết {quoted(right)}." if right else "Xem lại chữ này."
+
+
+def _kind(wrong: str, slip: Slip, fault: str) -> _Kind:
+    return _Kind(wrong, slip.right, slip.rule, slip.fault or fault, slip.severity, slip.choices)
+
+
+def _choice(choices: tuple[str, ...]) -> str:
+    return f"Xem lại: có thể là {' hoặc '.join(map(quoted, choices))}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kehoach.recognise.body import blank_or_rule, running
+from kehoach.recognise.marks import mark_of
 from kehoach.recognise.parts import Labelled, Part
 from kehoach.recognise.segments import rows, text_of
 from kehoach.recognise.signing import opens_annex
@@ -30,10 +31,10 @@ def annex_lines(lines: Sequence[Line]) -> Iterator[Labelled]:
             yield Labelled(Part.ANNEX_REFERENCE, line, line.pieces, annex)
         elif in_head and (not text or is_rule(text)):
             yield Labelled(Part.RULE if text else blank_or_rule(line), line, line.pieces, annex)
-        elif in_head and is_attached(text):
+        elif (in_head or line.setting.align == "center") and is_attached(text):
             in_head, in_reference = False, text.startswith("(") and not text.endswith(")")
             yield Labelled(Part.ANNEX_REFERENCE, line, line.pieces, annex)
-        elif in_head and _is_title(line, text):
+        elif _is_title(line, text) if in_head else _is_inner_title(line, text):
             yield Labelled(Part.ANNEX_TITLE, line, line.pieces, annex)
         else:
             in_head = in_head and not text
@@ -44,6 +45,11 @@ def annex_lines(lines: Sequence[Line]) -> Iterator[Labelled]:
 def _is_title(line: Line, text: str) -> bool:
     is_set_as_one = line.setting.align == "center" or text.isupper()
     return is_set_as_one and not line.place.table and not line.label
+
+
+def _is_inner_title(line: Line, text: str) -> bool:
+    """Whether a line under the text of an annex begins one more form or table without a label of its own."""
+    return bool(text) and text.isupper() and _is_title(line, text) and line.setting.align == "center" and not mark_of(line)
 
 
 def _head(line: Line, annex: int) -> Iterator[Labelled]:

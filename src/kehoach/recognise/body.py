@@ -10,9 +10,11 @@ from kehoach.recognise.words import (
     is_addressee,
     is_attached,
     is_basis,
+    is_issuer_of_decision,
     is_party_name,
     is_plain_basis,
     is_rule,
+    is_type,
     leads_over,
 )
 from kehoach.seen import Line
@@ -78,7 +80,7 @@ def _is_subject(line: Line, text: str, *, has_words: bool) -> bool:
     if is_plain_basis(text) or is_addressee(text) or is_party_name(text) or mark_of(line) is not None:
         return False
     if line.setting.align == "center":
-        return not (has_words and is_basis(text))
+        return not (has_words and (is_basis(text) or is_issuer_of_decision(text)))
     looks = [piece.look for piece in line.pieces if piece.text.strip()]
     return not has_words and all(look.bold and not look.italic for look in looks) and text[-1] not in ":;"
 
@@ -102,6 +104,8 @@ def _opening(line: Line, text: str, before: Part) -> Part | None:
     """What a line before the text is; None where the text begins. ``before`` is what the line above it is."""
     if is_rule(text):
         return Part.RULE
+    if line.setting.align == "center" and (is_issuer_of_decision(text) or (text.isupper() and is_type(text))):
+        return Part.OTHER
     if is_attached(text):
         return Part.ATTACHED
     if is_addressee(text):

@@ -15,6 +15,7 @@ _ALIKE = 0.85
 _DASHES = re.compile(r"[\W_]+")
 _LONGEST = 300
 """Letters of a line that are looked at: what tells a part from another stands in front."""
+_LONGEST_BASIS = 1500
 
 TYPES: Final = frozenset(
     {
@@ -36,7 +37,12 @@ _DATE = re.compile(r"[^/:]{0,60}?\bngay\b[\d\s.…_]{0,40}\bthang\b[\d\s.…_]{0
 _SHORT_DATE = re.compile(r"[^/:]{0,60}?(?:\bngay\s{0,3}|,\s{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\.?\Z")
 _BASIS = re.compile(r"(?:-\s*)?(?:can cu|thuc hien|trien khai|theo|xet|tren co so|tiep tuc thuc hien)\b")
 _PLAIN_BASIS = re.compile(r"(?:-\s*)?can cu\b")
-_PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|ban hanh ke hoach|xay dung ke hoach|:\Z")
+_PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|:\Z")
+# "… của UBND tỉnh về việc ban hành Kế hoạch …" names another plan; who issues this one begins a clause of his own.
+_ISSUES = re.compile(
+    r"(?:\A|[,;.]\s+)(?!ban hanh|xay dung)(?:(?!\b(?:cua|ve)\b)[^,;.])*\b(?:ban hanh|xay dung) ke hoach\b"
+)
+_DECIDES = re.compile(r"(?:chu tich )?(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b|(?:giam doc|truong phong) ")
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh )?kem theo\b")
 _RECIPIENTS = re.compile(r"noi nhan\b")
 _ARCHIVE = re.compile(r"(?:[-–+]\s*)?luu\b")
@@ -136,7 +142,14 @@ def is_plain_basis(text: str) -> bool:
 
 def leads_over(text: str) -> bool:
     """Whether a text announces the plan ("… ban hành Kế hoạch … như sau:"), so that it is no basis."""
-    return _PREAMBLE_END.search(fold(text[-_LONGEST:])) is not None
+    if _PREAMBLE_END.search(fold(text[-_LONGEST:])):
+        return True
+    return not text.endswith(";") and _ISSUES.search(fold(text[:_LONGEST_BASIS])) is not None
+
+
+def is_issuer_of_decision(text: str) -> bool:
+    """Whether a text in capitals is who decides, under the subject of a decision: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …"."""
+    return text.isupper() and _DECIDES.match(_start(text)) is not None
 
 
 def is_attached(text: str) -> bool:
