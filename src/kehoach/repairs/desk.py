@@ -62,14 +62,12 @@ class Desk:
                 found.append(stretch)
         return tuple(found)
 
-    def set_letters(
-        self, stretches: tuple[Stretch, ...], wanted: Callable[[Look], Letters], *, with_blanks: bool = False
-    ) -> Iterator[Mend]:
+    def set_letters(self, stretches: tuple[Stretch, ...], wanted: Callable[[Look], Letters]) -> Iterator[Mend]:
         """Set the letters of these runs where ``wanted`` says so of their look; blank ones are seen by nobody."""
         done: set[int] = set()
         for stretch in stretches:
             letters = wanted(stretch.look)
-            if letters == NOTHING or not (stretch.text.strip() or with_blanks):
+            if letters == NOTHING or not stretch.text.strip():
                 continue
             for run in _runs(stretch):
                 if id(run) not in done:
@@ -85,7 +83,25 @@ class Desk:
             start += len(words) - len(words.lstrip())
             yield ReplaceText(each.line.place, stretches, start, each.text, new)
 
-    def _runs(stretch: Stretch) -> Iterator[Element]:
+    def _start(self, stretches: tuple[Stretch, ...], each: Labelled) -> int | None:
+        """Where in the text of its line a part begins: only blanks stand between parts. None where it is not so."""
+        whole, at = "".join(stretch.text for stretch in stretches), 0
+        for part in self._parts[id(each.line)]:
+            words = _words(part)
+            start = whole.find(words, at)
+            if start < 0 or whole[at:start].strip():
+                return None
+            if part is each:
+                return start
+            at = start + len(words)
+        return None
+
+
+def _words(each: Labelled) -> str:
+    return "".join(piece.text for piece in each.pieces if not piece.look.hidden)
+
+
+def _runs(stretch: Stretch) -> Iterator[Element]:
     """The run of a text; of the result of a field all its runs, for Word takes the look of the first when it counts."""
     run = next(stretch.node.iterancestors(_RUN), None)
     if run is None:
