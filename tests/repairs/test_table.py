@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tools.build_rules import page
 
 from kehoach.checks.catalogue import all_checks
 from kehoach.repairs import REPAIRS, Left, Repair
 from kehoach.repairs.wording import Does, Why
 from kehoach.report.explaining import explaining_lines
-from tools.build_rules import page
 
 CODES = [check.code for check in all_checks()]
 
