@@ -11,7 +11,7 @@ from pathlib import Path
 from kehoach.checks import Check, Example
 from kehoach.checks.catalogue import all_checks, covering, explanation
 from kehoach.checks.coverage import CHAPTERS, Chapter, Clause
-from kehoach.report.explaining import article_lines
+from kehoach.report.explaining import article_lines, repair_line
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "quy-tac.md"
 
@@ -55,6 +55,8 @@ def _check(check: Check) -> Iterator[str]:
     yield f"**{told.rule}**"
     yield ""
     yield f"Mức độ: {check.severity}. {' '.join(f'{line.rstrip(chr(46))}.' for line in article_lines(check))}"
+    yield ""
+    yield _plain(repair_line(check))
     yield ""
     if told.more:
         yield told.more

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +14,7 @@ from kehoach.recognise import Labelled, LabelledDocument
 from kehoach.repairs.mends.base import Mend
 from kehoach.repairs.mends.letters import NOTHING, Letters, SetLetters
 from kehoach.repairs.mends.words import ReplaceText
-from kehoach.seen import Line, Look, Story
+from kehoach.seen import Line, Look
 
 _RUN: Final = f"{W}r"
 _PARAGRAPH: Final = f"{W}p"
@@ -27,6 +27,15 @@ class Desk:
     document: LabelledDocument
     trace: Trace
     rules: Rules
+    _parts: Mapping[int, list[Labelled]]
+
+    @classmethod
+    def of(cls, document: LabelledDocument, trace: Trace, rules: Rules) -> Desk:
+        """Put a document on the desk."""
+        parts: dict[int, list[Labelled]] = {}
+        for each in document.lines:
+            parts.setdefault(id(each.line), []).append(each)
+        return cls(document, trace, rules, parts)
 
     def paragraph(self, line: Line) -> Element:
         """The element of a line, the last where tracked changes join several."""
@@ -37,9 +46,9 @@ class Desk:
         return tuple(each for each in self.trace.origin(line).stretches if not each.look.hidden)
 
     def own(self, each: Labelled) -> tuple[Stretch, ...]:
-        """The visible text of a part of a line; empty where a run is shared with another part, or it cannot be told."""
+        """The visible text of a part of a line; empty where a run is shared with another part."""
         stretches = self.visible(each.line)
-        start = _start(stretches, each)
+        start = self._start(stretches, each)
         if start is None:
             return ()
         end, at = start + len(_words(each)), 0
@@ -53,14 +62,12 @@ class Desk:
                 found.append(stretch)
         return tuple(found)
 
-    def set_letters(
-        self, stretches: tuple[Stretch, ...], wanted: Callable[[Look], Letters], *, with_blanks: bool = False
-    ) -> Iterator[Mend]:
+    def set_letters(self, stretches: tuple[Stretch, ...], wanted: Callable[[Look], Letters]) -> Iterator[Mend]:
         """Set the letters of these runs where ``wanted`` says so of their look; blank ones are seen by nobody."""
         done: set[int] = set()
         for stretch in stretches:
             letters = wanted(stretch.look)
-            if letters == NOTHING or not (stretch.text.strip() or with_blanks):
+            if letters == NOTHING or not stretch.text.strip():
                 continue
             for run in _runs(stretch):
                 if id(run) not in done:
@@ -70,25 +77,28 @@ class Desk:
     def replace(self, each: Labelled, new: str) -> Iterator[Mend]:
         """Replace the words of a part of a line, spaces at its ends left alone."""
         stretches = self.visible(each.line)
-        start = _start(stretches, each)
+        start = self._start(stretches, each)
         if start is not None and each.text and new != each.text:
             words = _words(each)
             start += len(words) - len(words.lstrip())
             yield ReplaceText(each.line.place, stretches, start, each.text, new)
 
-    def is_in_body(self, each: Labelled) -> bool:
-        """Whether a line stands on the page itself: in a text box its neighbours are not seen."""
-        return each.line.place.story is Story.BODY
+    def _start(self, stretches: tuple[Stretch, ...], each: Labelled) -> int | None:
+        """Where in the text of its line a part begins: only blanks stand between parts. None where it is not so."""
+        whole, at = "".join(stretch.text for stretch in stretches), 0
+        for part in self._parts[id(each.line)]:
+            words = _words(part)
+            start = whole.find(words, at)
+            if start < 0 or whole[at:start].strip():
+                return None
+            if part is each:
+                return start
+            at = start + len(words)
+        return None
 
 
 def _words(each: Labelled) -> str:
     return "".join(piece.text for piece in each.pieces if not piece.look.hidden)
-
-
-def _start(stretches: tuple[Stretch, ...], each: Labelled) -> int | None:
-    """Where in the text of its line a part begins; None where the same words stand there twice."""
-    whole, words = "".join(stretch.text for stretch in stretches), _words(each)
-    return whole.index(words) if words and whole.count(words) == 1 else None
 
 
 def _runs(stretch: Stretch) -> Iterator[Element]:

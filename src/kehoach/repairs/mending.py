@@ -147,7 +147,7 @@ class _Mending:
     def _repaired(self, state: _State, codes: Sequence[str]) -> _State | None:
         """The document after one round of these repairs; None when nothing was changed."""
         document, trace = trace_document(state.data, self._name)
-        desk = Desk(label(first_of(document).document), trace, _RULES)
+        desk = Desk.of(label(first_of(document).document), trace, _RULES)
         mends = [mend for code in codes for mend in _mends(code, desk)]
         with SourceFile.of(state.data, self._name) as source:
             bench = Bench(source, Links(source), {})

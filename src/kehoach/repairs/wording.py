@@ -50,7 +50,7 @@ class Does(StrEnum):
     ONE_SIZE = "đưa cả nội dung về cỡ chữ của phần lớn nội dung"
     FIRST_LINE = "đặt lại lùi dòng đầu, xóa dấu cách và Tab ở đầu đoạn; danh sách tự động của Word giữ nguyên"
     SPACED = "đặt cách đoạn 6 pt"
-    LINE_SPACED = "đưa giãn dòng về mức gần nhất được phép"
+    LINE_SPACED = "đặt giãn dòng như phần lớn nội dung, không có thì mức gần nhất được phép"
     DRAWN = "sửa độ dài dãy gạch dưới đã gõ, đổi viền đoạn thành nét liền; hình vẽ giữ nguyên, không kẻ thêm"
     UNDERLINE = "bỏ gạch chân, khi phía dưới đã có đường kẻ riêng"
     SYMBOLS = "xóa dấu cách trong số, ký hiệu; không đổi số và chữ"

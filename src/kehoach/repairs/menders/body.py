@@ -107,13 +107,14 @@ def spaced(check: ParagraphCheck) -> Mender:
 
 
 def line_spaced(check: ParagraphCheck) -> Mender:
-    """Line spacing brought to the nearest that is allowed, counted in lines."""
+    """The line spacing that most of the text has; where none is right, the nearest that is allowed."""
 
     def mend(desk: Desk) -> Iterator[Mend]:
         least, most = desk.rules.LINE_SPACING.least, desk.rules.LINE_SPACING.most or 1
+        usual = _usual_lines(desk, least, most)
         for paragraph in wrong(check, desk):
-            lines = lines_apart(paragraph.each) or least
-            yield SetParagraph(desk.paragraph(paragraph.each.line), line=min(max(lines, least), most))
+            nearest = min(max(lines_apart(paragraph.each) or least, least), most)
+            yield SetParagraph(desk.paragraph(paragraph.each.line), line=usual or nearest)
 
     return mend
 
@@ -167,6 +168,13 @@ def _set_step(desk: Desk, step: Step, wanted: Callable[[Look], Letters]) -> Iter
     yield from desk.set_letters(desk.own(each), wanted)
     if each.line.label_look is not None and wanted(each.line.label_look) != NOTHING:
         yield SetLetters(desk.paragraph(each.line), wanted(each.line.label_look))
+
+
+def _usual_lines(desk: Desk, least: float, most: float) -> float | None:
+    """The allowed line spacing that most paragraphs have; None where none has any."""
+    spacings = (lines_apart(paragraph.each) for paragraph in paragraphs(desk.document, Part.BASIS))
+    counted = Counter(round(lines, 2) for lines in spacings if lines is not None and least <= lines <= most)
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def _usual_indent(desk: Desk) -> float:

@@ -18,11 +18,14 @@ _PARAGRAPH: Final = (
     "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
 )
 _SECTION: Final = (
-    "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
+    "footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
     "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
 )
+_FIRST: Final = {"headerReference": -1, "footerReference": -1}
+"""In any order among themselves."""
+
 _ORDERS: Final = {
-    kind: {name: at for at, name in enumerate(names.split())}
+    kind: {**_FIRST, **{name: at for at, name in enumerate(names.split())}}
     for kind, names in (("rPr", _RUN), ("pPr", _PARAGRAPH), ("sectPr", _SECTION))
 }
 
@@ -32,12 +35,18 @@ def put(properties: Element, name: str) -> Element:
     found = child(properties, name)
     if found is not None:
         return found
-    order = _ORDERS[name_of(properties)]
-    behind = order[name]
     made = properties.makeelement(W + name)
-    at = sum(order.get(name_of(each), -1) <= behind for each in properties)
-    properties.insert(at, made)
+    properties.append(made)
+    _settle(properties)
     return made
+
+
+def _settle(properties: Element) -> None:
+    """Bring the elements into order, also those that another program left out of it; unknown ones come last."""
+    order = _ORDERS[name_of(properties)]
+    wanted = sorted(properties, key=lambda each: order.get(name_of(each), len(order)))
+    if wanted != list(properties):
+        properties[:] = wanted
 
 
 def drop(properties: Element, name: str) -> None:
