@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.cited import cited_in
+from kehoach.checks.cited import citing
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
@@ -32,8 +32,8 @@ class LaterCitation(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Remember every document that was cited with its date, and look for the same again."""
         known: set[tuple[str, tuple[int, int, int]]] = set()
-        for passage in words.of(Part.BASIS, *RUNNING):
-            for cited in cited_in(passage.text):
+        for passage, documents in citing(words, Part.BASIS, *RUNNING):
+            for cited in documents:
                 if cited.date is None or cited.is_law:
                     continue
                 if (cited.key, cited.date) in known and passage.part is not Part.BASIS and not cited.is_nested:
