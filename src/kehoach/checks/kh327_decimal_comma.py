@@ -33,7 +33,9 @@ class DecimalComma(KindsCheck):
     severity = Severity.WARNING
     covers = ("NUM-1",)
     right = (
-        Example("Diện tích 2,5 ha, tăng 12,5%; kinh phí 1.250.000 đồng; họp lúc 7.30 ngày 5.3.2026, mục 2.1 người nghèo."),
+        Example(
+            "Diện tích 2,5 ha, tăng 12,5%; kinh phí 1.250.000 đồng; họp lúc 7.30 ngày 5.3.2026, mục 2.1 người nghèo."
+        ),
         Example("Đường bê tông 3 km; nước 5 m3; xe 7 chỗ; thửa 12a; gói 5G; 0h00 ngày 01/01/2026."),
     )
     wrong = (

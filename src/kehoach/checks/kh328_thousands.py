@@ -38,7 +38,9 @@ class Thousands(KindsCheck):
     severity = Severity.WARNING
     covers = ("NUM-2",)
     right = (
-        Example("Kinh phí 1.250.000 đồng, 1,250 triệu đồng, 850 đồng, 12.500,5 đồng; dân số 12.345 người, mã 01234567."),
+        Example(
+            "Kinh phí 1.250.000 đồng, 1,250 triệu đồng, 850 đồng, 12.500,5 đồng; dân số 12.345 người, mã 01234567."
+        ),
     )
     wrong = (
         Example("Kinh phí 1,250,000 đồng."),

@@ -28,7 +28,9 @@ _FORMER = re.compile(
     rf"\b(?:{_BODY}\s+(?:của\s+|cấp\s+|các\s+)?{_LEVEL}\b|(?:Thường trực |Ban Thường vụ )?(?:Huyện|Quận|Thị) ủy\b"
     rf"|[Cc]ấp huyện\b|các (?:huyện|quận)\b(?!,? cũ))"
 )
-_PAST = re.compile(r"\bcũ\b|trước đây|trước khi|sáp nhập|sắp xếp|bãi bỏ|giải thể|kết thúc hoạt động|đã được", re.IGNORECASE)
+_PAST = re.compile(
+    r"\bcũ\b|trước đây|trước khi|sáp nhập|sắp xếp|bãi bỏ|giải thể|kết thúc hoạt động|đã được", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.;]\s")
 
 
@@ -52,7 +54,9 @@ class FormerLevel(WordingCheck):
             "Suối Hòa, ngày 09 tháng 3 năm 2026\nKẾ HOẠCH\nVệ sinh đường làng\n"
             "Thay thế Kế hoạch số 15/KH-UBND ngày 20/01/2024 của UBND huyện Định Hóa về vệ sinh."
         ),
-        Example("Suối Hòa, ngày 09 tháng 3 năm 2026\nKẾ HOẠCH\nVệ sinh\nNhận hồ sơ của Phòng Nội vụ huyện cũ; đường huyện."),
+        Example(
+            "Suối Hòa, ngày 09 tháng 3 năm 2026\nKẾ HOẠCH\nVệ sinh\nNhận hồ sơ của Phòng Nội vụ huyện cũ; đường huyện."
+        ),
     )
     wrong = (
         Example("Suối Hòa, ngày 09 tháng 3 năm 2026\nKẾ HOẠCH\nVệ sinh đường làng\nBáo cáo UBND huyện trước ngày 15."),

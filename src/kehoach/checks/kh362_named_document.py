@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
+from kehoach.checks.concordance import any_of
 from kehoach.checks.names_book import NamesBook
 from kehoach.checks.texts import Text
 from kehoach.checks.word_lists import names
@@ -38,6 +39,7 @@ class NamedDocument(WordingCheck):
     severity = Severity.ERROR
     covers = ("PL2-V.6",)
     fault = "là văn bản cụ thể mà chưa viết hoa tên loại"
+    needs = any_of("số", "luật", "nghị quyết")
     right = (
         Example("Thực hiện Kế hoạch số 63/KH-UBND ngày 12/3/2026 của UBND tỉnh;"),
         Example("Xã ban hành kế hoạch, quyết định số lượng thành viên của đội."),

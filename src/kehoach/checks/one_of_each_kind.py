@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from kehoach.checks.base import Finding, WordCheck
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.texts import PROSE, around, texts
 from kehoach.checks.wording import quoted
+from kehoach.recognise import Part
 
 
 class Kind(NamedTuple):
@@ -28,7 +29,7 @@ class Kind(NamedTuple):
 class KindsCheck(WordCheck):
     """A check of several kinds of faults. A document full of one fault gets one finding that counts them."""
 
-    parts = PROSE
+    parts: ClassVar[tuple[Part, ...]] = PROSE
 
     @abstractmethod
     def kinds(self) -> tuple[Kind, ...]:

@@ -49,7 +49,9 @@ def _is_title(line: Line, text: str) -> bool:
 
 def _is_inner_title(line: Line, text: str) -> bool:
     """Whether a line under the text of an annex begins one more form or table without a label of its own."""
-    return bool(text) and text.isupper() and _is_title(line, text) and line.setting.align == "center" and not mark_of(line)
+    return (
+        bool(text) and text.isupper() and _is_title(line, text) and line.setting.align == "center" and not mark_of(line)
+    )
 
 
 def _head(line: Line, annex: int) -> Iterator[Labelled]:
