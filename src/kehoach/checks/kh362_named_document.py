@@ -20,6 +20,7 @@ _SURE = (
 )
 _WITH_SYMBOL = "chương trình|phương án|đề án|dự án|biên bản|hợp đồng"
 _NUMBERED = re.compile(rf"\b(?P<type>{_SURE}) số:? ?(?P<number>\d\S*)|\b(?:{_WITH_SYMBOL}) số:? ?\d+(?:/|-[A-ZĐ])\S*")
+_LAW_FAULT = "chưa đúng cách viết hoa tên luật"
 _LAW = re.compile(rf"\bluật (?=[{CAPITAL}][{SMALL}]+)")
 _NOT_A_LAW = re.compile(
     r"\b(?:pháp|bộ|kỷ|hộ|luận|định|quy|án|thi|trọng|mật|quân|trái|phạm|ra|xử|hội|khoa|trường) \Z", re.IGNORECASE
@@ -66,7 +67,7 @@ class NamedDocument(WordingCheck):
         for name in self._laws.misnamed(text):
             if not _NOT_A_LAW.search(text, max(0, name.start - 12), name.start):
                 told.add(name.start)
-                yield Slip(name.start, name.end, name.right, _RULE, severity=Severity.WARNING)
+                yield Slip(name.start, name.end, name.right, _RULE, _LAW_FAULT, Severity.WARNING)
         for found in _LAW.finditer(text):
             if found.start() not in told and not _NOT_A_LAW.search(text, max(0, found.start() - 12), found.start()):
                 yield self._unsure(text, found)
