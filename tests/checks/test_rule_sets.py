@@ -85,4 +85,6 @@ def _is_word_check(node: ast.AST) -> bool:
 def _asks(node: ast.AST) -> bool:
     if isinstance(node, ast.Attribute) and node.attr == "is_party":
         return True
-    return isinstance(node, ast.ImportFrom) and node.module == "kehoach" and "regulation" in {a.name for a in node.names}
+    return (
+        isinstance(node, ast.ImportFrom) and node.module == "kehoach" and "regulation" in {a.name for a in node.names}
+    )

@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kehoach.checks.concordance import FIGURE, any_of, having
+from kehoach.checks.once import remembered
+from kehoach.checks.passages import Passage, Passages
+from kehoach.recognise import Part
 from kehoach.vietnamese import fold
 
 _TYPES = (
@@ -80,6 +84,18 @@ class Cited(NamedTuple):
     def is_of_party(self) -> bool:
         """Whether the number has the form of the Party: 01-NQ/ĐH."""
         return self.key.split("/")[0].count("-") > 0
+
+
+def citing(words: Passages, *parts: Part) -> Iterator[tuple[Passage, tuple[Cited, ...]]]:
+    """The passages of these parts that cite by number, and what they cite."""
+    wanted = frozenset(parts)
+    return (each for each in _citing(words) if each[0].part in wanted)
+
+
+@remembered
+def _citing(words: Passages) -> tuple[tuple[Passage, tuple[Cited, ...]], ...]:
+    found = [(passage, tuple(cited_in(passage.text))) for passage in having(words, any_of(FIGURE))]
+    return tuple([each for each in found if each[1]])
 
 
 def cited_in(text: str) -> Iterator[Cited]:

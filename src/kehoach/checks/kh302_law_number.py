@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.concordance import any_of, having
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
@@ -17,6 +18,7 @@ _LAW = re.compile(
     rf"\b(?P<law>Luật|Bộ luật|Pháp lệnh|Hiến pháp)\b(?P<name>[^;.]{{0,120}}?)"
     rf"(?P<wrong>\b(?:số\s*:?\s*)?(?:{_NUMBER})|\bcủa\s+(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|UBTVQH))"
 )
+_NEEDS = any_of("luật", "pháp lệnh", "hiến pháp")
 _OTHER = re.compile(r"\b(?:Nghị|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Kết luận)\b")
 
 
@@ -42,7 +44,7 @@ class LawNumber(WordCheck):
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look for the number of a law, or who issued it, behind its name."""
-        for passage in words.of(Part.BASIS, *RUNNING):
+        for passage in having(words, _NEEDS, Part.BASIS, *RUNNING):
             for found in _LAW.finditer(passage.text):
                 if _OTHER.search(found["name"]):
                     continue

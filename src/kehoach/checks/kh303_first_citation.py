@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.cited import cited_in
+from kehoach.checks.cited import citing
 from kehoach.checks.kh301_basis_parts import missing_parts
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.wording import listed, quoted
@@ -41,8 +41,8 @@ class FirstCitation(WordCheck):
         """Look at the first place of each number in the text."""
         known: set[str] = set()
         is_document = next(words.of(Part.TYPE, Part.BASIS), None) is not None
-        for passage in words.of(Part.BASIS, *RUNNING):
-            for cited in cited_in(passage.text):
+        for passage, documents in citing(words, Part.BASIS, *RUNNING):
+            for cited in documents:
                 is_known = cited.key in known
                 if not cited.is_nested or passage.part is Part.BASIS or cited.date is not None:
                     known.add(cited.key)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.cited import Cited, cited_in
+from kehoach.checks.cited import Cited, citing
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.wording import and_others, quoted
 from kehoach.recognise import Part
@@ -43,10 +43,10 @@ class LaterCitation(WordCheck):
         """Remember every document that was cited with its date; tell once where the same is said again."""
         known: set[_Known] = set()
         again: dict[_Known, list[tuple[Passage, Cited]]] = {}
-        for passage in words.of(Part.BASIS, *RUNNING):
+        for passage, documents in citing(words, Part.BASIS, *RUNNING):
             if is_attached(passage.text):
                 continue
-            for cited in cited_in(passage.text):
+            for cited in documents:
                 if cited.date is None or cited.is_law:
                     continue
                 document = _Known(cited.key, cited.date, passage.annex)

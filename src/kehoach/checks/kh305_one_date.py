@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.cited import Cited, cited_in
+from kehoach.checks.cited import Cited, citing
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
@@ -40,8 +40,8 @@ class OneDate(WordCheck):
         """Compare every date of a number with its first."""
         first: dict[tuple[str, str], Cited] = {}
         of_any: dict[str, Cited] = {}
-        for passage in words.of(Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE):
-            for cited in cited_in(passage.text):
+        for passage, documents in citing(words, Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE):
+            for cited in documents:
                 if cited.date is None:
                     continue
                 if cited.year_in_number not in (None, cited.date[2]):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.cited import cited_in
+from kehoach.checks.cited import citing
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
@@ -36,8 +36,8 @@ class DateStyle(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Tell once, at the first date of the rarer way."""
         found: dict[bool, list[tuple[Passage, str]]] = {True: [], False: []}
-        for passage in words.of(Part.BASIS, *RUNNING):
-            for cited in cited_in(passage.text):
+        for passage, documents in citing(words, Part.BASIS, *RUNNING):
+            for cited in documents:
                 if cited.date is not None:
                     found[cited.is_long_date].append((passage, cited.text))
         rarer = len(found[True]) < len(found[False])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
-from kehoach.checks.cited import cited_in
+from kehoach.checks.cited import citing
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
@@ -28,8 +28,8 @@ class NumberWord(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look at the first citation of each number."""
         known: set[str] = set()
-        for passage in words.of(Part.BASIS, *RUNNING):
-            for cited in cited_in(passage.text):
+        for passage, documents in citing(words, Part.BASIS, *RUNNING):
+            for cited in documents:
                 if not cited.has_number_word and cited.key not in known:
                     yield self.finding(
                         passage,

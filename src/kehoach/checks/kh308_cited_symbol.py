@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.concordance import FIGURE, any_of, having
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Part
@@ -65,7 +66,7 @@ class CitedSymbol(WordCheck):
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look at everything that has the shape of a number and symbol."""
-        for passage in words.of(Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE):
+        for passage in having(words, any_of(FIGURE), Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE):
             for found in _malformed(passage.text):
                 yield self.finding(
                     passage,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.concordance import FIGURE, any_of, concordance
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.plan_year import issued_year, subject_years
 from kehoach.checks.wording import quoted
@@ -22,6 +23,8 @@ _DEADLINE = re.compile(
 _PAST = re.compile(r"\bđã\b|\bkể từ\b|\bso với\b|\btừ năm\b", re.IGNORECASE)
 _LATER = re.compile(r"báo cáo|tổng kết|quyết toán|nghiệm thu|đánh giá", re.IGNORECASE)
 _HEADING = re.compile(r"thoi han|thoi gian (?:hoan thanh|thuc hien)|hoan thanh")
+_SETTING_TIME = ("thời hạn", "thời gian", "chậm nhất", "xong", "hoàn thành", "hoàn thiện", "trước", "đến hết")
+_NEEDS = any_of(*[f"{words} {FIGURE}" for words in _SETTING_TIME])
 _REACH = 90
 _OPEN = 9999
 """The last year of a plan whose subject names none: any later year may be meant."""
@@ -53,15 +56,15 @@ class DeadlineYear(WordCheck):
         years = _years(words)
         if years is None:
             return
-        columns: dict[tuple[int, int], bool] = {}
-        for passage in words.of(*RUNNING, Part.TABLE):
-            if passage.part is Part.TABLE:
-                is_deadline = columns.setdefault(
-                    (passage.row >> 20, passage.column), bool(_HEADING.match(fold(passage.text)))
-                )
-                found = dated_words(passage.text) if is_deadline else iter(())
-            else:
+        columns = set(_columns(words))
+        sentences, cells = (concordance(words).having(needs) for needs in (_NEEDS, any_of(FIGURE)))
+        for at in sorted(sentences | cells):
+            passage = words.passages[at]
+            found: Iterator[DatedWord] = iter(())
+            if passage.part in RUNNING and at in sentences:
                 found = _deadlines(passage.text)
+            elif passage.part is Part.TABLE and _column(passage) in columns:
+                found = dated_words(passage.text)
             for date in found:
                 if _is_outside(date, years, passage.text):
                     yield self._outside(passage, passage.text[date.start : date.end], years)
@@ -82,6 +85,21 @@ def _years(words: Passages) -> tuple[int, int] | None:
     if years is None:
         return None if issued is None else (issued, _OPEN)
     return (min(years[0], issued) if issued else years[0]), years[1]
+
+
+def _columns(words: Passages) -> Iterator[tuple[int, int]]:
+    """The columns whose first cell says that they hold deadlines."""
+    seen = set()
+    for passage in words.of(Part.TABLE):
+        column = _column(passage)
+        if column not in seen:
+            seen.add(column)
+            if _HEADING.match(fold(passage.text)):
+                yield column
+
+
+def _column(passage: Passage) -> tuple[int, int]:
+    return passage.row >> 20, passage.column
 
 
 def _deadlines(text: str) -> Iterator[DatedWord]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.counting import count_meant
-from kehoach.checks.mentions import annexes, belongs_elsewhere, mentioned_annexes, own_text
+from kehoach.checks.mentions import annexes, belongs_elsewhere, mentioned_annexes, mentioning
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
 
@@ -44,7 +44,7 @@ class LostAnnex(WordCheck):
             return
         found = annexes(words)
         values = {annex.value for annex in found}
-        for passage in own_text(words):
+        for passage in mentioning(words):
             for value, written in mentioned_annexes(passage.text):
                 if value not in values and not (len(found) == 1 and None in values and value == 1):
                     yield self.finding(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.cited import cited_in
+from kehoach.checks.concordance import any_of, having
 from kehoach.checks.listing import Node, nodes_of, words_of
 from kehoach.checks.mentions import belongs_elsewhere
 from kehoach.checks.passages import Passage, Passages
@@ -48,7 +49,7 @@ class LostPart(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look for every reference among the lines of the plan."""
         parts = _Parts([node for node in nodes_of(words.passages) if not node.passage.annex])
-        for passage in words.of(*RUNNING, Part.TABLE, Part.RECIPIENT):
+        for passage in having(words, any_of("mục", "điều"), *RUNNING, Part.TABLE, Part.RECIPIENT):
             if passage.annex:
                 continue
             for found in _SECTION.finditer(passage.text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
 from kehoach.checks.cited import cited_in
+from kehoach.checks.concordance import any_of, having
 from kehoach.checks.mentions import belongs_elsewhere
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
@@ -17,6 +18,9 @@ _FORM = re.compile(
     r"\b(?P<kind>biểu mẫu|mẫu biểu|biểu|mẫu|bảng|danh sách)\s+số\s+(?P<number>\d{1,3}[a-zđ]?|[IVX]{1,5})(?![\w/])",
     re.IGNORECASE,
 )
+
+
+_LOOKED_AT = (*RUNNING, Part.TABLE, Part.ANNEX_LABEL, Part.ANNEX_TITLE, Part.OTHER)
 
 
 class LostForm(WordCheck):
@@ -40,7 +44,9 @@ class LostForm(WordCheck):
             return
         there: set[str] = set()
         mentions = []
-        for passage in words.of(*RUNNING, Part.TABLE, Part.ANNEX_LABEL, Part.ANNEX_TITLE, Part.OTHER):
+        for passage in having(
+            words, any_of("số"), *RUNNING, Part.TABLE, Part.ANNEX_LABEL, Part.ANNEX_TITLE, Part.OTHER
+        ):
             for found in _FORM.finditer(passage.text):
                 if not passage.text[: found.start()].strip(" ("):
                     there.add(_number(found["number"]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
+from kehoach.checks.concordance import any_of
 from kehoach.checks.texts import Text, is_inside
 from kehoach.checks.wordings import Slip, WordingCheck
 
@@ -50,6 +51,7 @@ class CitedPart(WordingCheck):
     severity = Severity.ERROR
     covers = ("PL2-V.7",)
     fault = "chưa đúng cách viết hoa khi viện dẫn"
+    needs = any_of("điều", "khoản", "điểm", "mục", "chương", "phần")
     right = (
         Example("Căn cứ điểm a khoản 2 Điều 5 Luật Phòng, chống thiên tai;"),
         Example("Khoản 2 Điều 5 quy định rõ trách nhiệm của thôn."),

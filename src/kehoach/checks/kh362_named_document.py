@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
+from kehoach.checks.concordance import any_of
 from kehoach.checks.names_book import NamesBook
 from kehoach.checks.texts import Text
 from kehoach.checks.word_lists import names
@@ -19,7 +20,9 @@ _SURE = (
     "|công điện|hướng dẫn|kết luận|quy chế|quy định"
 )
 _WITH_SYMBOL = "chương trình|phương án|đề án|dự án|biên bản|hợp đồng"
-_NUMBERED = re.compile(rf"\b(?P<type>{_SURE}) số:? ?(?P<number>\d\S*)|\b(?:{_WITH_SYMBOL}) số:? ?\d+(?:/|-[A-ZĐ])\S*")
+_NUMBERED = re.compile(
+    rf"\b(?P<type>{_SURE}) số:? ?(?P<number>\d\S*(?:(?<=-) [A-ZĐ]\S*)?)|\b(?:{_WITH_SYMBOL}) số:? ?\d+(?:/|-[A-ZĐ])\S*"
+)
 _LAW_FAULT = "chưa đúng cách viết hoa tên luật"
 _LAW = re.compile(rf"\bluật (?=[{CAPITAL}][{SMALL}]+)")
 _NOT_A_LAW = re.compile(
@@ -39,6 +42,7 @@ class NamedDocument(WordingCheck):
     severity = Severity.ERROR
     covers = ("PL2-V.6",)
     fault = "là văn bản cụ thể mà chưa viết hoa tên loại"
+    needs = any_of("số", "luật", "nghị quyết", "pháp lệnh")
     right = (
         Example("Thực hiện Kế hoạch số 63/KH-UBND ngày 12/3/2026 của UBND tỉnh;"),
         Example("Xã ban hành kế hoạch, quyết định số lượng thành viên của đội."),

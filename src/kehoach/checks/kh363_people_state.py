@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
+from kehoach.checks.concordance import any_of
 from kehoach.checks.texts import Text
 from kehoach.checks.wordings import Slip, WordingCheck
 
@@ -31,6 +32,7 @@ class PeopleAndState(WordingCheck):
     severity = Severity.WARNING
     covers = ("PL2-V.1",)
     fault = "nên viết hoa"
+    needs = any_of("nhân dân", "nhà nước")
     is_told_once = True
     right = (
         Example("Vận động Nhân dân tham gia; báo cáo Ủy ban nhân dân xã, Hội đồng nhân dân xã."),

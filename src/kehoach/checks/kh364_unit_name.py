@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule, lettered_as
+from kehoach.checks.concordance import any_of
 from kehoach.checks.phrase_book import Found, PhraseBook
 from kehoach.checks.texts import Text
 from kehoach.checks.word_lists import rows
@@ -33,6 +34,7 @@ class UnitName(WordingCheck):
     severity = Severity.WARNING
     covers = ("PL2-III.1a", "PL2-III.1b")
     fault = "chưa đúng cách viết tên đơn vị hành chính"
+    needs = any_of("tỉnh", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thành phố")
     right = (
         Example("Trên địa bàn xã Suối Hòa, tỉnh Thái Nguyên, Thành phố Hồ Chí Minh và Quận 1."),
         Example("Xã Suối Hòa có 12 thôn."),

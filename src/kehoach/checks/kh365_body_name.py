@@ -53,6 +53,7 @@ class BodyName(WordingCheck):
     def __init__(self) -> None:
         """Read the names."""
         self._names: NamesBook[str] = NamesBook((row[0], "".join(row[1:])) for row in rows("body_names"))
+        self.needs = self._names.needs
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """Names in other capitals; a common noun in small letters is none."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
+from kehoach.checks.concordance import any_of
 from kehoach.checks.texts import Text
 from kehoach.checks.wordings import Slip, WordingCheck
 
@@ -34,6 +35,7 @@ class CalendarName(WordingCheck):
     severity = Severity.ERROR
     covers = ("PL2-V.8",)
     fault = "chưa viết hoa tên ngày, tháng"
+    needs = any_of("thứ", "tháng")
     right = (
         Example("Họp vào sáng thứ Hai hằng tuần, bắt đầu từ tháng Tám năm 2026."),
         Example("Đợt thứ hai, mỗi tháng hai lần; giai đoạn thứ ba; ghi ngày tháng năm sinh."),

@@ -49,6 +49,7 @@ class FixedName(WordingCheck):
         self._names: NamesBook[_Clause] = NamesBook(
             (name, _Clause(capital_rule(clause), Severity(grave))) for clause, grave, name in rows("fixed_names")
         )
+        self.needs = self._names.needs
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """Names in other capitals."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
+from kehoach.checks.concordance import any_of
 from kehoach.checks.texts import PROSE, Text
 from kehoach.checks.wordings import Slip, WordingCheck
 from kehoach.recognise import Part
@@ -34,6 +35,7 @@ class PersonName(WordingCheck):
     covers = ("PL2-II.1",)
     parts = (*PROSE, Part.SIGNER)
     fault = "chưa viết hoa đủ các chữ của tên người"
+    needs = any_of(*_SURNAMES.split("|"))
     right = (Example("Giao ông Lương Văn Sơn và bà Nông Thị Hạnh thực hiện."), Example("Bà con xã Dương Xuân."))
     wrong = (
         Example("Giao ông Lương văn Sơn thực hiện."),

@@ -47,6 +47,7 @@ class ConfusedWord(WordingCheck):
     def __init__(self) -> None:
         """Read the list."""
         self._book: PhraseBook[_Meant] = PhraseBook((row[0], _meant(row)) for row in rows("confused_words"))
+        self.needs = self._book.needs
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """Words of the list, where no neighbour makes them right."""

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
+from kehoach.checks.concordance import concordance
 from kehoach.checks.legacy import has_legacy_text
+from kehoach.checks.passages import Passages
 from kehoach.checks.spelling import meant_by
-from kehoach.checks.texts import Text, starts_sentence
+from kehoach.checks.texts import Text, starts_sentence, texts
 from kehoach.checks.word_lists import names
 from kehoach.checks.wordings import Slip, WordingCheck
 from kehoach.vietnamese.syllables import CAPITAL, SMALL, has_shape, is_syllable, tone_place, tone_places, toneless
@@ -61,6 +63,10 @@ class ImpossibleSyllable(WordingCheck):
         """Read the words that are right all the same."""
         self._known = names("loan_words")
 
+    def read(self, words: Passages) -> Iterator[Text]:
+        """The texts with a word that is no syllable, or not well written."""
+        return texts(words, self.parts, concordance(words).any_that(_is_to_look_at))
+
     def slips(self, at: Text) -> Iterator[Slip]:
         """Words in small letters or at the start of a sentence that are no syllable."""
         text = at.text
@@ -68,11 +74,10 @@ class ImpossibleSyllable(WordingCheck):
             return
         for found in _WORD.finditer(text):
             word = found[0]
-            if len(word) > _LONGEST_WORD:
+            if not _is_to_look_at(word):
                 continue
             if is_syllable(word):
-                if tone_place(word) not in (None, *tone_places(word)):
-                    yield _slip(found)._replace(fault="đặt dấu thanh sai chữ")
+                yield _slip(found)._replace(fault="đặt dấu thanh sai chữ")
             elif self._is_suspect(word, text, found.start()):
                 yield _slip(found)
 
@@ -90,6 +95,11 @@ class ImpossibleSyllable(WordingCheck):
             return bool(toneless(word)[1]) and len(word) <= _LONGEST_MIXED
         near = text[max(0, start - _NEAR) : start + len(word) + _NEAR]
         return not word.isascii() or (has_shape(word) and not near.isascii())
+
+
+def _is_to_look_at(word: str) -> bool:
+    """Whether a word is no syllable, or has its tone on a wrong letter; the case of its letters is the same to it."""
+    return len(word) <= _LONGEST_WORD and not (is_syllable(word) and tone_place(word) in (None, *tone_places(word)))
 
 
 def _slip(found: re.Match[str]) -> Slip:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
+from kehoach.checks.concordance import concordance
 from kehoach.checks.mixture import MixtureCheck, Way
-from kehoach.checks.texts import Text
+from kehoach.checks.passages import Passages
+from kehoach.checks.texts import Text, texts
 
 _WORD = re.compile(
     r"(?<![\w-])(?:[^\W\d_q]{0,3}(?:[òóỏõọ][ae]|[ùúủũụ]y)|[^\W\d_q]{0,3}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]))(?![\w-])",
@@ -28,6 +30,10 @@ class ToneStyle(MixtureCheck):
     covers = ("VH-X",)
     right = (Example("Ủy ban, hòa giải, sức khỏe, thủy lợi; quý, quỳ, toàn."), Example("Uỷ ban, hoà giải, quý."))
     wrong = (Example("Ủy ban, thủy lợi, hoà giải."), Example("Uỷ ban, hoà giải, sức khỏe."))
+
+    def read(self, words: Passages) -> Iterator[Text]:
+        """The texts with such a syllable."""
+        return texts(words, self.parts, concordance(words).any_that(_WORD.fullmatch))
 
     def ways(self, at: Text) -> Iterator[Way]:
         """Every syllable that may be written in two ways."""

@@ -41,6 +41,7 @@ class LetterStyle(MixtureCheck):
         self._book: PhraseBook[tuple[str, str]] = PhraseBook(
             (way, (pair[0], way)) for pair in _TWO_WAYS for way in pair
         )
+        self.needs = self._book.needs
 
     def ways(self, at: Text) -> Iterator[Way]:
         """The words of the list."""

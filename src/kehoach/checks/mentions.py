@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from kehoach.checks.concordance import any_of, having
 from kehoach.checks.passages import Passage, Passages
 from kehoach.recognise import Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.recognise.words import is_annex_label
 from kehoach.vietnamese import fold, roman
 
+_OWN = (*RUNNING, Part.TABLE, Part.BASIS)
 _NUMBER = r"(?:[IVXL]{1,6}|\d{1,3})(?![\w/])"
 _NUMBERED = re.compile(
     rf"(?i:phụ\s+lục)(?:\s+(?i:số))?\s+(?P<all>{_NUMBER}(?:\s*(?:,|;|và|đến|[-–])\s*(?:(?i:phụ\s+lục)\s+)?(?:(?i:số)\s+)?{_NUMBER})*)"
@@ -55,9 +57,18 @@ def belongs_elsewhere(text: str, end: int) -> bool:
     return _OTHER.match(text, end) is not None
 
 
+def mentioning(words: Passages) -> Iterator[Passage]:
+    """What of the plan's own text speaks of annexes."""
+    return _own(having(words, any_of("phụ lục"), *_OWN))
+
+
 def own_text(words: Passages) -> Iterator[Passage]:
     """What may mention an annex: the text of the plan itself, its tables and bases."""
-    for passage in words.of(*RUNNING, Part.TABLE, Part.BASIS):
+    return _own(words.of(*_OWN))
+
+
+def _own(passages: Iterable[Passage]) -> Iterator[Passage]:
+    for passage in passages:
         if not passage.annex and not is_annex_label(passage.text):
             yield passage
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from kehoach.checks.base import Finding, Severity, WordCheck
+from kehoach.checks.concordance import Needs
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.texts import PROSE, Text, texts
 from kehoach.checks.wording import listed, quoted
@@ -29,6 +30,13 @@ class MixtureCheck(WordCheck):
     severity = Severity.NOTE
     parts: ClassVar[tuple[Part, ...]] = PROSE
 
+    needs: Needs | None = None
+    """What a text has in which there is such a word, so that others are not read; None where it may be any text."""
+
+    def read(self, words: Passages) -> Iterator[Text]:
+        """The texts to look at."""
+        return texts(words, self.parts, self.needs)
+
     @abstractmethod
     def ways(self, at: Text) -> Iterator[Way]:
         """The words of one text that may be written in two ways."""
@@ -40,7 +48,7 @@ class MixtureCheck(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Give one finding for each subject written in both ways."""
         counted: dict[str, dict[str, list[tuple[Passage, str]]]] = {}
-        for at in texts(words, self.parts):
+        for at in self.read(words):
             for way in self.ways(at):
                 counted.setdefault(way.subject, {}).setdefault(way.style, []).append((at.passage, way.word))
         for subject, styles in counted.items():

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from kehoach.checks.capitals import in_capitals, lettered_as
+from kehoach.checks.concordance import Needs
 from kehoach.checks.phrase_book import Found, PhraseBook, Span
 from kehoach.checks.texts import starts_sentence
 
@@ -46,6 +47,11 @@ class NamesBook(Generic[Entry]):
         self._book: PhraseBook[_Form[Entry]] = PhraseBook(
             ((name, _Form(tuple(_WORD.findall(name)), name.count(","), entry)) for name, entry in names), _BETWEEN
         )
+
+    @property
+    def needs(self) -> Needs:
+        """What a text must have to hold a name."""
+        return self._book.needs
 
     def misnamed(self, text: str) -> Iterator[Misnamed[Entry]]:
         """The names that a text writes otherwise; what is all capitals is left alone."""

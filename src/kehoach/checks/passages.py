@@ -36,7 +36,8 @@ class Passages(NamedTuple):
 
     def of(self, *parts: Part) -> Iterator[Passage]:
         """The passages of these parts."""
-        return (passage for passage in self.passages if passage.part in parts)
+        wanted = frozenset(parts)
+        return (passage for passage in self.passages if passage.part in wanted)
 
 
 _DEPTHS = {Part.SECTION: 0, Part.CLAUSE: 1, Part.SUBCLAUSE: 2, Part.POINT: 3, Part.BULLET: 4}

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise, product
 from typing import Generic, NamedTuple, TypeVar
+
+from kehoach.checks.concordance import Needs, letters_of
 
 Entry = TypeVar("Entry")
 
@@ -58,22 +61,31 @@ class PhraseBook(Generic[Entry]):
             first: tuple(sorted(several, key=lambda each: -len(each[0]))) for first, several in made.items()
         }
 
+    @cached_property
+    def needs(self) -> Needs:
+        """What a text must have to hold a phrase."""
+        phrases = (keys for several in self._by_first.values() for keys, _ in several)
+        return tuple({frozenset(word for key in keys for word in letters_of(key)) for keys in phrases})
+
     def find(self, text: str) -> Iterator[Found[Entry]]:
         """The phrases in a text, the longest at each place, none inside another."""
         small = text.lower()
         if len(small) != len(text):
             return
         words = tuple(_WORD.findall(small))
-        starts = [at for at, word in enumerate(words) if word in self._by_first]
+        starts = [at for at, word in enumerate(words) if word in self._by_first and self._may_begin(words, at)]
         if not starts:
             return
-        spans = tuple(found.span() for found in _WORD.finditer(text))
+        spans = tuple([found.span() for found in _WORD.finditer(text)])
         end = 0
         for at in starts:
             found = self._at(text, words, spans, at) if at >= end else None
             if found is not None:
                 yield found
                 end = at + len(found.spans)
+
+    def _may_begin(self, words: Keys, at: int) -> bool:
+        return any(words[at : at + len(keys)] == keys for keys, _ in self._by_first[words[at]])
 
     def _at(self, text: str, words: Keys, spans: tuple[Span, ...], at: int) -> Found[Entry] | None:
         for keys, entry in self._by_first[words[at]]:

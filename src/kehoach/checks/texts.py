@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from kehoach.checks.concordance import Needs, concordance
+from kehoach.checks.once import remembered
 from kehoach.checks.passages import Passage, Passages
 from kehoach.recognise import Part
 from kehoach.recognise.parts import RUNNING
@@ -31,13 +33,27 @@ class Text(NamedTuple):
     text: str
 
 
-def texts(words: Passages, parts: tuple[Part, ...] = PROSE) -> Iterator[Text]:
-    """The texts of these parts, its number in front left out, in printed order."""
-    for passage in words.of(*parts):
-        text = normalize(passage.text)
-        if passage.number and text.startswith(passage.number):
-            text = text[len(passage.number) :].lstrip()
-        yield Text(passage, text)
+def texts(words: Passages, parts: tuple[Part, ...] = PROSE, needs: Needs | None = None) -> Iterator[Text]:
+    """The texts of these parts, its number in front left out, in printed order.
+
+    With ``needs`` only those that have what is needed.
+    """
+    every = _every_text(words)
+    wanted = frozenset(parts)
+    found = every if needs is None else [every[at] for at in sorted(concordance(words).having(needs))]
+    return (text for text in found if text.passage.part in wanted)
+
+
+def _text(passage: Passage) -> Text:
+    text = normalize(passage.text)
+    if passage.number and text.startswith(passage.number):
+        text = text[len(passage.number) :].lstrip()
+    return Text(passage, text)
+
+
+@remembered
+def _every_text(words: Passages) -> tuple[Text, ...]:
+    return tuple([_text(passage) for passage in words.passages])
 
 
 def is_inside(text: str, at: int) -> bool:

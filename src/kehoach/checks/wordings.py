@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from kehoach.checks.base import Finding, Severity, WordCheck
+from kehoach.checks.concordance import Needs
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.texts import PROSE, Text, around, texts
 from kehoach.checks.wording import quoted
@@ -47,16 +48,24 @@ class WordingCheck(WordCheck):
     """What is wrong, said of the words in front: “có thể viết sai”."""
     is_told_once: ClassVar[bool] = False
 
+    needs: Needs | None = None
+    """What a text has in which there is a slip, so that others are not read; None where it may be any text."""
+
+    def read(self, words: Passages) -> Iterator[Text]:
+        """The texts to look at."""
+        return texts(words, self.parts, self.needs)
+
     @abstractmethod
     def slips(self, at: Text) -> Iterator[Slip]:
         """What is wrong in one text, in its order."""
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Find the slips of every text, equal ones together."""
+        among = self.read(words)
         if self.is_told_once:
-            yield from self._told(texts(words, self.parts), "chỗ khác")
+            yield from self._told(among, "chỗ khác")
         else:
-            for at in texts(words, self.parts):
+            for at in among:
                 yield from self._told(iter((at,)), "chỗ khác trong đoạn")
 
     def _told(self, among: Iterator[Text], elsewhere: str) -> Iterator[Finding]:
