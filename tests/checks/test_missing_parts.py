@@ -60,14 +60,6 @@ def test_an_annex_in_a_file_of_its_own_needs_no_head(tmp_path: Path) -> None:
     assert left_open(found) == found
 
 
-def test_a_document_of_the_party_is_not_judged_by_this_decree(tmp_path: Path) -> None:
-    head = table((stack("ĐẢNG ỦY XÃ SUỐI HÒA", "*", "Số 01-KH/ĐU"), stack("ĐẢNG CỘNG SẢN VIỆT NAM", DATE)))
-    found = findings(head + TITLE + TEXT, tmp_path, *WORDS)
-    assert told(found) == [
-        "KH102 không kiểm được thể thức phần đầu văn bản: văn bản của Đảng theo quy định riêng của Đảng."
-    ]
-
-
 def test_a_plan_that_goes_with_a_decision_has_no_number_and_no_date(tmp_path: Path) -> None:
     plan = a_plan(
         kem_theo={"van_ban": "Quyết định", "so": "15/QĐ-UBND", "ngay": "20/1/2026", "co_quan": "Ủy ban nhân dân xã"},

@@ -74,11 +74,6 @@ def test_other_forms_of_a_power_are_errors(form: str, tmp_path: Path) -> None:
     assert "TM. ỦY BAN NHÂN DÂN" in found[0].remedy
 
 
-def test_documents_of_the_party_are_not_judged_by_these(tmp_path: Path) -> None:
-    head = HEAD.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM")
-    assert findings(signed("T/M ĐẢNG ỦY", "BÍ THƯ", head=head), tmp_path, "KH172", "KH173", "KH174") == []
-
-
 def test_a_council_may_name_the_office_its_chair_holds(tmp_path: Path) -> None:
     council = signed("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "CHỦ TỊCH UBND XÃ")
     assert findings(council, tmp_path, "KH174") == []

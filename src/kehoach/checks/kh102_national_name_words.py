@@ -47,9 +47,7 @@ class NationalNameWords(WordsOfPartCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Say once what a document without a head is, or look at the Quốc hiệu."""
-        if document.is_party:
-            yield self._head_not_judged("văn bản của Đảng theo quy định riêng của Đảng", rules)
-        elif has_head(document):
+        if has_head(document):
             yield from super().run(document, rules)
         elif is_annex_alone(document):
             yield self._head_not_judged("tệp này chỉ có phụ lục", rules)

@@ -34,8 +34,6 @@ class PowerForm(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at the mark in front of every line."""
-        if document.is_party:
-            return
         for title in titles(document):
             if title.power is None:
                 continue

@@ -42,8 +42,6 @@ class Powers(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at every line with the one below it."""
-        if document.is_party:
-            return
         lines = titles(document)
         for at, title in enumerate(lines):
             below = lines[at + 1] if at + 1 < len(lines) else None

@@ -44,8 +44,6 @@ class TitleAlone(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at every line."""
-        if document.is_party:
-            return
         lines = titles(document)
         is_of_council = any(_COUNCIL.match(fold(title.name)) for title in lines if title.power is Power.COLLECTIVE)
         for title in lines:

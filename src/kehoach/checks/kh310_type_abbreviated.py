@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Severity
+from kehoach.checks.concordance import FIGURE, any_of
 from kehoach.checks.texts import Text
 from kehoach.checks.wordings import Slip, WordingCheck
 from kehoach.recognise import Part
@@ -44,6 +45,7 @@ class TypeAbbreviated(WordingCheck):
     severity = Severity.WARNING
     covers = ("VT-3",)
     parts = (Part.SUBJECT, Part.BASIS, *RUNNING)
+    needs = any_of(*[f"{short} {FIGURE}" for short in _TYPES])
     fault = "viết tắt tên loại văn bản"
     right = (
         Example("Thực hiện Quyết định số 12/QĐ-UBND và Nghị định số 30/2020/NĐ-CP."),

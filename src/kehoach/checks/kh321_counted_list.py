@@ -19,7 +19,7 @@ _COUNTED = (
 _NUMBER = r"\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _SAID = re.compile(rf"(?<![\w.,/-])(?P<count>{_NUMBER})\s+(?P<what>(?i:{_COUNTED}))\b")
 _RANGE = re.compile(r"\d\s*(?:-|–|đến)\s*$|\b(?:số|thứ|ngày|tháng|quý|mục|điều|khoản)\s*$", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;](?:\s|\Z)")
+_SENTENCE = re.compile(r"[.;](?:\s|\Z)|\btrong đó\b")
 
 
 def _text(lead: str, *items: str) -> Example:
@@ -39,6 +39,7 @@ class CountedList(WordCheck):
     right = (
         _text("- Các chỉ tiêu đã đạt gồm 02 tiêu chí:", "1. Tiêu chí số 3 - Thủy lợi", "2. Tiêu chí số 4 - Điện"),
         _text("Tập trung ba việc sau:", "- Quét dọn đường làng;", "- Khơi thông cống rãnh;", "- Trồng cây."),
+        _text("Có 9 tiêu chí, trong đó các tiêu chí cần làm ngay:", "- Điện;", "- Đường."),
         _text("Chia làm 2 giai đoạn, 3 nội dung:", "a) Rà soát;", "b) Bổ sung;", "c) Báo cáo."),
     )
     wrong = (

@@ -17,18 +17,21 @@ _SECTION = re.compile(r"to chuc thuc hien|phan cong")
 _LEAD = re.compile(r"(?:cơ quan |đơn vị )?chủ trì\s*:\s*(?P<unit>[^;.:()]{3,80})", re.IGNORECASE)
 _BY_REFERENCE = re.compile(r"nhu (?:muc|tren|dieu|phan|khoan)|co ten|lien quan|thanh phan")
 _KINDS = {
-    "phòng": ("phong", "ban nganh", "co quan", "don vi"),
-    "ban": ("ban",),
+    "phòng": ("phong",),
     "thôn": ("thon", "xom", "to dan pho", "co so"),
     "xóm": ("thon", "xom", "to dan pho", "co so"),
-    "tổ": ("to dan pho", "thon", "xom"),
+    "tổ": ("to dan pho", "thon", "xom", "to chuc", "doan the"),
     "trưởng": ("thon", "xom", "to dan pho", "phong", "ban", "truong"),
     "hội": ("hoi", "doan the", "mttq", "mat tran", "to chuc"),
     "đoàn": ("doan", "to chuc"),
-    "trường": ("truong",),
+    "ủy": ("mttq", "mat tran", "doan the"),
+    "mặt": ("mttq", "mat tran", "doan the"),
     "trạm": ("tram", "y te"),
 }
+_ANY_KIND = ("nganh", "co quan", "don vi")
+"""Who writes “các sở, ban, ngành” or “các đơn vị” means them all."""
 _GENERIC = re.compile(r"\b(?:cac|nhung|tung|toan the)\s")
+_SHORT = re.compile(r"\b[a-z]{3,9}\b")
 _MOST = 4
 
 
@@ -108,12 +111,12 @@ def _covers(recipient: str, unit: str) -> bool:
     own = re.sub(r"^(?:cac|ong,? ba)\s+", "", fold(unit)).removesuffix(" xa")
     if own in recipient or recipient.strip(" ;.-").removesuffix(" xa") in own:
         return True
-    if _initials(own) and any(word in _initials(own) for word in re.findall(r"\b[a-z]{3,6}\b", recipient)):
+    if any(word in _initials(own) for word in _SHORT.findall(recipient.replace("-", ""))):
         return True
     head = own.split()[0]
     kinds = next((kinds for name, kinds in _KINDS.items() if fold(name) == head), (head,))
-    return _GENERIC.search(f"{recipient} ") is not None and any(kind in recipient for kind in kinds)
+    return _GENERIC.search(f"{recipient} ") is not None and any(kind in recipient for kind in (*kinds, *_ANY_KIND))
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+    return "".join(word[0] for word in re.findall(r"\w+", name))

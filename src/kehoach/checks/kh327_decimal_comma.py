@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.checks.base import Example, Severity
+from kehoach.checks.concordance import FIGURE, any_of
 from kehoach.checks.one_of_each_kind import Kind, KindsCheck
 
 _UNITS = "ha|km2|km²|km|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|nghìn|điểm|kW|kWh|MW"
@@ -32,6 +33,7 @@ class DecimalComma(KindsCheck):
     code = "KH327"
     severity = Severity.WARNING
     covers = ("NUM-1",)
+    needs = any_of(FIGURE)
     right = (
         Example(
             "Diện tích 2,5 ha, tăng 12,5%; kinh phí 1.250.000 đồng; họp lúc 7.30 ngày 5.3.2026, mục 2.1 người nghèo."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.checks.base import Example, Severity
+from kehoach.checks.concordance import FIGURE, any_of
 from kehoach.checks.one_of_each_kind import Kind, KindsCheck
 
 _MONEY = r"\s?(?:đồng|đ|VNĐ|VND|vnđ)(?!\w)"
@@ -37,6 +38,7 @@ class Thousands(KindsCheck):
     code = "KH328"
     severity = Severity.WARNING
     covers = ("NUM-2",)
+    needs = any_of(FIGURE)
     right = (
         Example(
             "Kinh phí 1.250.000 đồng, 1,250 triệu đồng, 850 đồng, 12.500,5 đồng; dân số 12.345 người, mã 01234567."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.checks.base import Example, Severity
+from kehoach.checks.concordance import any_of
 from kehoach.checks.one_of_each_kind import Kind, KindsCheck
 
 _KINDS = (
@@ -22,6 +23,7 @@ class Dong(KindsCheck):
     code = "KH329"
     severity = Severity.WARNING
     covers = ("NUM-3",)
+    needs = any_of("vnđ")
     right = (Example("Kinh phí 12.500.000 đồng; đơn vị tính: đ; thanh toán bằng VND."),)
     wrong = (Example("Kinh phí 12.500.000 VNĐ."), Example("Đơn vị tính: vnđ"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach import regulation
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.concordance import any_of, having
 from kehoach.checks.date_form import date_form
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.wording import quoted
@@ -57,7 +58,7 @@ class AnnexOfThis(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Compare the line of every annex with the number and the date of the head, as far as both are written."""
         number, date = _own_number(words), _own_date(words)
-        for passage in words.of(Part.ANNEX_REFERENCE, *RUNNING):
+        for passage in having(words, any_of("kèm theo"), Part.ANNEX_REFERENCE, *RUNNING):
             found = _REFERENCE.search(normalize(passage.text)) if passage.annex and is_attached(passage.text) else None
             if found is None:
                 continue

@@ -8,6 +8,7 @@ from datetime import date
 
 from kehoach.checks.base import Example, Finding, Severity
 from kehoach.checks.cited import cited_in
+from kehoach.checks.concordance import any_of
 from kehoach.checks.date_form import date_form
 from kehoach.checks.passages import Passages
 from kehoach.checks.plan_year import subject_years
@@ -22,11 +23,10 @@ _LEVEL = r"(?:huyện|quận|thị xã|thị trấn)"
 _BODY = (
     r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ|MTTQ|Công an|Ban Chỉ huy Quân sự|Ban Chỉ đạo"
     r"|Đoàn Thanh niên|Tòa án nhân dân|Viện kiểm sát nhân dân|Bảo hiểm xã hội|Kho bạc Nhà nước|Hội [\w ]{2,20}?"
-    r"|[Pp]hòng,? ban|Phòng [\w, ]{2,40}?|Trung tâm [\w, ]{2,40}?|[Nn]gân sách|[Ll]ãnh đạo|[Cc]huyên môn)"
+    r"|[Pp]hòng,? ban|[Cc]ơ quan|[Đđ]ơn vị|Phòng [\w, ]{2,40}?|Trung tâm [\w, ]{2,40}?|[Nn]gân sách|[Ll]ãnh đạo|[Cc]huyên môn)"
 )
 _FORMER = re.compile(
-    rf"\b(?:{_BODY}\s+(?:của\s+|cấp\s+|các\s+)?{_LEVEL}\b|(?:Thường trực |Ban Thường vụ )?(?:Huyện|Quận|Thị) ủy\b"
-    rf"|[Cc]ấp huyện\b|các (?:huyện|quận)\b(?!,? cũ))"
+    rf"\b(?:{_BODY}\s+(?:của\s+|cấp\s+|các\s+)?{_LEVEL}\b|(?:Thường trực |Ban Thường vụ )?(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b)"
 )
 _PAST = re.compile(
     r"\bcũ\b|trước đây|trước khi|sáp nhập|sắp xếp|bãi bỏ|giải thể|kết thúc hoạt động|đã được", re.IGNORECASE
@@ -47,6 +47,7 @@ class FormerLevel(WordingCheck):
     parts = (*RUNNING, Part.TABLE, Part.RECIPIENT, Part.ADDRESSEE)
     fault = "là của cấp huyện, đã bỏ từ ngày 01/7/2025"
     is_told_once = True
+    needs = any_of("huyện", "quận", "thị xã", "thị trấn", "thị ủy", "thị uỷ")
     right = (
         Example("Suối Hòa, ngày 09 tháng 3 năm 2026\nKẾ HOẠCH\nVệ sinh đường làng\nBáo cáo UBND tỉnh, gửi Đảng ủy xã."),
         Example("Suối Hòa, ngày 09 tháng 3 năm 2024\nKẾ HOẠCH\nVệ sinh đường làng\nBáo cáo UBND huyện."),

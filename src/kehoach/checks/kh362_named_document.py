@@ -20,7 +20,10 @@ _SURE = (
     "|công điện|hướng dẫn|kết luận|quy chế|quy định"
 )
 _WITH_SYMBOL = "chương trình|phương án|đề án|dự án|biên bản|hợp đồng"
-_NUMBERED = re.compile(rf"\b(?P<type>{_SURE}) số:? ?(?P<number>\d\S*)|\b(?:{_WITH_SYMBOL}) số:? ?\d+(?:/|-[A-ZĐ])\S*")
+_NUMBERED = re.compile(
+    rf"\b(?P<type>{_SURE}) số:? ?(?P<number>\d\S*(?:(?<=-) [A-ZĐ]\S*)?)|\b(?:{_WITH_SYMBOL}) số:? ?\d+(?:/|-[A-ZĐ])\S*"
+)
+_LAW_FAULT = "chưa đúng cách viết hoa tên luật"
 _LAW = re.compile(rf"\bluật (?=[{CAPITAL}][{SMALL}]+)")
 _NOT_A_LAW = re.compile(
     r"\b(?:pháp|bộ|kỷ|hộ|luận|định|quy|án|thi|trọng|mật|quân|trái|phạm|ra|xử|hội|khoa|trường) \Z", re.IGNORECASE
@@ -39,7 +42,7 @@ class NamedDocument(WordingCheck):
     severity = Severity.ERROR
     covers = ("PL2-V.6",)
     fault = "là văn bản cụ thể mà chưa viết hoa tên loại"
-    needs = any_of("số", "luật", "nghị quyết")
+    needs = any_of("số", "luật", "nghị quyết", "pháp lệnh")
     right = (
         Example("Thực hiện Kế hoạch số 63/KH-UBND ngày 12/3/2026 của UBND tỉnh;"),
         Example("Xã ban hành kế hoạch, quyết định số lượng thành viên của đội."),
@@ -68,7 +71,7 @@ class NamedDocument(WordingCheck):
         for name in self._laws.misnamed(text):
             if not _NOT_A_LAW.search(text, max(0, name.start - 12), name.start):
                 told.add(name.start)
-                yield Slip(name.start, name.end, name.right, _RULE, severity=Severity.WARNING)
+                yield Slip(name.start, name.end, name.right, _RULE, _LAW_FAULT, Severity.WARNING)
         for found in _LAW.finditer(text):
             if found.start() not in told and not _NOT_A_LAW.search(text, max(0, found.start() - 12), found.start()):
                 yield self._unsure(text, found)

@@ -97,12 +97,12 @@ class ImpossibleSyllable(WordingCheck):
         return not word.isascii() or (has_shape(word) and not near.isascii())
 
 
+def _is_to_look_at(word: str) -> bool:
+    """Whether a word is no syllable, or has its tone on a wrong letter; the case of its letters is the same to it."""
+    return len(word) <= _LONGEST_WORD and not (is_syllable(word) and tone_place(word) in (None, *tone_places(word)))
+
+
 def _slip(found: re.Match[str]) -> Slip:
     meant = meant_by(found[0])
     right = meant[0] if len(meant) == 1 else ""
     return Slip(found.start(), found.end(), right, choices=meant if len(meant) in _FEW else ())
-
-
-def _is_to_look_at(word: str) -> bool:
-    """Whether a word is no syllable, or has its tone on a wrong letter; the case of its letters is the same to it."""
-    return len(word) <= _LONGEST_WORD and not (is_syllable(word) and tone_place(word) in (None, *tone_places(word)))

@@ -27,6 +27,18 @@ KINDS = (
         ),
         None,
     ),
+    Kind(
+        "dấu cách trong ngày tháng",
+        "Viết liền: 28/5/2026.",
+        re.compile(
+            r"(?<![\d/])\d{1,2}(?: +/ ?|/ +)\d{1,2} ?/ ?\d{4}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?: +/ ?|/ +)\d{4}(?!\d)"
+        ),
+    ),
+    Kind(
+        "gạch nối hai năm chỉ cách một bên",
+        "Viết cách cả hai bên: 2026 - 2030.",
+        re.compile(r"(?<![\d/-])20\d\d(?: -|- )20\d\d(?!\d)"),
+    ),
 )
 PARTS = tuple(part for part in PROSE if part is not Part.TABLE)
 _ADDRESS = re.compile(r"\S{0,100}?(?:@|://|www\.|\.(?:vn|com|gov|net|org)\b)")
@@ -47,13 +59,15 @@ class Spaces(KindsCheck):
         Example(
             "Báo cáo kết quả, đề xuất (nếu có); gửi về xã: trước 7:30 ngày 5/3, qua https://xa.gov.vn, hộp thư a@b.vn."
         ),
-        Example("Kinh phí 12.500.000 đồng, tăng 2,5%; v.v. TP.HCM ……… năm 2026"),
+        Example("Kinh phí 12.500.000 đồng, tăng 2,5%; v.v. TP.HCM ……… năm 2026 - 2030, ngày 5/3/2026"),
     )
     wrong = (
         Example("Báo cáo  kết quả."),
         Example("Báo cáo kết quả , đề xuất."),
         Example("Báo cáo kết quả,đề xuất."),
         Example("Hoàn thành trong năm.Các thôn báo cáo."),
+        Example("Nghị quyết ngày 28/5 /2026."),
+        Example("Nhiệm kỳ 2026 -2030."),
     )
 
     def kinds(self) -> tuple[Kind, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from kehoach.checks.base import Finding, WordCheck
+from kehoach.checks.concordance import Needs
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.texts import PROSE, around, texts
 from kehoach.checks.wording import quoted
@@ -30,6 +31,8 @@ class KindsCheck(WordCheck):
     """A check of several kinds of faults. A document full of one fault gets one finding that counts them."""
 
     parts: ClassVar[tuple[Part, ...]] = PROSE
+    needs: ClassVar[Needs | None] = None
+    """What a text has in which there is a fault; None where it may be any text."""
 
     @abstractmethod
     def kinds(self) -> tuple[Kind, ...]:
@@ -43,7 +46,7 @@ class KindsCheck(WordCheck):
         """Give one finding for each kind."""
         first: dict[Kind, str] = {}
         found: dict[Kind, list[Passage]] = {kind: [] for kind in self.kinds()}
-        for passage, text in texts(words, self.parts):
+        for passage, text in texts(words, self.parts, self.needs):
             for kind, places in found.items():
                 for fault in kind.pattern.finditer(text):
                     if self.is_fault(text, fault.start()):

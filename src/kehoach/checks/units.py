@@ -9,9 +9,9 @@ from kehoach.vietnamese import fold
 
 _HEAD = (
     r"phòng|ban|văn phòng|trung tâm|trạm|công an|trường|hội|đoàn|ủy ban mặt trận|mặt trận|trưởng|thôn|xóm"
-    r"|tổ(?! chức)|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã"
+    r"|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã"
 )
-_UNIT = re.compile(rf"(?:các\s+)?(?:ông,?\s*bà\s+)?(?:{_HEAD})\b[^:;.()]{{0,80}}", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:các\s+)?(?:{_HEAD})\b[^:;.()]{{0,80}}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\s*[;,]\s*|\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{_HEAD})\b)", re.IGNORECASE)
 _VERB = re.compile(
     r",?\s+\b(?:có trách nhiệm|chịu trách nhiệm|căn cứ|theo|chủ trì|chủ động|phối hợp|phụ trách|tham mưu|giúp|hướng dẫn|đôn đốc"
@@ -20,6 +20,8 @@ _VERB = re.compile(
     r"|đề xuất|cung cấp|thống kê|phát|tăng cường|duy trì|thường xuyên|thẩm định|kịp thời|trực|sơ tán|huy động)\b",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(r"\bông,?\s*bà\s+", re.IGNORECASE)
+_ASKED = re.compile(r"\A(?:đề nghị|giao|yêu cầu)(?: cho)?\s+", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:cong chuc|can bo|bo phan|chu tich|pho chu tich|thu truong|lanh dao|ubnd|uy ban nhan dan|van phong)\b"
 )
@@ -43,7 +45,8 @@ def units_in_front(text: str) -> Iterator[str]:
 
 def units_named(names: str) -> Iterator[str]:
     """The units in a row of names; who belongs to the issuing body itself is none."""
-    for name in _BETWEEN.split(names.strip(" .;")):
+    names = _PEOPLE.sub("", _ASKED.sub("", names.strip(" .;")))
+    for name in _BETWEEN.split(names):
         found = _UNIT.match(name.strip())
         if found is not None and not _OWN.match(fold(name)):
             yield found[0].strip(" ,")

@@ -37,8 +37,6 @@ class WordsOfPartCheck(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Say that the part is missing or cannot be judged, or look at its words."""
-        if document.is_party:
-            return  # told once, by KH102
         if not has_head(document) or document.first(self.part) is not None:
             yield from self.words(document, rules)
         elif (boxed := elsewhere(document, self.part)) is not None:

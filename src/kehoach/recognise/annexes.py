@@ -49,9 +49,8 @@ def _is_title(line: Line, text: str) -> bool:
 
 def _is_inner_title(line: Line, text: str) -> bool:
     """Whether a line under the text of an annex begins one more form or table without a label of its own."""
-    return (
-        bool(text) and text.isupper() and _is_title(line, text) and line.setting.align == "center" and not mark_of(line)
-    )
+    is_set_so = text.isupper() and line.setting.align == "center" and not line.place.table and mark_of(line) is None
+    return is_set_so and all(piece.look.bold for piece in line.pieces if piece.text.strip())
 
 
 def _head(line: Line, annex: int) -> Iterator[Labelled]:

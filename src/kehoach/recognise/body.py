@@ -88,16 +88,23 @@ def _is_subject(line: Line, text: str, *, has_words: bool) -> bool:
 def _bases(lines: Sequence[Line], at: int, found: list[Labelled]) -> int:
     """“Kính gửi”, the decision a plan goes with, and legal bases; gives where they end."""
     before = Part.BLANK
+    is_closed = False
     while at < len(lines) and lines[at].place.table == 0:
         line = lines[at]
         text = line.text.strip()
         part = blank_or_rule(line) if not text and not line.label else _opening(line, text, before)
-        if part is None:
+        if part is None or (part is Part.BASIS and is_closed and _may_be_text(line, text)):
             break
         found.append(Labelled(part, line, line.pieces))
+        is_closed = text.endswith(".") if part is Part.BASIS else is_closed
         before = before if part in (Part.BLANK, Part.RULE) else part
         at += 1
     return at
+
+
+def _may_be_text(line: Line, text: str) -> bool:
+    """Whether a line behind the last basis, which ends with a full stop, begins the text: “Thực hiện Kế hoạch này, …”."""
+    return text.endswith(".") and not is_plain_basis(text) and not _is_italic(line)
 
 
 def _opening(line: Line, text: str, before: Part) -> Part | None:

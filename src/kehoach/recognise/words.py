@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"so\s*[:.]?\s*[\d .…_]*\s*[/-]|so\s*:|[\d .…_]*/\s?(?:
 _DATE = re.compile(r"[^/:]{0,60}?\bngay\b[\d\s.…_]{0,40}\bthang\b[\d\s.…_]{0,40},?\s?\bnam\b")
 _SHORT_DATE = re.compile(r"[^/:]{0,60}?(?:\bngay\s{0,3}|,\s{0,3})\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}\.?\Z")
 _BASIS = re.compile(r"(?:-\s*)?(?:can cu|thuc hien|trien khai|theo|xet|tren co so|tiep tuc thuc hien)\b")
-_PLAIN_BASIS = re.compile(r"(?:-\s*)?can cu\b")
+_PLAIN_BASIS = re.compile(r"(?:-\s*)?(?:can cu|(?:xet|theo) de nghi)\b")
 _PREAMBLE_END = re.compile(r"(?:nhu sau|cu the|sau day)\s*:?\s*\Z|:\Z")
 # "… của UBND tỉnh về việc ban hành Kế hoạch …" names another plan; who issues this one begins a clause of his own.
 _ISSUES = re.compile(
@@ -136,7 +136,7 @@ def is_basis(text: str) -> bool:
 
 
 def is_plain_basis(text: str) -> bool:
-    """Whether a text begins with "Căn cứ", as nothing but a legal basis does."""
+    """Whether a text begins with "Căn cứ" or "Theo đề nghị", as nothing but a legal basis does."""
     return _PLAIN_BASIS.match(_start(text)) is not None
 
 

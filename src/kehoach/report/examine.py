@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kehoach import regulation
-from kehoach.checks import Finding
+from kehoach.checks import Finding, Severity
 from kehoach.checks.head import has_head, is_annex_alone
 from kehoach.checks.passages import Passages, passages_of_document
-from kehoach.checks.rules import Rules
+from kehoach.checks.rule_sets import rules_for
 from kehoach.document_messages import remark_message
 from kehoach.errors import InputError, Position, Problem
 from kehoach.recognise import LabelledDocument, Part, first_of, label
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from kehoach.model import Plan
     from kehoach.readers.plan_json import PlacedPlan
 
-_RULES: Rules = regulation
 _END = (Part.RECIPIENTS_LABEL, Part.AUTHORITY, Part.SIGNER)
 """The parts at the end of every plan. Where one is not recognised, its rules find nothing: that is no praise."""
 
@@ -68,11 +66,21 @@ def report_of(
     labelled: LabelledDocument, file: str, old: Passages | None = None, next_line: Line | None = None
 ) -> Report:
     """Check a Word document that was read and labelled; ``next_line`` begins another one in the same file."""
-    from kehoach.checks.form_checks import FORM_CHECKS
+    rules = rules_for(labelled)
+    found = _of_words(passages_of_document(labelled), old)
+    if rules is None:
+        found = [_as_custom(finding) for finding in found]
+    else:
+        from kehoach.checks.form_checks import FORM_CHECKS
 
-    found = [finding for check in FORM_CHECKS for finding in check.run(labelled, _RULES)]
-    found += _of_words(passages_of_document(labelled), old)
+        found[:0] = [finding for check in FORM_CHECKS for finding in check.run(labelled, rules)]
     return _report(file, "word", found, tuple(_remarks(labelled, next_line, file)))
+
+
+def _as_custom(finding: Finding) -> Finding:
+    """What is said of the words of a document that the decree does not bind: advice, and no article."""
+    severity = Severity.WARNING if finding.severity is Severity.ERROR else finding.severity
+    return finding._replace(severity=severity, rule=None)
 
 
 def examine_plan_file(path: Path, old: Passages | None = None) -> Report:
@@ -133,6 +141,8 @@ def _remarks(labelled: LabelledDocument, next_line: Line | None, file: str) -> I
     document = labelled.document
     if next_line is not None:
         yield _remark(file, "several_documents", words("several_documents", place=said(next_line.place)))
+    if rules_for(labelled) is None:
+        yield _remark(file, "other_rules", words("other_rules"))
     # Of a document that has a head, the checks say what is missing; without one they say only that.
     lost = [part for part in _END if labelled.first(part) is None]
     if lost and not has_head(labelled) and not is_annex_alone(labelled):

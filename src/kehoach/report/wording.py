@@ -62,6 +62,10 @@ WORDS: Mapping[str, str] = {
         "Tệp có nhiều văn bản. Chỉ văn bản đầu được kiểm tra; văn bản sau bắt đầu ở {place}. "
         "Tách từng văn bản ra một tệp rồi kiểm tra."
     ),
+    "other_rules": (
+        "Không kiểm được thể thức: văn bản của Đảng theo Hướng dẫn 05-HD/VPTW (thay Hướng dẫn 36-HD/VPTW), không theo "
+        "Nghị định 30/2020/NĐ-CP. Viện dẫn, số liệu và chữ viết vẫn được kiểm tra."
+    ),
     "signed": "Văn bản có chữ ký số. Bản chép, bản sửa của văn bản này không giữ được chữ ký.",
     # Files that are written.
     "written": "Đã ghi {file}",
