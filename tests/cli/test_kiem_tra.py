@@ -279,7 +279,7 @@ def test_a_document_with_macros_gets_a_copy_of_its_own_kind(check: Any, wrong: b
     told = check("m.docm", "--ghi-chu", "ra.docx")
     assert told.code == 2
     assert told.err == [
-        "kehoach: văn bản này thuộc loại .docm nên bản ghi chú phải cùng đuôi: --ghi-chu ra.docm",
+        "kehoach: văn bản này thuộc loại .docm nên bản chép phải cùng đuôi: ra.docm",
     ]
     assert check("m.docm", "--ghi-chu", "ra.docm").code == 1
 

@@ -7,15 +7,20 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
+import kehoach
 from kehoach.checks.base import Change
 from kehoach.checks.form_checks import FORM_CHECKS
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import Part, label
+from tests.builders import a_plan
 from tests.checks.handmade import LAYOUTS, handmade
 from tests.checks.spoil import spoiled
 from tests.checks.spoil_pages import Absent
-from tests.repairs.trial import holds, tried
+from tests.repairs.trial import codes, holds, tried
+from tests.template_file import parts_of, zipped
+from tests.word_numbers import W
 
 CHANGES = [example.change for check in FORM_CHECKS for example in check.wrong if example.change is not None]
 
@@ -47,3 +52,36 @@ def test_a_head_of_the_small_sizes_keeps_them(tmp_path: Path) -> None:
     (tmp_path / "c.docx").write_bytes(trial.after)
     document = label(read_document(tmp_path / "c.docx"))
     assert [look.size for line in document.of(Part.SUBJECT) for look in line.looks] == [13]
+
+
+def test_a_repair_that_would_make_a_new_finding_is_taken_back(tmp_path: Path) -> None:
+    """Without its underline the motto would have no line at all."""
+    changes = [
+        Change(Part.MOTTO, (("line_removed", True),)),
+        Change(Part.MOTTO, (("underline", True),)),
+        Change(None, (("paper", (215.9, 279.4)),)),
+    ]
+    trial = tried(together("table", changes, tmp_path), tmp_path)
+    holds(trial, tmp_path)
+    assert {finding.code for finding in trial.repaired.done} == {"KH201"}
+    assert "KH234" in codes(trial)
+    (tmp_path / "c.docx").write_bytes(trial.after)
+    (motto,) = label(read_document(tmp_path / "c.docx")).of(Part.MOTTO)
+    assert all(look.underline for look in motto.looks)
+
+
+def test_a_repair_that_does_not_help_is_not_made(tmp_path: Path) -> None:
+    """The font of automatic numbers is said by the list; a font at the paragraph would be laid under it."""
+    parts = parts_of(kehoach.render(a_plan(noi_dung=["Vệ sinh đường làng"] * 3), "docx"))
+    numbering = etree.fromstring(parts["word/numbering.xml"])
+    for level in numbering.iter(f"{W}lvl"):
+        looks = level.find(f"{W}rPr")
+        looks = etree.SubElement(level, f"{W}rPr") if looks is None else looks
+        fonts = looks.find(f"{W}rFonts")
+        fonts = etree.SubElement(looks, f"{W}rFonts") if fonts is None else fonts
+        for slot in ("ascii", "hAnsi"):
+            fonts.set(W + slot, "Arial")
+    data = zipped({**parts, "word/numbering.xml": etree.tostring(numbering)})
+    trial = tried(data, tmp_path)
+    assert "KH204" in codes(trial)
+    assert trial.after == data

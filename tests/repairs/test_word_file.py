@@ -200,3 +200,11 @@ def test_the_result_tells_what_was_done_and_where_it_is(wrong: Callable[..., Pat
     assert told.target == str(target)
     again = kehoach.repair(target, tmp_path / "lần hai.docx")
     assert (again.done, again.target, (tmp_path / "lần hai.docx").exists()) == ((), None, False)
+
+
+def test_spaces_and_tabs_that_put_words_into_columns_stay(wrong: Callable[..., Path]) -> None:
+    words = "Thôn Bản Chang     12 hộ;\tThôn Khuổi Nọi     8 hộ."
+    file = wrong(Change(Part.BODY, (("text_after", words), ("first_line", 0)), nth=0))
+    parts = parts_of(file.read_bytes())
+    assert words.partition("\t")[0] in parts[DOCUMENT].decode()
+    assert words.partition("\t")[0] in parts_of(repair_document(file)[1] or file.read_bytes())[DOCUMENT].decode()

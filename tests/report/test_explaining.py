@@ -14,6 +14,7 @@ def test_rule_severity_article_advice_and_examples() -> None:
         "KH201: Khổ giấy A4 (210 mm x 297 mm).",
         "Mức độ: lỗi",
         "Theo: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 1 (từ 05/3/2020)",
+        "kehoach kiem-tra --sua sửa được: chọn khổ A4.",
         "",
         "Trong Word: thẻ Bố trí (Layout), mục Kích thước (Size), chọn A4. Văn bản nhiều phần thì chọn cho cả văn bản.",
         "",

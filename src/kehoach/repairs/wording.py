@@ -48,13 +48,15 @@ class Does(StrEnum):
     JUSTIFIED = "dàn đều hai lề; đoạn có ngắt dòng Shift+Enter giữ nguyên"
     BODY_LETTERS = "đặt lại cỡ chữ, bỏ in nghiêng của cả đoạn; không đổi chữ in hoa đã gõ"
     ONE_SIZE = "đưa cả nội dung về cỡ chữ của phần lớn nội dung"
-    FIRST_LINE = "đặt lại lùi dòng đầu, xóa dấu cách và Tab ở đầu đoạn; danh sách tự động của Word giữ nguyên"
+    FIRST_LINE = (
+        "đặt lại lùi dòng đầu, xóa dấu cách và Tab ở đầu đoạn; danh sách tự động và dòng chia cột bằng Tab giữ nguyên"
+    )
     SPACED = "đặt cách đoạn 6 pt"
     LINE_SPACED = "đặt giãn dòng như phần lớn nội dung, không có thì mức gần nhất được phép"
     DRAWN = "sửa độ dài dãy gạch dưới đã gõ, đổi viền đoạn thành nét liền; hình vẽ giữ nguyên, không kẻ thêm"
     UNDERLINE = "bỏ gạch chân, khi phía dưới đã có đường kẻ riêng"
     SYMBOLS = "xóa dấu cách trong số, ký hiệu; không đổi số và chữ"
-    SPACES = "xóa dấu cách thừa; không thêm dấu cách còn thiếu"
+    SPACES = "xóa dấu cách thừa; dãy dấu cách dài dùng để xếp chữ giữ nguyên, không thêm dấu cách còn thiếu"
 
 
 class Why(StrEnum):

@@ -76,9 +76,12 @@ def indented(check: ParagraphCheck) -> Mender:
         first_line = _usual_indent(desk)
         for paragraph in wrong(check, desk):
             each = paragraph.each
+            typed = typed_front(each)
             if each.line.label and abs(each.line.setting.left) > SLACK:
                 continue  # a list of Word: its number would stand far from its words
-            if typed := typed_front(each):
+            if each.is_tabbed or "\t" in each.line.text[len(typed) :]:
+                continue  # columns made with tabs
+            if typed:
                 yield ReplaceText(each.line.place, desk.visible(each.line), 0, typed, "")
             yield SetParagraph(desk.paragraph(each.line), left=0, first_line=first_line)
 

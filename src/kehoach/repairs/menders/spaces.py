@@ -14,6 +14,8 @@ from kehoach.repairs.desk import Desk
 from kehoach.repairs.mends.base import Mend
 
 _BLANK = re.compile(r"\s+")
+_MOST = 3
+"""Spaces that may be a slip; more of them put words where they stand, as a tab does."""
 _CITING = (Part.SUBJECT, Part.BASIS, *RUNNING, Part.TABLE)
 
 
@@ -29,7 +31,8 @@ def between_words(desk: Desk) -> Iterator[Mend]:
 
 
 def _set_right(right: str, found: re.Match[str]) -> str:
-    return found[0] if in_address(found.string, found.start()) else right
+    is_layout = len(found[0]) > _MOST
+    return found[0] if is_layout or in_address(found.string, found.start()) else right
 
 
 def in_symbols(desk: Desk) -> Iterator[Mend]:
