@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.one_of_each_kind import Kind, KindsCheck
 from kehoach.checks.texts import PROSE
