@@ -28,7 +28,8 @@ class Chapter(NamedTuple):
 
 _NAMES = "Cần danh mục tên riêng; chương trình không có nên không đoán."
 _SOME = "Chỉ xem các tên hay gặp có trong danh sách của chương trình."
-_LATER = "Làm khi ký số và phát hành, sau khi soạn xong."
+_LATER = "Gắn khi ký số và phát hành, sau khi soạn xong; chương trình không đọc màu và nền của ảnh."
+_RELEASED = "Làm khi ký số và phát hành, sau khi soạn xong."
 _COPIES = "Bản sao làm sau khi phát hành, không phải kế hoạch."
 
 PAGE: Final = Chapter(
@@ -90,7 +91,7 @@ HEAD: Final = Chapter(
         Clause(
             "PL1-II.4a",
             "Địa danh là tên đơn vị hành chính nơi đóng trụ sở",
-            "Trụ sở ở đâu, tệp không cho biết.",
+            "Chỉ so với tên xã, phường ở phần đầu; trụ sở ở đâu, tệp không cho biết.",
         ),
         Clause(
             "PL1-II.4b",
@@ -141,7 +142,7 @@ BODY: Final = Chapter(
         Clause("PL1-II.6b1", "Viện dẫn lần đầu ghi đủ số, ngày, cơ quan, trích yếu"),
         Clause("PL1-II.6b2", "Viện dẫn Luật, Pháp lệnh lần đầu chỉ cần tên"),
         Clause("PL1-II.6b3", "Viện dẫn lần sau chỉ ghi tên loại và số, ký hiệu"),
-        Clause("PL1-II.6b4", "Ngày của cùng một văn bản viết như nhau"),
+        Clause("PL1-II.6b4", "Ngày của các văn bản được viện dẫn viết một kiểu; một số chỉ có một ngày"),
         Clause("PL1-II.6b5", "Có chữ “số” giữa tên loại và số, ký hiệu"),
         Clause("PL1-II.6c", "Bố cục từ lớn đến nhỏ, không bỏ bậc, không lẫn hai cách đánh số"),
         Clause("PL1-II.6d", "Phần, chương, mục, điều phải có tiêu đề"),
@@ -169,13 +170,17 @@ END: Final = Chapter(
             "Chức vụ lãnh đạo chính thức của người ký",
             "Người ký giữ chức vụ gì, tệp không cho biết.",
         ),
-        Clause("PL1-II.7c2", "Trước họ tên không ghi học hàm, học vị, danh hiệu"),
+        Clause(
+            "PL1-II.7c2",
+            "Trước họ tên không ghi học hàm, học vị, danh hiệu",
+            "Cơ quan giáo dục, y tế, khoa học, lực lượng vũ trang có thể được phép; tệp không cho biết.",
+        ),
         Clause("PL1-II.7đ1", "Quyền hạn, chức vụ: in hoa, cỡ 13–14, đứng, đậm"),
         Clause("PL1-II.7đ2", "Họ tên: chữ thường, cỡ 13–14, đứng, đậm, canh giữa"),
         Clause("PL1-II.7d", "Hình chữ ký số của người ký: màu xanh, nền trong suốt", _LATER),
         Clause("D13.6", "Bản giấy ký bằng mực xanh", "Mực chỉ thấy trên giấy."),
         Clause("PL1-II.8a", "Hình dấu của cơ quan: màu đỏ, trùm 1/3 chữ ký", _LATER),
-        Clause("PL1-II.8b", "Chữ ký số trên văn bản kèm theo", _LATER),
+        Clause("PL1-II.8b", "Chữ ký số trên văn bản kèm theo", _RELEASED),
         Clause("PL1-II.9a", "Nơi nhận xếp theo nhóm: thực hiện, biết, lưu"),
         Clause("PL1-II.9c", "Kế hoạch không có “Kính gửi”, “Như trên”"),
         Clause("PL1-II.9d1", "“Nơi nhận:” cỡ 12, đậm nghiêng, sát lề trái, ngang hàng với quyền hạn"),

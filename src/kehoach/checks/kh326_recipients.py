@@ -52,8 +52,8 @@ class UnitsAmongRecipients(WordCheck):
         Example("III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: theo dõi.\nNơi nhận:\n- Các phòng chuyên môn;\n- Lưu: VT."),
         Example("III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: theo dõi.\nNơi nhận:\n- Như Mục III;\n- Lưu: VT."),
         Example(
-            "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi, đôn đốc các thôn.\n2. Công an xã và các thôn sơ tán người "
-            "dân.\nNơi nhận:\n- Phòng Kinh tế; Công an xã;\n- Các thôn;\n- Lưu: VT."
+            "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi, đôn đốc các thôn.\n"
+            "2. Công an xã và các thôn sơ tán dân.\nNơi nhận:\n- Phòng Kinh tế; Công an xã;\n- Các thôn;\n- Lưu: VT."
         ),
     )
     wrong = (

@@ -21,12 +21,14 @@ _ABOLISHED = date(2025, 7, 1)
 """The first day without districts."""
 _LEVEL = r"(?:huyện|quận|thị xã|thị trấn)"
 _BODY = (
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ|MTTQ|Công an|Ban Chỉ huy Quân sự|Ban Chỉ đạo"
-    r"|Đoàn Thanh niên|Tòa án nhân dân|Viện kiểm sát nhân dân|Bảo hiểm xã hội|Kho bạc Nhà nước|Hội [\w ]{2,20}?"
-    r"|[Pp]hòng,? ban|[Cc]ơ quan|[Đđ]ơn vị|Phòng [\w, ]{2,40}?|Trung tâm [\w, ]{2,40}?|[Nn]gân sách|[Ll]ãnh đạo|[Cc]huyên môn)"
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Ủy ban MTTQ|MTTQ|Công an|Ban Chỉ huy Quân sự"
+    r"|Ban Chỉ đạo|Đoàn Thanh niên|Tòa án nhân dân|Viện kiểm sát nhân dân|Bảo hiểm xã hội|Kho bạc Nhà nước"
+    r"|Hội [\w ]{2,20}?|[Pp]hòng,? ban|[Cc]ơ quan|[Đđ]ơn vị|Phòng [\w, ]{2,40}?|Trung tâm [\w, ]{2,40}?"
+    r"|[Nn]gân sách|[Ll]ãnh đạo|[Cc]huyên môn)"
 )
 _FORMER = re.compile(
-    rf"\b(?:{_BODY}\s+(?:của\s+|cấp\s+|các\s+)?{_LEVEL}\b|(?:Thường trực |Ban Thường vụ )?(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b)"
+    rf"\b(?:{_BODY}\s+(?:của\s+|cấp\s+|các\s+)?{_LEVEL}\b"
+    r"|(?:Thường trực |Ban Thường vụ )?(?:Huyện|Quận|Thị) (?:ủy|uỷ)\b)"
 )
 _PAST = re.compile(
     r"\bcũ\b|trước đây|trước khi|sáp nhập|sắp xếp|bãi bỏ|giải thể|kết thúc hoạt động|đã được", re.IGNORECASE

@@ -20,7 +20,7 @@ class RuleSet(NamedTuple):
 _OF_THE_PARTY: Final = RuleSet(lambda document: document.is_party, None)
 """Hướng dẫn 05-HD/VPTW of 27/5/2026, in the place of 36-HD/VPTW; its text was not at hand."""
 
-_OF_THE_STATE: Final = RuleSet(lambda document: True, regulation)
+_OF_THE_STATE: Final = RuleSet(lambda _: True, regulation)
 
 RULE_SETS: Final = (_OF_THE_PARTY, _OF_THE_STATE)
 """The first that holds for a document is its own."""

@@ -13,13 +13,14 @@ _HEAD = (
 )
 _UNIT = re.compile(rf"(?:các\s+)?(?:{_HEAD})\b[^:;.()]{{0,80}}", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\s*[;,]\s*|\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{_HEAD})\b)", re.IGNORECASE)
-_VERB = re.compile(
-    r",?\s+\b(?:có trách nhiệm|chịu trách nhiệm|căn cứ|theo|chủ trì|chủ động|phối hợp|phụ trách|tham mưu|giúp|hướng dẫn|đôn đốc"
-    r"|kiểm tra|giám sát|thực hiện|tổ chức(?! (?:chính trị|xã hội|đoàn thể|kinh tế))|triển khai|xây dựng|tổng hợp|báo cáo|bố trí|cân đối|tuyên truyền|vận động"
-    r"|quản lý|rà soát|lập|bảo đảm|đảm bảo|chuẩn bị|phân công|làm|giữ|ra quân|quét|tham gia|tiếp tục|đăng|cử|là|nắm"
-    r"|đề xuất|cung cấp|thống kê|phát|tăng cường|duy trì|thường xuyên|thẩm định|kịp thời|trực|sơ tán|huy động)\b",
-    re.IGNORECASE,
+_VERBS = (
+    "có trách nhiệm|chịu trách nhiệm|căn cứ|theo|chủ trì|chủ động|phối hợp|phụ trách|tham mưu|giúp|hướng dẫn|đôn đốc"
+    "|kiểm tra|giám sát|thực hiện|triển khai|xây dựng|tổng hợp|báo cáo|bố trí|cân đối|tuyên truyền|vận động|quản lý"
+    "|rà soát|lập|bảo đảm|đảm bảo|chuẩn bị|phân công|làm|giữ|ra quân|quét|tham gia|tiếp tục|đăng|cử|là|nắm|đề xuất"
+    "|cung cấp|thống kê|phát|tăng cường|duy trì|thường xuyên|thẩm định|kịp thời|trực|sơ tán|huy động"
+    "|tổ chức(?! (?:chính trị|xã hội|đoàn thể|kinh tế))"
 )
+_VERB = re.compile(rf",?\s+\b(?:{_VERBS})\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\bông,?\s*bà\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\A(?:đề nghị|giao|yêu cầu)(?: cho)?\s+", re.IGNORECASE)
 _OWN = re.compile(

@@ -103,20 +103,15 @@ def _bases(lines: Sequence[Line], at: int, found: list[Labelled]) -> int:
 
 
 def _may_be_text(line: Line, text: str) -> bool:
-    """Whether a line behind the last basis, which ends with a full stop, begins the text: “Thực hiện Kế hoạch này, …”."""
+    """Whether a line behind a basis that ends with a full stop begins the text: “Thực hiện Kế hoạch này, …”."""
     return text.endswith(".") and not is_plain_basis(text) and not _is_italic(line)
 
 
 def _opening(line: Line, text: str, before: Part) -> Part | None:
     """What a line before the text is; None where the text begins. ``before`` is what the line above it is."""
-    if is_rule(text):
-        return Part.RULE
-    if line.setting.align == "center" and (is_issuer_of_decision(text) or (text.isupper() and is_type(text))):
-        return Part.OTHER
-    if is_attached(text):
-        return Part.ATTACHED
-    if is_addressee(text):
-        return Part.ADDRESSEE
+    part = _known(line, text)
+    if part is not None:
+        return part
     is_italic = _is_italic(line)
     begins_so = is_plain_basis(text) or (before is Part.BASIS and is_basis(text))
     if is_italic and begins_so and not leads_over(text.rstrip(" :")):
@@ -134,6 +129,17 @@ def _opening(line: Line, text: str, before: Part) -> Part | None:
         return Part.BASIS
     is_listed = text.endswith(";") or (before is Part.BASIS and is_closed)
     return Part.BASIS if is_basis(text) and is_listed else None
+
+
+def _known(line: Line, text: str) -> Part | None:
+    """What a line is by its words alone; None for what may be a basis."""
+    if is_rule(text):
+        return Part.RULE
+    if line.setting.align == "center" and (is_issuer_of_decision(text) or (text.isupper() and is_type(text))):
+        return Part.OTHER
+    if is_attached(text):
+        return Part.ATTACHED
+    return Part.ADDRESSEE if is_addressee(text) else None
 
 
 def _is_italic(line: Line) -> bool:
