@@ -14,7 +14,7 @@ from kehoach.checks.base import Change
 from kehoach.checks.form_checks import FORM_CHECKS
 from kehoach.readers.docx.document import read_document
 from kehoach.recognise import Part, label
-from tests.builders import a_plan
+from tests.builders import EXAMPLES, a_plan
 from tests.checks.handmade import LAYOUTS, handmade
 from tests.checks.spoil import spoiled
 from tests.checks.spoil_pages import Absent
@@ -85,3 +85,12 @@ def test_a_repair_that_does_not_help_is_not_made(tmp_path: Path) -> None:
     trial = tried(data, tmp_path)
     assert "KH204" in codes(trial)
     assert trial.after == data
+
+
+def test_recipients_without_their_label_are_not_set_as_titles_and_names(tmp_path: Path) -> None:
+    for name, data in (
+        ("typed", handmade("table")),
+        ("made", kehoach.render(kehoach.read(EXAMPLES / "phong_chong_thien_tai_2026.json"), "docx")),
+    ):
+        wrong = spoiled(data, Change(Part.RECIPIENTS_LABEL, (("replace_all", ""),)), tmp_path)
+        assert tried(wrong, tmp_path).repaired.done == (), name

@@ -113,9 +113,9 @@ _TEXT: Final = {
     "KH379": Repair(spaces.between_words, Does.SPACES),
 }
 _END: Final = {
-    "KH171": Repair(lettering(Authority()), Does.LETTERS),
-    "KH175": Repair(signing.signer_letters(Signer()), Does.SIGNER),
-    "KH176": Repair(signing.signer_place, Does.SIGNER_PLACE),
+    "KH171": Repair(signing.in_whole_block(lettering(Authority())), Does.LETTERS),
+    "KH175": Repair(signing.in_whole_block(signing.signer_letters(Signer())), Does.SIGNER),
+    "KH176": Repair(signing.in_whole_block(signing.signer_place), Does.SIGNER_PLACE),
     "KH181": Repair(together(lettering(RecipientsLabel()), signing.recipients_label), Does.RECIPIENTS_LABEL),
     "KH183": Repair(signing.recipients, Does.RECIPIENTS),
     "KH184": Repair(endings.of_recipients, Does.RECIPIENT_MARKS),

@@ -21,6 +21,8 @@ from kehoach.repairs.mends.paragraph import SetParagraph
 from kehoach.seen import Look
 from kehoach.vietnamese import fold
 
+_BLOCK = (Part.RECIPIENTS_LABEL, Part.AUTHORITY, Part.SIGNER)
+
 
 def recipients_label(desk: Desk) -> Iterator[Mend]:
     """The words "Nơi nhận:" as they are always written, at the margin."""
@@ -41,6 +43,16 @@ def recipients(desk: Desk) -> Iterator[Mend]:
             yield SetParagraph(desk.paragraph(each.line), align="left")
 
 
+def in_whole_block(mender: Mender) -> Mender:
+    """The same, where no part of the signature is missing: else recipients are taken for titles and names."""
+
+    def mend(desk: Desk) -> Iterator[Mend]:
+        if all(desk.document.first(part) for part in _BLOCK):
+            yield from mender(desk)
+
+    return mend
+
+
 def signer_letters(check: Signer) -> Mender:
     """The letters of the name; how it is spelt is left."""
 
@@ -59,7 +71,7 @@ def signer_place(desk: Desk) -> Iterator[Mend]:
 
 
 def _names(desk: Desk) -> Iterator[Labelled]:
-    """The names below the authority; what else is taken for one, in a block that lacks a part, stays as it is."""
+    """The names below the authority; what else is taken for one stays as it is."""
     titles = [each.line.place for each in desk.document.of(Part.AUTHORITY)]
     for each in desk.document.of(Part.SIGNER):
         place = each.line.place
