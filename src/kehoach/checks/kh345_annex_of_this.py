@@ -16,12 +16,14 @@ from kehoach.recognise.parts import RUNNING
 from kehoach.recognise.words import is_attached
 from kehoach.vietnamese import fold, normalize
 
-_OWN = re.compile(r"số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s/]+)", re.IGNORECASE)
+_OWN = re.compile(r"số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s/]+(?:\s?[-–]\s?[^\s/]+)*)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"kế hoạch\s+số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s/,;()]+)"
+    r"kế hoạch\s+số\s*:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s/,;()]+(?:\s?[-–]\s?[^\s/,;()]+)*)"
     r"(?:,?\s+ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|\s?[/.-]\s?)(?P<month>\d{1,2})(?:\s+năm\s+|\s?[/.-]\s?)(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+_BLANKS_AND_DASHES = re.compile(r"[\s–-]+")
+"""How the symbol is spaced is a matter of another check."""
 _Date = tuple[int, int, int]
 
 
@@ -71,7 +73,7 @@ class AnnexOfThis(WordCheck):
     def _contradicts(self, passage: Passage, said: str, own: str) -> Finding:
         return self.finding(
             passage,
-            f"ghi {said} nhưng phần đầu kế hoạch là {own}.",
+            f"ghi {quoted(said)} nhưng phần đầu kế hoạch là {quoted(own)}.",
             f"Sửa thành {quoted(own)}.",
             rule=regulation.ANNEX_REFERENCE.rule,
         )
@@ -82,7 +84,7 @@ def _own_number(words: Passages) -> re.Match[str] | None:
 
 
 def _number(found: re.Match[str]) -> tuple[int, str]:
-    return int(found["number"]), fold(found["symbol"])
+    return int(found["number"]), _BLANKS_AND_DASHES.sub("", fold(found["symbol"]))
 
 
 def _written(found: re.Match[str]) -> str:
