@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from kehoach.checks.base import Finding, FormCheck, Severity
 from kehoach.checks.lettering import wrong_look
-from kehoach.checks.measuring import POINTS_PER_MM, Rooms, is_measurable, wrapped
+from kehoach.checks.measuring import POINTS_PER_MM, is_measurable, rooms_of, wrapped
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, best
 from kehoach.checks.verbatim import settled
@@ -112,7 +112,7 @@ class DrawnLineCheck(FormCheck):
 
 def _widths(document: LabelledDocument, owners: Sequence[Labelled]) -> list[float]:
     """The width of every printed line of the words."""
-    rooms = Rooms(document)
+    rooms = rooms_of(document)
     return [
         width for owner in owners for width in wrapped(owner, None if owner.is_tabbed else rooms.between_indents(owner))
     ]
