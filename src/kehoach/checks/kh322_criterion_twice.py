@@ -43,7 +43,7 @@ class CriterionTwice(WordCheck):
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Remember on which side each number or name was first, and look for it on the other."""
-        nodes = nodes_of(words.passages)
+        nodes = nodes_of(words)
         sides: dict[str, tuple[bool, str]] = {}
         for at, lead in enumerate(nodes):
             is_reached = _REACHED.search(lead.passage.text) is not None

@@ -25,6 +25,8 @@ _ALONE = re.compile(
     r"\(?\s*(?:(?:số tiền|viết|tổng số tiền)\s+)?bằng chữ\s*:?\s*(?P<words>[^()]{4,160}?đồng)", re.IGNORECASE
 )
 _FIGURES = re.compile(rf"(?<![\d.,]){_FIGURE}")
+_DONG = "đồng"
+"""Stands in every text with an amount in words."""
 _LEAST, _LARGEST = 10**4, 10**17
 _UNITS = (1, 10**3, 10**6)
 """A table may count in thousands or millions of đồng and give the sum in words in full."""
@@ -53,10 +55,11 @@ class AmountWords(WordCheck):
         """Compare figure and words of one line, or of a line and the one right above it."""
         above: list[Passage] = []
         for passage in words.of(*RUNNING, Part.TABLE, Part.SUBJECT):
-            found = list(_BOTH.finditer(passage.text)) if passage.part is not Part.TABLE else []
+            has_money = _DONG in passage.text.lower()
+            found = list(_BOTH.finditer(passage.text)) if has_money and passage.part is not Part.TABLE else []
             for each in found:
                 yield from self._compared(passage, each["words"], {_amount(each["figure"], each["scale"] or "")}, (1,))
-            if not found and (alone := _ALONE.match(passage.text)):
+            if has_money and not found and (alone := _ALONE.match(passage.text)):
                 yield from self._compared(passage, alone["words"], _amounts(above), _UNITS)
             if not (above and passage.row and passage.row == above[-1].row):
                 above.clear()

@@ -16,7 +16,7 @@ from kehoach.reuse.dated_words import DatedWord, dated_words
 from kehoach.vietnamese import fold
 
 _DEADLINE = re.compile(
-    r"\b(?:thời hạn|thời gian (?:hoàn thành|thực hiện)|chậm nhất"
+    r"(?=[tchxđ])\b(?:thời hạn|thời gian (?:hoàn thành|thực hiện)|chậm nhất"
     r"|(?:xong|hoàn thành|hoàn thiện|trước|đến hết)\s+(?:\w+\s+){0,6}?(?:trước|trong|vào|ngày|tháng|quý|năm))\b",
     re.IGNORECASE,
 )

@@ -22,8 +22,8 @@ _REFERENCE = re.compile(
     r"(?:,?\s+ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+|\s?[/.-]\s?)(?P<month>\d{1,2})(?:\s+năm\s+|\s?[/.-]\s?)(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
-_BLANKS_AND_DASHES = re.compile(r"[\s–-]+")
-"""How the symbol is spaced is a matter of another check."""
+_NOT_LETTERS = re.compile(r"\W+")
+"""How the symbol is spaced and ended is a matter of another check."""
 _Date = tuple[int, int, int]
 
 
@@ -84,7 +84,7 @@ def _own_number(words: Passages) -> re.Match[str] | None:
 
 
 def _number(found: re.Match[str]) -> tuple[int, str]:
-    return int(found["number"]), _BLANKS_AND_DASHES.sub("", fold(found["symbol"]))
+    return int(found["number"]), _NOT_LETTERS.sub("", fold(found["symbol"]))
 
 
 def _written(found: re.Match[str]) -> str:

@@ -17,6 +17,9 @@ _ONE_WAY = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "�
 _OTHER_WAY = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OTHER = dict(zip((*_ONE_WAY, *_OTHER_WAY), (*_OTHER_WAY, *_ONE_WAY), strict=True))
 
+_NONE = ""
+"""In the place of the second word of a phrase that has but one."""
+
 Keys = tuple[str, ...]
 Span = tuple[int, int]
 
@@ -61,6 +64,11 @@ class PhraseBook(Generic[Entry]):
             first: tuple(sorted(several, key=lambda each: -len(each[0]))) for first, several in made.items()
         }
 
+        self._seconds = {
+            first: frozenset(keys[1] if len(keys) > 1 else _NONE for keys, _ in several)
+            for first, several in made.items()
+        }
+
     @cached_property
     def needs(self) -> Needs:
         """What a text must have to hold a phrase."""
@@ -73,7 +81,12 @@ class PhraseBook(Generic[Entry]):
         if len(small) != len(text):
             return
         words = tuple(_WORD.findall(small))
-        starts = [at for at, word in enumerate(words) if word in self._by_first and self._may_begin(words, at)]
+        known = self._seconds
+        starts = [
+            at
+            for at, (word, following) in enumerate(pairwise((*words, _NONE)))
+            if word in known and (following in known[word] or _NONE in known[word])
+        ]
         if not starts:
             return
         spans = tuple([found.span() for found in _WORD.finditer(text)])
@@ -83,9 +96,6 @@ class PhraseBook(Generic[Entry]):
             if found is not None:
                 yield found
                 end = at + len(found.spans)
-
-    def _may_begin(self, words: Keys, at: int) -> bool:
-        return any(words[at : at + len(keys)] == keys for keys, _ in self._by_first[words[at]])
 
     def _at(self, text: str, words: Keys, spans: tuple[Span, ...], at: int) -> Found[Entry] | None:
         for keys, entry in self._by_first[words[at]]:

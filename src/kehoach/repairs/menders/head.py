@@ -52,14 +52,14 @@ def motto(desk: Desk) -> Iterator[Mend]:
 
 
 def number(desk: Desk) -> Iterator[Mend]:
-    """The word "Số", the colon, spaces and dashes; figures and abbreviations are the author's."""
+    """The word "Số", the marks, spaces and dashes around the rest; figures and abbreviations are the author's."""
     for line in desk.document.of(Part.NUMBER, annex=0):
         form = number_form(line.text)
         if form is None or not form.has_slash or fold(form.label) != "so":
             continue
         gap = " " if form.number else form.gap
         before = form.before_slash if form.is_blank else ""
-        symbol = _AROUND_DASH.sub("-", form.symbol.strip())
+        symbol = _AROUND_DASH.sub("-", form.symbol.strip().rstrip(" .,;:"))
         right = f"Số:{gap}{form.number}{before}/{symbol}"
         if right != settled(line.text):
             yield from desk.replace(line, right)
