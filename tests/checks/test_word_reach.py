@@ -9,7 +9,7 @@ import pytest
 
 from kehoach.checks.word_checks import WORD_CHECKS
 from tests.checks.handmade import TABS_OF_A_DIVISION, handmade
-from tests.checks.mutations import body_words, lists, sentences
+from tests.checks.mutations import body_words, figures, lists, sentences
 from tests.checks.mutations.scene import Right, Scene, opened
 from tests.checks.mutations.trial import Kind, tried
 from tests.checks.right_documents import made_documents
@@ -22,16 +22,21 @@ KIND_OF = {
     **dict.fromkeys(("KH301", "KH302"), "basis_content"),
     **dict.fromkeys(("KH303", "KH304", "KH305", "KH306", "KH307", "KH308"), "citation"),
     "KH309": "basis_order",
+    "KH310": "type_abbreviated",
     "KH321": "count",
     "KH322": "criterion",
     "KH323": "column_total",
     "KH324": "amount",
     "KH325": "deadline",
     "KH326": "unit",
+    **dict.fromkeys(("KH327", "KH328"), "figure"),
+    "KH329": "dong",
     "KH341": "mention",
     "KH342": "lost_annex",
     "KH343": "lost_part",
     "KH344": "lost_form",
+    "KH345": "other_annex",
+    "KH346": "former_level",
     "KH361": "law",
     "KH371": "abbreviation",
     "KH373": "slip",
@@ -45,7 +50,9 @@ KIND_OF = {
 }
 """The kind of violation by which each check is tried."""
 
-KINDS: dict[str, Kind] = {kind.__name__: kind for kind in (*sentences.KINDS, *lists.KINDS, *body_words.KINDS)}
+KINDS: dict[str, Kind] = {
+    kind.__name__: kind for kind in (*sentences.KINDS, *lists.KINDS, *body_words.KINDS, *figures.KINDS)
+}
 
 
 @pytest.fixture(scope="module")

@@ -50,6 +50,7 @@ BAO_LINH = [
     ("KH373", "diêm công cộng"),
     ("KH373", "đơn đốc"),
     ("KH373", "đề triển khai"),
+    ("KH379", "…Đảng bộ khóa XX, nhiệm kỳ 2020 -2025 đã đề ra."),
 ]
 
 
@@ -109,7 +110,7 @@ def test_every_finding_names_the_word_ends_with_a_stop_and_says_what_to_do(tmp_p
         assert finding.message.endswith(".")
         assert finding.remedy.endswith(".")
         assert finding.message[0] in "“" or finding.message[0].islower()
-        assert (finding.rule is None) == (finding.code in {"KH371", "KH373"})
+        assert (finding.rule is None) == (finding.code in {"KH371", "KH373", "KH379"})
 
 
 def test_the_same_slip_is_told_once_for_a_paragraph_with_its_number() -> None:

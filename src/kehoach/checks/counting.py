@@ -8,9 +8,11 @@ from decimal import Decimal
 from kehoach.vietnamese import figure_meant, fold
 
 _DIGITS = dict(zip(["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"], range(10), strict=True))
-_DIGITS |= {"mot": 1, "tu": 4, "lam": 5}
+_DIGITS |= {"tu": 4, "lam": 5, "nham": 5}
 _SCALES = {"nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9}
-_FILLERS = frozenset({"linh", "le", "chan", "dong", "viet", "nam."})
+_FILLERS = frozenset({"linh", "le", "chan"})
+_UNIT = "dong"
+"""What stands behind it (“chẵn”, “Việt Nam”) is no number any more."""
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNT_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 
@@ -19,7 +21,7 @@ def amount_meant(words: str) -> int | None:
     """The number that money words mean: "hai trăm năm mươi triệu đồng" is 250000000; None for other words."""
     total = group = pending = 0
     is_number = False
-    for word in _WORD.findall(fold(words)):
+    for word in _WORD.findall(fold(words).partition(_UNIT)[0]):
         if word in _DIGITS:
             pending = pending * 10 + _DIGITS[word] if is_number and pending else _DIGITS[word]
             is_number = True

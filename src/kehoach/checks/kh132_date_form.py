@@ -44,6 +44,7 @@ class DateFormCheck(WordsOfPartCheck):
         _words("Suối Hòa, ngày      tháng 3 năm 2026"),
         _words("Suối Hòa, ngày … tháng … năm 2026"),
         _words("Bà Rịa - Vũng Tàu, ngày 30 tháng 12 năm 2026"),
+        _words("Thành phố Hồ Chí Minh, ngày 30 tháng 12 năm 2026"),
     )
     wrong = (
         _words("Suối Hòa, ngày 05 tháng 03 năm 2026"),

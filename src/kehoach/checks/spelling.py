@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from kehoach.checks.word_lists import rows
 from kehoach.vietnamese.syllables import has_shape, is_syllable, toneless, with_tone
 
 _VOWELS = (("uơ", "ươ"), ("ưo", "ươ"), ("uo", "ươ"), ("uo", "uô"), ("ie", "iê"), ("ye", "yê"), ("oă", "ă"))
@@ -31,11 +33,21 @@ def _meant(word: str) -> list[str]:
         return [with_tone(bare, tones)] if is_syllable(word) else [with_tone(bare, tone) for tone in _STOP_TONES]
     candidates = dict.fromkeys((*_with_other_initial(bare), *_with_other_vowels(bare)))
     found = [with_tone(each, tones) for each in candidates if has_shape(each)]
-    found = [each for each in found if is_syllable(each)] or list(_parted(word))
+    found = [each for each in found if is_syllable(each)] or _likely(list(_parted(word)))
     if not found:
         found = [with_tone(each, tones) for each in dict.fromkeys(_swapped(bare)) if has_shape(each)]
         found = [each for each in found if is_syllable(each)]
     return found
+
+
+def _likely(pairs: list[str]) -> list[str]:
+    """Of the pairs those that are common words: "thực hiện" before "thự chiện". All where none is known."""
+    return [pair for pair in pairs if pair.lower() in _common_pairs()] or pairs
+
+
+@cache
+def _common_pairs() -> frozenset[str]:
+    return frozenset(row[1] for row in rows("confused_words"))
 
 
 def _with_other_initial(bare: str) -> Iterator[str]:
