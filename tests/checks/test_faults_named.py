@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 
+import kehoach
 from kehoach.checks.base import Change
 from kehoach.checks.kh324_amount_words import AmountWords
 from kehoach.recognise import Part
-from tests.checks.finding import findings, findings_of
+from tests.builders import a_plan
+from tests.checks.finding import PAGE, findings, findings_of, left_open
 from tests.checks.finding import told as told_of
 from tests.checks.handmade import handmade
 from tests.checks.spoil import spoiled
 from tests.checks.told import told
-from tests.recognise.shapes import HEAD, RECIPIENTS, TEXT, TITLE, p, stack, table
+from tests.recognise.shapes import HEAD, MOTTO, NATION, RECIPIENTS, TEXT, TITLE, p, stack, table
 
 
 def _number(text: str) -> Change:
@@ -59,6 +61,17 @@ def test_the_fault_is_named(code: str, words: str, change: Change, tmp_path: Pat
 def test_a_name_in_another_column_than_the_title_is_named(tmp_path: Path) -> None:
     body = HEAD + TITLE + TEXT + table(("".join(map(p, RECIPIENTS)), stack("CHỦ TỊCH"), stack("Lương Văn Sơn")))
     assert told_of(findings(body, tmp_path, "KH176")) == ["KH176 họ tên không cùng cột với chức vụ."]
+
+
+def test_a_head_in_the_header_of_the_page_is_said_not_to_be_judged(tmp_path: Path) -> None:
+    section = f'<w:sectPr><w:headerReference w:type="default" r:id="header1"/>{PAGE}</w:sectPr>'
+    found = findings(p("Nội dung.") + section, tmp_path, "KH102", header1=stack(NATION, MOTTO))
+    assert ["phần đầu nằm trong đầu trang (header)" in each.message for each in left_open(found)] == [True]
+
+
+def test_a_number_at_the_foot_is_there_and_only_out_of_its_place(tmp_path: Path) -> None:
+    wrong = spoiled(kehoach.render(a_plan(), "docx"), Change(Part.PAGE_NUMBER, (("at_foot", True),)), tmp_path)
+    assert [each.code for each in findings_of(wrong, tmp_path, "KH209", "KH210")] == ["KH210"]
 
 
 def test_a_sum_in_words_below_a_table_is_compared_with_its_total() -> None:
