@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise, product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -17,6 +17,8 @@ _ONE_WAY = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "�
 _OTHER_WAY = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OTHER = dict(zip((*_ONE_WAY, *_OTHER_WAY), (*_OTHER_WAY, *_ONE_WAY), strict=True))
 
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 2048, 4000
+"""Texts whose words are kept from one book to the next, and their letters: those of some hundred pages."""
 _NONE = ""
 """In the place of the second word of a phrase that has but one."""
 
@@ -77,10 +79,7 @@ class PhraseBook(Generic[Entry]):
 
     def find(self, text: str) -> Iterator[Found[Entry]]:
         """The phrases in a text, the longest at each place, none inside another."""
-        small = text.lower()
-        if len(small) != len(text):
-            return
-        words = tuple(_WORD.findall(small))
+        words = _remembered_words(text) if len(text) < _LONGEST_REMEMBERED else _words_of(text)
         known = self._seconds
         starts = [
             at
@@ -108,6 +107,15 @@ class PhraseBook(Generic[Entry]):
 
     def _are_together(self, text: str, spans: Sequence[Span]) -> bool:
         return all(not text[left[1] : right[0]].strip(self._between) for left, right in pairwise(spans))
+
+
+def _words_of(text: str) -> Keys:
+    """The words of a text in small letters; none where those are not as many letters."""
+    small = text.lower()
+    return tuple(_WORD.findall(small)) if len(small) == len(text) else ()
+
+
+_remembered_words = lru_cache(maxsize=_MOST_REMEMBERED)(_words_of)
 
 
 def _ways(word: str) -> tuple[str, ...]:
