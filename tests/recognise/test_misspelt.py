@@ -41,6 +41,7 @@ def test_other_figures_behind_a_comma_are_no_date(text: str) -> None:
 def test_a_row_of_dashes_with_letters_in_it_is_a_line() -> None:
     assert is_rule("-----o0o-----")
     assert is_rule("--oOo--")
+    assert is_rule("*****")
     assert not is_rule("Hoo")
 
 

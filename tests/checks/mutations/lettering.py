@@ -63,7 +63,11 @@ def _is_outside_tables(each: Labelled) -> bool:
 
 def is_running(each: Labelled) -> bool:
     """Whether it stands in the text: captions and notes beside tables are no part of it."""
-    return _is_outside_tables(each) and each.line.setting.align == "justified" and not each.text.startswith("(")
+    return (
+        _is_outside_tables(each)
+        and each.line.setting.align == "justified"
+        and not each.text.startswith(("(", "Ghi chú"))
+    )
 
 
 def lettered_line(scene: Scene, rng: Random) -> Labelled:
