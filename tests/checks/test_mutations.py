@@ -10,7 +10,20 @@ from random import Random
 
 import pytest
 
-from tests.checks.mutations import body_words, harmless, head_words, lettering, lists, pages, paragraphs, sentences
+from tests.checks.mutations import (
+    annex_words,
+    body_words,
+    closing_words,
+    harmless,
+    head_words,
+    layers,
+    lettering,
+    lists,
+    numbers,
+    pages,
+    paragraphs,
+    sentences,
+)
 from tests.checks.mutations.scene import Injury, Right, Scene, injury, opened
 from tests.checks.mutations.trial import Trial, table, trials
 from tests.checks.right_documents import all_right_documents
@@ -20,8 +33,11 @@ LEAST_NAMED = 0.95
 MOST_BESIDE = 0.1
 """Findings beyond the one that is needed, on the average."""
 
-FORM = (*lettering.KINDS, *pages.KINDS, *paragraphs.KINDS)
-WORDS = (*head_words.KINDS, *body_words.KINDS, *sentences.KINDS, *lists.KINDS)
+FORM = (*lettering.KINDS, *layers.KINDS, *pages.KINDS, *paragraphs.KINDS)
+WORDS = (
+    *(*head_words.KINDS, *body_words.KINDS, *numbers.KINDS, *closing_words.KINDS, *annex_words.KINDS),
+    *(*sentences.KINDS, *lists.KINDS),
+)
 
 
 @pytest.fixture(scope="module")

@@ -163,3 +163,12 @@ def test_what_stands_beside_the_number(before: str, after: str, tmp_path: Path) 
     beside = [part if part.startswith("<") or not part else r(part, SIZE) for part in (before, after)]
     (only,) = found(tmp_path, p(f"{beside[0]}{field()}{beside[1]}", CENTRE))
     assert only.startswith("KH212 số trang viết là")
+
+
+@pytest.mark.parametrize("story", ["header", "footer"])
+def test_the_number_of_even_pages_is_looked_at_too(story: str, tmp_path: Path) -> None:
+    name = f"{story}3"
+    setup = section(f'<w:{story}Reference w:type="even" r:id="{name}"/>', "<w:titlePg/>")
+    bold = p(field(rpr=f"{SIZE}<w:b/>"), CENTRE)
+    others = {name: bold, "settings": "<w:evenAndOddHeaders/>"}
+    assert "KH209 số trang in đậm." in found(tmp_path, setup=setup, **others)

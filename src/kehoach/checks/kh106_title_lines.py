@@ -39,9 +39,7 @@ class TitleOnOneLine(FormCheck):
         unknown = None
         for line in document.of(Part.NATIONAL_NAME, Part.MOTTO):
             room = rooms.between_indents(line)
-            if "\n" in line.text:
-                yield self.finding(line, f"{line.part} bị ngắt thành hai dòng.", "Xóa chỗ ngắt dòng.", rule=rule)
-            elif floats(line):
+            if floats(line):
                 continue  # told with the whole head, by KH107
             elif room is None or not is_measurable(line):
                 unknown = unknown or line

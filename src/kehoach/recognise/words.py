@@ -63,7 +63,7 @@ _SEAT = re.compile(
 _COMMITTEES = frozenset({"uy ban nhan dan", "hoi dong nhan dan", "ubnd", "hdnd"})
 _WITHOUT_PLACE = re.compile(r"\s+(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\Z")
 _UNIT = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+\S")
-_RULE = re.compile(r"(?=[\s_\-–—=*.]*[_\-–—=]{3})[\s_\-–—=*.]+\Z|[\s\-–—=*.]*[oO0]{3}[\s\-–—=*.]*\Z|\*\Z")
+_RULE = re.compile(r"(?=[\s_\-–—=*.]*[_\-–—=*]{3})[\s_\-–—=*.]+\Z|[\s\-–—=*.]*[oO0]{3}[\s\-–—=*.]*\Z|\*\Z")
 
 
 def _start(text: str) -> str:

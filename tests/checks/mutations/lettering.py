@@ -1,4 +1,4 @@
-"""Wrong letters: size, weight, slant, font, colour, underlining of a whole line, of a few words, or of a style."""
+"""Wrong letters: size, weight, slant, font, colour, underlining of a whole line or of a few words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lxml import etree
 
 from kehoach.readers.docx.xml import W
 from kehoach.recognise import Labelled, Part
-from tests.checks.mutations.scene import STYLES, Injury, Scene, injury
+from tests.checks.mutations.scene import Injury, Scene, injury
 from tests.checks.spoil_pages import Absent, child
 
 
@@ -49,8 +49,11 @@ LETTERED = {
     Part.ANNEX_TITLE: Lettered("194", (13, 14), bold=True),
     Part.ANNEX_REFERENCE: Lettered("195", (13, 14), italic=True),
 }
+
 FONTS = ("Arial", "Calibri", "Cambria", "Verdana", "Tahoma", "Aptos", "Courier New", "Georgia", "Segoe UI", "Garamond")
+
 COLOURS = ("FF0000", "0070C0", "00B050", "7030A0", "2F5496", "808080", "C00000", "404040", "ED7D31", "FFFFFF")
+
 _RUNNING = (Part.SECTION, Part.CLAUSE, Part.POINT, Part.BULLET, Part.BODY)
 
 
@@ -60,10 +63,15 @@ def _is_outside_tables(each: Labelled) -> bool:
 
 def is_running(each: Labelled) -> bool:
     """Whether it stands in the text: captions and notes beside tables are no part of it."""
-    return _is_outside_tables(each) and each.line.setting.align == "justified" and not each.text.startswith("(")
+    return (
+        _is_outside_tables(each)
+        and each.line.setting.align == "justified"
+        and not each.text.startswith(("(", "Ghi chú"))
+    )
 
 
-def _lettered_line(scene: Scene, rng: Random) -> Labelled:
+def lettered_line(scene: Scene, rng: Random) -> Labelled:
+    """A line of a part whose letters the decree speaks of; each part is as likely as the others."""
     part = rng.choice(list(LETTERED))
     return scene.pick(rng, part, where=is_running if part in _RUNNING else lambda _: True)
 
@@ -103,7 +111,7 @@ def font_of(name: str) -> dict[str, str]:
 
 def size(scene: Scene, rng: Random) -> Injury:
     """A size the decree does not give the part, or that does not go with the rest."""
-    each = _lettered_line(scene, rng)
+    each = lettered_line(scene, rng)
     right = LETTERED[each.part]
     now = {look.size for look in each.looks}
     given = rng.choice([half / 2 for half in range(16, 41) if half / 2 not in now])
@@ -120,7 +128,7 @@ def size(scene: Scene, rng: Random) -> Injury:
 
 def weight(scene: Scene, rng: Random) -> Injury:
     """Bold where it should not be, or not bold where it should."""
-    each = _lettered_line(scene, rng)
+    each = lettered_line(scene, rng)
     right = LETTERED[each.part]
     if right.bold is None:
         raise Absent
@@ -130,7 +138,7 @@ def weight(scene: Scene, rng: Random) -> Injury:
 
 def slant(scene: Scene, rng: Random) -> Injury:
     """Italic where it should not be, or upright where it should be italic."""
-    each = _lettered_line(scene, rng)
+    each = lettered_line(scene, rng)
     right = LETTERED[each.part]
     if right.italic is None:
         raise Absent
@@ -201,82 +209,19 @@ def _any_line(scene: Scene, rng: Random) -> Labelled:
     return scene.pick(rng, part, where=lambda each: any(map(str.isalpha, each.text)))
 
 
-def style_size(scene: Scene, rng: Random) -> Injury:
-    """A style of its own in a size that the decree does not allow to its part."""
-    each = _lettered_line(scene, rng)
-    right = LETTERED[each.part]
-    given = rng.choice([half / 2 for half in range(16, 41) if not right.sizes[0] <= half / 2 <= right.sizes[1]])
-    change_look(_own_style(scene, each), "sz", val=str(round(given * 2)))
-    return injury(f"kiểu của {each.part} cỡ {given}", right.code)
-
-
-def style_font(scene: Scene, rng: Random) -> Injury:
-    """A style in another font, by name or by the theme."""
-    each = scene.pick(rng, *LETTERED)
-    properties = _style_look(scene, each)
-    has_theme = any(b'latin typeface="C' in scene.right.parts[name] for name in scene.names("word/theme/"))
-    if has_theme and rng.random() < 0.5:
-        change_look(properties, "rFonts", asciiTheme="minorHAnsi", hAnsiTheme="minorHAnsi", cstheme="minorBidi")
-    else:
-        change_look(properties, "rFonts", **font_of(rng.choice(FONTS)))
-    return injury(f"phông của kiểu {each.line.style}", "204")
-
-
-def style_colour(scene: Scene, rng: Random) -> Injury:
-    """A style in a colour."""
-    each = scene.pick(rng, *LETTERED)
-    change_look(_style_look(scene, each), "color", val=rng.choice(COLOURS))
-    return injury(f"màu của kiểu {each.line.style}", "207")
-
-
-def default_font(scene: Scene, rng: Random) -> Injury:
-    """Another font in the defaults of the document, and none in the style of the text."""
-    properties = _style_look(scene, scene.lines(Part.BODY)[0], named="Normal")
-    defaults = scene.tree(STYLES).find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    if defaults is None or properties.find(f"{W}rFonts") is None:
-        raise Absent
-    properties.remove(properties.find(f"{W}rFonts"))
-    change_look(defaults, "rFonts", **font_of(rng.choice(FONTS)))
-    return injury("phông mặc định của tài liệu", "204")
-
-
-def table_style_colour(scene: Scene, rng: Random) -> Injury:
-    """A coloured table style, where no style of a paragraph says a colour."""
-    each = scene.pick(rng, Part.NATIONAL_NAME, Part.SIGNER, Part.NUMBER, where=lambda line: line.line.place.table > 0)
-    styles = scene.tree(STYLES)
-    if (
-        any(styles.iterfind(f"{W}style[@{W}type='paragraph'][@{W}default='1']//{W}color"))
-        or each.line.style != "Normal"
-    ):
-        raise Absent
-    style = etree.SubElement(styles, f"{W}style")
-    style.set(f"{W}type", "table")
-    style.set(f"{W}styleId", "Bang")
-    child(style, "name").set(f"{W}val", "Bảng")
-    change_look(child(style, "rPr"), "color", val=rng.choice(COLOURS))
-    table = next(scene.paragraph(each).iterancestors(f"{W}tbl"))
-    child(child(table, "tblPr", first=True), "tblStyle", first=True).set(f"{W}val", "Bang")
-    return injury("màu của kiểu bảng", "207")
-
-
-def _style_look(scene: Scene, each: Labelled, named: str | None = None) -> Any:
-    wanted = named or each.line.style
-    for style in scene.tree(STYLES).iter(f"{W}style"):
-        name = style.find(f"{W}name")
-        if name is not None and name.get(f"{W}val") == wanted and style.get(f"{W}type") == "paragraph":
-            return child(style, "rPr")
-    raise Absent
-
-
-def _own_style(scene: Scene, each: Labelled) -> Any:
-    """The style of a line, where it alone says the size of these letters."""
-    properties = _style_look(scene, each)
-    if properties.find(f"{W}sz") is None or scene.paragraph(each).find(f".//{W}sz") is not None:
-        raise Absent
-    return properties
-
-
 KINDS: tuple[Callable[[Scene, Random], Injury], ...] = (
-    *(size, size, weight, slant, italic_paragraph, bold_point, plain_section, font, legacy_font, colour, highlight),
-    *(underline, style_size, style_font, style_colour, default_font, table_style_colour),
+    *(
+        size,
+        size,
+        weight,
+        slant,
+        italic_paragraph,
+        bold_point,
+        plain_section,
+        font,
+        legacy_font,
+        colour,
+        highlight,
+        underline,
+    ),
 )
