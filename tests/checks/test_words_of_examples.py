@@ -139,8 +139,9 @@ def test_the_name_of_the_signer_has_capitals(name: str, is_right: bool) -> None:
     assert (not found(Passages((Passage(Part.SIGNER, name, Position()),)), "KH369")) == is_right
 
 
-def test_an_abbreviation_in_the_recipients_or_a_headline_is_left_alone() -> None:
+def test_an_abbreviation_in_the_recipients_a_headline_or_a_table_is_left_alone() -> None:
     passages = (
+        Passage(Part.TABLE, "Thuế TTĐB thu từ hàng hóa", Position()),
         Passage(Part.RECIPIENT, "CVP, các PCVP;", Position()),
         Passage(Part.ANNEX_TITLE, "DANH SÁCH HỘ NGHÈO XÃ NTM", Position()),
     )

@@ -24,6 +24,7 @@ def parts(folder: Path, *lines: str) -> list[str]:
         "Căn cứ Quyết định số 15/QĐ-UBND của UBND tỉnh về việc ban hành Kế hoạch vệ sinh;",
         "Căn cứ Quyết định số 15/QĐ-UBND của UBND tỉnh về ban hành Kế hoạch vệ sinh.",
         "Căn cứ Quyết định số 15/QĐ-UBND của UBND tỉnh ban hành Kế hoạch vệ sinh.",
+        "Căn cứ Thông báo số 5/TB-UBND, trong đó tỉnh giao các xã ban hành Kế hoạch vệ sinh;",
         "Thực hiện Quyết định số 15/QĐ-UBND về ban hành Kế hoạch vệ sinh;",
         "Theo đề nghị của Trưởng phòng Kinh tế.",
         "Xét đề nghị của Trưởng phòng Kinh tế.",

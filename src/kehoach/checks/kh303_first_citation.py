@@ -31,6 +31,10 @@ class FirstCitation(WordCheck):
             "Căn cứ Kế hoạch số 15/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân tỉnh về phòng, chống thiên tai;\n"
             "Các thôn làm theo Kế hoạch số 15/KH-UBND."
         ),
+        Example(
+            "Thực hiện Kế hoạch số 7/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân xã triển khai Nghị quyết số 05/NQ-HĐND "
+            "ngày 20/01/2026 của Hội đồng nhân dân xã về vệ sinh.\nCác thôn làm theo Nghị quyết số 05/NQ-HĐND."
+        ),
     )
     wrong = (
         Example("KẾ HOẠCH\nVệ sinh đường làng\nCác thôn làm theo Kế hoạch số 15/KH-UBND."),

@@ -34,7 +34,13 @@ class LaterCitation(WordCheck):
     code = "KH304"
     severity = Severity.WARNING
     covers = ("PL1-II.6b3",)
-    right = (Example(f"{_IN_FULL}\nCác thôn làm theo Kế hoạch số 15/KH-UBND."),)
+    right = (
+        Example(f"{_IN_FULL}\nCác thôn làm theo Kế hoạch số 15/KH-UBND."),
+        Example(
+            f"{_IN_FULL}\nChi tiết tại phụ lục.\nPhụ lục\n"
+            "Làm theo Kế hoạch số 15/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân tỉnh."
+        ),
+    )
     wrong = (
         Example(f"{_IN_FULL}\nCác thôn làm theo Kế hoạch số 15/KH-UBND ngày 20/01/2026 của Ủy ban nhân dân tỉnh."),
     )
