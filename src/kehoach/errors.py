@@ -5,6 +5,7 @@
     │   └── JsonError     it is text, but not JSON; carries every problem found
     ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
     ├── TemplateError     the Word template and the writer disagree
+    ├── WorkerError       among many: the process that was to make it ended, or something unforeseen happened
     └── OutputError       the result cannot be written where it was asked for
         └── EditedError   what stands there is a person's work, or may be
 
@@ -78,6 +79,9 @@ class _WithProblems(KehoachError):  # noqa: N818 - a mixin, never raised by itse
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[_WithProblems], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # from another process it comes with its problems, not with its text
+
 
 class JsonError(_WithProblems, InputError):
     """The text is not JSON.
@@ -98,6 +102,10 @@ class PlanError(_WithProblems):
 
 class TemplateError(KehoachError):
     """The Word template lacks or has too much of something; the message names it."""
+
+
+class WorkerError(KehoachError):
+    """One of many plans was not made although nothing is known to be wrong with it; the message says what happened."""
 
 
 class OutputError(KehoachError):
