@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kehoach.errors import ConverterError
@@ -72,7 +72,8 @@ def _page(page: PageObject) -> Page:
 
     def take(text: str, current: list[float], matrix: list[float], font: Mapping[str, Any] | None, size: float) -> None:
         if text.strip("\n"):
-            spots.append(Spot(text, *_place(matrix, current), _family(font), size))
+            left, bottom = _place(matrix, current)
+            spots.append(Spot(text, left, bottom, _family(font), size))
         elif text and spots:
             spots[-1] = spots[-1]._replace(text=spots[-1].text + "\n")
 
@@ -80,11 +81,10 @@ def _page(page: PageObject) -> Page:
     return Page(float(page.mediabox.width), float(page.mediabox.height), tuple(spots))
 
 
-def _place(text: list[float], page: list[float]) -> Iterator[float]:
+def _place(text: list[float], page: list[float]) -> tuple[float, float]:
     """Where text begins that is moved by its own matrix and then by that of the page."""
     x, y = text[4], text[5]
-    yield x * page[0] + y * page[2] + page[4]
-    yield x * page[1] + y * page[3] + page[5]
+    return x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5]
 
 
 def _family(font: Mapping[str, Any] | None) -> str:

@@ -29,7 +29,7 @@ def verified(data: bytes, said: str) -> Converted:
 
 
 def lost_words(said: str, printed: str) -> str | None:
-    """Name words of ``said`` that are not in ``printed``: none by name when only letters are too few, None if all is there.
+    """Name words of ``said`` that are not in ``printed``; None if all is there, empty when no word can be named.
 
     Each letter must be there as often. Lines break inside of words, ligatures are one letter of a font and table
     headings come again on each page: so more may be printed, and in another order.
