@@ -101,6 +101,7 @@ SENTENCES: Mapping[str, str] = {
     "output_locked": (
         "không ghi được {file}: tệp đang mở trong Word. Đóng tệp đó rồi chạy lại; nếu không còn mở, xóa tệp {lock}."
     ),
+    "output_open": "không ghi được {file}: tệp đang mở trong một chương trình khác. Đóng tệp đó rồi chạy lại.",
     "output_full": "không ghi được {file}: đĩa đã đầy. Xóa bớt tệp rồi chạy lại.",
     "output_failed": "không ghi được {file} ({detail}).",
     "output_is_folder": "{file} là một thư mục. Cho tên tệp khác bằng -o.",
