@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kehoach.pdf.engine import Engine
     from kehoach.pdf.making import MadePdf
 
+    _Tools = tuple[kehoach.Template | None, Engine | None]
+
 DONE, FOUND, FAILED = 0, 1, 2
 _MOST_NOTES = 30
 """A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
@@ -79,9 +81,6 @@ def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: 
         # A fault of ours in one plan must not take the others with it.
         voice.complain(f"{job.source}: {unexpected(error)}")
         return FAILED
-
-
-_Tools = tuple[kehoach.Template | None, Engine | None]
 
 
 class _Result(NamedTuple):
