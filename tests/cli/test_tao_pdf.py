@@ -42,6 +42,14 @@ def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
     return folder
 
 
+@pytest.fixture
+def no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kehoach.pdf.places._USUAL", ())
+    monkeypatch.setattr("kehoach.pdf.places._OPTIONAL", Path("opt"))
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("KEHOACH_SOFFICE", raising=False)
+
+
 # What is made.
 
 
@@ -57,6 +65,14 @@ def test_the_engine_may_be_chosen(tao: Any) -> None:
     put("a.json")
     assert tao("a.json", "-o", "Kế hoạch.pdf", "--may", "RDOCX").out == ["Đã tạo Kế hoạch.pdf (1 trang)"]
     assert PdfReader("Kế hoạch.pdf").metadata["/Producer"] == "rdocx-pdf"
+
+
+def test_a_draft_that_nobody_asked_for_is_called_one(tao: Any, no_libreoffice: None) -> None:
+    put("a.json")
+    told = tao("a.json", "--dang", "pdf")
+    assert (told.code, told.out) == (0, ["Đã tạo a.pdf (1 trang)"])
+    assert told.err[0].startswith("kehoach: bản PDF tạo bằng rdocx vì máy này không có LibreOffice")
+    assert tao("a.json", "--dang", "pdf", "--may", "rdocx").err == []
 
 
 def test_word_and_pdf_are_made_together(tao: Any) -> None:
@@ -167,11 +183,9 @@ def test_what_is_true_of_the_machine_is_told_once_at_the_end(capsys: pytest.Capt
 # What goes wrong.
 
 
-def test_without_any_engine_it_is_told_once_and_nothing_is_made(tao: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr("kehoach.pdf.places._USUAL", ())
-    monkeypatch.setattr("kehoach.pdf.places._OPTIONAL", Path("opt"))
-    monkeypatch.setenv("PATH", "")
-    monkeypatch.delenv("KEHOACH_SOFFICE", raising=False)
+def test_without_any_engine_it_is_told_once_and_nothing_is_made(
+    tao: Any, monkeypatch: Any, no_libreoffice: None
+) -> None:
     monkeypatch.setitem(sys.modules, "rdocx", None)
     put("a.json")
     put("b.json")
