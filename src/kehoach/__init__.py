@@ -12,9 +12,11 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, write
+    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, render_pdf, stale, start, write
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
+        ConverterError,
+        ConverterMissingError,
         EditedError,
         InputError,
         JsonError,
@@ -72,9 +74,22 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
+    "kehoach.api": (
+        "Template",
+        "check",
+        "json_schema",
+        "read",
+        "read_with_notes",
+        "render",
+        "render_pdf",
+        "stale",
+        "start",
+        "write",
+    ),
     "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
+        "ConverterError",
+        "ConverterMissingError",
         "EditedError",
         "InputError",
         "JsonError",
@@ -105,6 +120,8 @@ __all__ = [
     "Clause",
     "Column",
     "Contact",
+    "ConverterError",
+    "ConverterMissingError",
     "Criteria",
     "Criterion",
     "Dash",
@@ -158,6 +175,7 @@ __all__ = [
     "read_with_notes",
     "render",
     "render_many",
+    "render_pdf",
     "stale",
     "start",
     "write",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kehoach.keeping import IfEdited
     from kehoach.model import Plan
+    from kehoach.pdf.engine import Engine
+    from kehoach.pdf.making import MadePdf
     from kehoach.readers.plan_json import ReadResult
     from kehoach.report import Report
     from kehoach.reuse.new_plan import NewPlan
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from kehoach.writers.docx.template import DocxTemplate
 
 PathLike = str | os.PathLike[str]
-FORMATS = ("docx", "txt")
+FORMATS = ("docx", "pdf", "txt")
 """The formats a plan can be written in, by file ending."""
+ENGINES = ("libreoffice", "rdocx")
+"""The programs that can make a PDF, the one that is taken first in front."""
 
 
 class Template:
@@ -79,11 +83,13 @@ def read_with_notes(path: PathLike) -> ReadResult:
     return read_plan_with_notes(Path(path))
 
 
-def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
-    """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx; None is the bundled one.
+def render(plan: Plan, form: str, template: Template | None = None, engine: str | None = None) -> bytes:
+    """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx and pdf; None is the bundled one.
 
-    Raises ``OutputError`` for a format that does not exist.
+    ``engine`` is for pdf, as in ``render_pdf``. Raises ``OutputError`` for a format that does not exist.
     """
+    if form == "pdf":
+        return render_pdf(plan, template, engine).data
     if form == "docx":
         return (template or Template.load()).render(plan)
     if form == "txt":
@@ -94,10 +100,31 @@ def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
-def write(plan: Plan, path: PathLike, template: Template | None = None, if_edited: IfEdited = "refuse") -> Path:
+def render_pdf(plan: Plan, template: Template | None = None, engine: Engine | str | None = None) -> MadePdf:
+    """The PDF of a plan, and what it shows: how many pages, and where they turn.
+
+    ``engine`` is one of ``ENGINES``, or one of your own; None is the first of them that is on this machine. Raises
+    ``ConverterMissingError`` when there is none, ``ConverterError`` when it fails.
+    """
+    from kehoach.layout import layout
+    from kehoach.pdf.choosing import choose
+    from kehoach.pdf.making import make_pdf
+
+    chosen = choose(engine) if engine is None or isinstance(engine, str) else engine
+    return make_pdf(layout(plan), (template or Template.load()).render(plan), chosen)
+
+
+def write(
+    plan: Plan,
+    path: PathLike,
+    template: Template | None = None,
+    if_edited: IfEdited = "refuse",
+    engine: str | None = None,
+) -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
 
-    A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
+    A .docx that a person edited since it was made, a PDF that was signed or changed since, or either that kehoach did
+    not make, is not replaced: ``if_edited`` says
     whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
     replace it and keep a dated copy ("replace"). Returns the path that was written.
     Raises ``OutputError``; whatever stood there before is then unchanged.
@@ -105,7 +132,7 @@ def write(plan: Plan, path: PathLike, template: Template | None = None, if_edite
     from kehoach.keeping import place
 
     target = Path(path)
-    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
+    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template, engine), if_edited).path
 
 
 def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:

@@ -16,6 +16,7 @@ class MakeOrder:
     ``if_edited`` says what becomes of a document that a person edited since it was made.
     ``watch``: the documents are made again whenever their plans are saved.
     ``strict`` makes an error in what a plan says an exit code of 1.
+    ``engine`` is what makes the PDFs, None for the first there is.
     """
 
     files: tuple[str, ...]
@@ -25,6 +26,7 @@ class MakeOrder:
     if_edited: IfEdited = "refuse"
     watch: bool = False
     strict: bool = False
+    engine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

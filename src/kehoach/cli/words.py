@@ -21,16 +21,18 @@ VERSION = "in phiên bản rồi thoát"
 MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
 MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
 MAKE_USAGE = (
-    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de] [--nghiem]"
+    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--may MÁY] [--theo-doi] "
+    "[--ra-ten-moi | --ghi-de] [--nghiem]"
 )
 MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json, khi đó bỏ qua tệp chung của cơ quan"
-MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
+MAKE_OUTPUT = "tệp ra (.docx, .pdf, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
 MAKE_TEMPLATE = "mẫu Word .docx dùng thay cho mẫu có sẵn"
-MAKE_FORMATS = "docx, txt hoặc cả hai: docx,txt; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_FORMATS = "docx, pdf, txt, hoặc nhiều dạng: docx,pdf; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_ENGINE = "máy tạo PDF: libreoffice hoặc rdocx; bỏ trống thì dùng LibreOffice nếu có"
 MAKE_WATCH = "theo dõi các tệp, mỗi lần lưu thì tạo lại văn bản; bấm Ctrl-C để dừng"
-MAKE_RENAMED = "tệp Word ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
-MAKE_REPLACED = "tệp Word ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
-MAKE_STRICT = "kế hoạch có lỗi nội dung thì mã thoát là 1; văn bản vẫn được tạo"
+MAKE_RENAMED = "tệp ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
+MAKE_REPLACED = "tệp ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
+MAKE_STRICT = "kế hoạch có lỗi nội dung, bản PDF có lỗi ngắt trang thì mã thoát là 1; văn bản vẫn được tạo"
 MAKE_EPILOG = """\
 ví dụ:
   kehoach tao ke-hoach.json                       ghi ra ke-hoach.docx
@@ -38,6 +40,7 @@ ví dụ:
   kehoach tao *.json -o ket-qua                   nhiều kế hoạch, vào thư mục ket-qua
   kehoach tao ke-hoach.json --mau mau-xa.docx     theo mẫu riêng của cơ quan
   kehoach tao ke-hoach.json --dang docx,txt       cả bản Word và bản chữ
+  kehoach tao ke-hoach.json --dang docx,pdf       cả bản Word và bản PDF
   kehoach tao ke-hoach.json --theo-doi            vừa soạn vừa có văn bản mới
   kehoach tao -- -2026.json                       tên tệp bắt đầu bằng dấu -
 
@@ -111,6 +114,8 @@ mã thoát: 0 đã giải thích, 2 không có mã đó.
 """
 _MOST_LISTED = 10
 
+OUTPUT_ENDINGS = ".docx, .pdf hoặc .txt"
+
 REFUSALS: Mapping[str, str] = {
     "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
     "nearest_command": "không có lệnh “{word}”. Có phải “{nearest}”?",
@@ -146,14 +151,19 @@ REFUSALS: Mapping[str, str] = {
     ),
     "output_without_name": "-o {output} thiếu tên trước đuôi. Ghi cả tên, ví dụ {example}.",
     "output_nearly": "không ghi được {output}. Có phải -o {example}?",
-    "pdf_from_word": "Muốn có PDF thì tạo .docx, mở bằng Word rồi lưu thành PDF.",
     "no_such_ending": "không ghi được dạng {ending}. Sửa -o thành tên tệp có đuôi {endings}, ví dụ {example}.",
     "format_contradicts": "-o {output} có đuôi khác với --dang {form}. Sửa đuôi tệp, hoặc bỏ --dang.",
     "several_formats": "có nhiều dạng nên -o phải là một thư mục đã có. Tạo thư mục rồi chạy lại.",
     "template_missing": "không tìm thấy mẫu Word {file}. Kiểm tra lại tên tệp và thư mục.",
     "template_is_folder": "--mau {file} là một thư mục. Ghi thêm tên tệp .docx nằm trong thư mục.",
     "template_is_plan": "--mau {file} là tệp kế hoạch, không phải mẫu Word. Ghi tên một tệp .docx.",
-    "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
+    "template_unused": "--mau chỉ dùng cho dạng docx, pdf. Bỏ --mau, hoặc thêm docx vào --dang.",
+    "engine_unused": "--may chỉ dùng cho dạng pdf. Bỏ --may, hoặc thêm pdf vào --dang.",
+    "no_such_engine": "không có máy “{name}”. Các máy có: {known}.",
+    "draft_pdf": (
+        "bản PDF tạo bằng rdocx vì máy này không có LibreOffice: xem trước thì được, số của đề mục không in đậm. "
+        "Bản gửi đi thì cài LibreOffice rồi tạo lại."
+    ),
     "two_ways": "--ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.",
     "new_names_without_end": (
         "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."
