@@ -27,7 +27,7 @@ Value = str | int | Decimal | datetime.date | datetime.datetime | datetime.time 
 
 
 class Cell(NamedTuple):
-    """One cell: ``at`` is its address ("B7") in the sheet of that name, ``column`` the name of its column as written."""
+    """One cell: ``at`` is its address ("B7") in the sheet of that name, ``column`` how its column is called there."""
 
     sheet: str
     at: str

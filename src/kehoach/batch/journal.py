@@ -12,8 +12,9 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from io import FileIO
 from pathlib import Path
-from typing import IO, Self
+from typing import Self
 
 from kehoach.batch.wording import words
 from kehoach.errors import OutputError
@@ -37,10 +38,14 @@ class Entry:
 class Journal:
     """The journal of a folder, held by one process at a time. ``entries`` by ``stem``."""
 
-    def __init__(self, folder: Path, stream: IO[bytes]) -> None:
+    def __init__(self, folder: Path, stream: FileIO) -> None:
         self._folder = folder
         self._stream = stream
-        self.entries = {entry.stem: entry for entry in _read(stream)}
+        stream.seek(0)
+        content = stream.read() or b""
+        self.entries = {entry.stem: entry for entry in _entries(content)}
+        self._begin = "" if content.endswith(b"\n") or not content else "\n"
+        """What ends a line that was cut short, so that the next is not lost with it."""
 
     @classmethod
     @contextlib.contextmanager
@@ -50,7 +55,7 @@ class Journal:
         Raises ``OutputError`` when another process holds it, or nothing can be written there.
         """
         try:
-            stream = (folder / NAME).open("a+b")
+            stream = (folder / NAME).open("a+b", buffering=0)
         except OSError as error:
             raise OutputError(words("folder_denied", folder=str(folder))) from error
         with stream:
@@ -68,27 +73,26 @@ class Journal:
 
     def add(self, entry: Entry) -> None:
         """Note that the files of a row are in their places. Raises ``OutputError``."""
-        line = json.dumps(asdict(entry), ensure_ascii=False)
+        line = f"{self._begin}{json.dumps(asdict(entry), ensure_ascii=False)}\n".encode()
+        self._begin = "\n"
         try:
-            self._stream.write(f"{line}\n".encode())
-            self._stream.flush()
-        except OSError as error:
-            raise OutputError(words("folder_denied", folder=str(self._folder))) from error
+            is_whole = self._stream.write(line) == len(line)
+        except OSError:
+            is_whole = False
+        if not is_whole:
+            raise OutputError(words("journal_failed", folder=str(self._folder)))
+        self._begin = ""
         self.entries[entry.stem] = entry
 
 
-def _read(stream: IO[bytes]) -> Iterator[Entry]:
-    stream.seek(0)
-    content = stream.read()
+def _entries(content: bytes) -> Iterator[Entry]:
     for line in content.splitlines():
-        with contextlib.suppress(ValueError, TypeError):  # cut short, or of another version
+        with contextlib.suppress(ValueError, TypeError, KeyError):  # cut short, or of another version
             found = json.loads(line)
             yield Entry(**{**found, "files": tuple(found["files"])})
-    if content and not content.endswith(b"\n"):
-        stream.write(b"\n")  # the next line must not be lost with the one that was cut short
 
 
-def _lock(stream: IO[bytes]) -> bool:
+def _lock(stream: FileIO) -> bool:
     """Hold a file until this process ends, however it ends. False when another holds it."""
     try:
         if os.name == "nt":

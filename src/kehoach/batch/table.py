@@ -34,7 +34,10 @@ class Given(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a batch. ``naming`` is what their files are called; ``notes`` are what a person should know of the workbook although it can be used."""
+    """The rows of a batch. ``naming`` is what their files are called.
+
+    ``notes`` are what a person should know of the workbook although it can be used.
+    """
 
     main: Sheet
     count: int

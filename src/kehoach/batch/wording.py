@@ -93,6 +93,12 @@ _WORDS: Mapping[str, str] = {
     "folder_missing": "không có thư mục {parent} để tạo {folder}. Kiểm tra lại tên sau -o.",
     "folder_is_file": "{folder} là một tệp, không phải thư mục. Cho chỗ khác bằng -o.",
     "folder_denied": "không ghi được vào thư mục {folder}: không có quyền ghi. Chọn chỗ khác bằng -o.",
+    "edited": (
+        "{problem} Thêm vào cuối lệnh: --ra-ten-moi để giữ nguyên tệp này và ghi ra tên khác; "
+        "hoặc --ghi-de để ghi đè, tệp này được chép lại thành một bản riêng trước."
+    ),
+    "journal_failed": "không ghi được sổ trong {folder}: đĩa đầy hoặc không có quyền. Lần sau làm lại dòng đó.",
+    "folder_failed": "dừng vì liên tiếp không ghi được vào {folder}. Sửa lỗi ở trên, chạy lại lệnh để làm tiếp.",
     # The report.
     "report_sheet": "Trang",
     "report_row": "Dòng",
@@ -104,7 +110,6 @@ _WORDS: Mapping[str, str] = {
     "state_made": "đã tạo",
     "state_there": "đã có từ lần trước",
     "state_failed": "không tạo được",
-    "findings": "{errors} lỗi, {warnings} cảnh báo",
 }
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 import kehoach
-from kehoach.api import ENGINES, FORMATS
+from kehoach.api import ENGINES
 from kehoach.cli import words
 from kehoach.cli.console import complain
 from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
-from kehoach.cli.names import exists, is_file
+from kehoach.cli.names import is_file
+from kehoach.cli.options import add_if_edited, engine_name, if_edited, is_format, read_formats
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
@@ -23,7 +23,6 @@ from kehoach.cli.targets import Job, plan_jobs
 from kehoach.cli.voice import Voice
 from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
-from kehoach.sentences import sentence
 
 if TYPE_CHECKING:
     from kehoach.pdf.engine import Engine
@@ -98,54 +97,28 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.MAKE_OUTPUT)
     parser.add_argument("--mau", metavar="MẪU", dest="template", type=a_name, help=words.MAKE_TEMPLATE)
     parser.add_argument(
-        "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
+        "--dang", metavar="DẠNG", dest="formats", type=read_formats, action="extend", help=words.MAKE_FORMATS
     )
-    parser.add_argument("--may", metavar="MÁY", dest="engine", type=_engine_name, help=words.MAKE_ENGINE)
+    parser.add_argument("--may", metavar="MÁY", dest="engine", type=engine_name, help=words.MAKE_ENGINE)
     parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
     parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
-    parser.add_argument(
-        "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
-    )
-    parser.add_argument("--ghi-de", dest="if_edited", action="append_const", const="replace", help=words.MAKE_REPLACED)
+    add_if_edited(parser)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
     files, formats = tuple(names), found.formats
     if formats is not None:
-        # PowerShell takes "docx,txt" for a list of its own and hands over two words.
-        formats = tuple(dict.fromkeys((*formats, *filter(_is_format, files))))
-        files = tuple(word for word in files if not _is_format(word))
+        formats = tuple(dict.fromkeys((*formats, *filter(is_format, files))))
+        files = tuple(word for word in files if not is_format(word))
     files += found.after
     if not files:
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    ways = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
-    if len(ways) > 1:
-        parser.error(refusal("two_ways"))
-    if found.watch and ways == ("rename",):
+    way = if_edited(parser, found)
+    if found.watch and way == "rename":
         parser.error(refusal("new_names_without_end"))
-    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch, found.strict, found.engine)
-
-
-def _is_format(word: str) -> bool:
-    return word in FORMATS and not exists(word)
-
-
-def _formats(word: str) -> tuple[str, ...]:
-    """Take ``docx,txt`` apart; other separators and a comma too many say the same."""
-    forms = tuple(part.removeprefix(".").lower() for part in re.split(r"[\s,;+]+", word) if part)
-    for form in forms or ("",):
-        if form not in FORMATS:
-            raise argparse.ArgumentTypeError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
-    return forms
-
-
-def _engine_name(word: str) -> str:
-    name = word.strip().lower()
-    if name not in ENGINES:
-        raise argparse.ArgumentTypeError(refusal("no_such_engine", name=word, known=", ".join(ENGINES)))
-    return name
+    return MakeOrder(files, found.output, found.template, formats, way, found.watch, found.strict, found.engine)
 
 
 COMMAND = Command(

@@ -45,7 +45,7 @@ class _Made(NamedTuple):
 class Rendering:
     """The work of one task. Nothing that a plan does gets out of it but as that plan's answer."""
 
-    parcel: Parcel
+    parcel: Parcel[Template]
 
     def __call__(self, plans: tuple[Plan | _NotAPlan, ...]) -> tuple[_Made, ...]:
         """Render some plans. Raises ``Incomplete`` where the template is not known."""
