@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from kehoach.readers.places import pointer
 
 REPEAT = "lap_lai"
 _SHEET, _KEY, _PATTERN = "trang", "khoa", "mau"
+_SHEET_NAME = re.compile(r"[^\[\]:*?/\\]{1,31}")
+"""What Excel takes for the name of a sheet."""
 _LEFT_ALONE = frozenset({"$schema"})
 
 Where = tuple[str | int, ...]
@@ -158,7 +161,9 @@ def _fault(asked: object) -> str:
     if not isinstance(asked, dict) or asked.keys() != {_SHEET, _KEY, _PATTERN}:
         return "bad_repeat"
     names = (asked[_SHEET], asked[_KEY])
-    return "" if all(isinstance(name, str) and column_key(name) for name in names) else "bad_repeat"
+    if not all(isinstance(name, str) and column_key(name) for name in names):
+        return "bad_repeat"
+    return "" if _SHEET_NAME.fullmatch(str(asked[_SHEET])) else "bad_sheet_name"
 
 
 def _repeats(tree: object) -> Iterator[Repeat]:

@@ -23,6 +23,8 @@ _WORDS: Mapping[str, str] = {
         'Viết đủ ba khóa: {{"lap_lai": {{"trang": "Nhiệm vụ", "khoa": "ma_don_vi", "mau": …}}}}, '
         "đặt làm một phần tử của danh sách."
     ),
+    "bad_sheet_name": "tên trang tính trong khối lap_lai không dùng được trong Excel.",
+    "bad_sheet_name_mend": "Đặt tên ngắn hơn 32 chữ, không có các dấu [ ] : * ? / \\.",
     "repeat_in_repeat": "khối lap_lai nằm trong một khối lap_lai khác.",
     "repeat_in_repeat_mend": "Mỗi trang tính điền một danh sách; bỏ khối ở trong.",
     "no_gaps": "kế hoạch không có chỗ điền nào nên mọi dòng sẽ ra cùng một văn bản.",
@@ -99,6 +101,15 @@ _WORDS: Mapping[str, str] = {
     ),
     "journal_failed": "không ghi được sổ trong {folder}: đĩa đầy hoặc không có quyền. Lần sau làm lại dòng đó.",
     "folder_failed": "dừng vì liên tiếp không ghi được vào {folder}. Sửa lỗi ở trên, chạy lại lệnh để làm tiếp.",
+    # The workbook to fill in.
+    "main_sheet": "Dữ liệu",
+    "fill_text": "Gõ chữ; số 0 ở đầu được giữ. Ví dụ: {example}",
+    "fill_number": "Chỉ gõ chữ số. Ví dụ: {example}",
+    "fill_date": "Gõ ngày/tháng/năm. Ví dụ: {example}",
+    "fill_choice": "Chọn một trong: {choices}",
+    "fill_key": "Ghi đúng như ở cột cùng tên của trang đầu: dòng này thuộc về dòng ấy.",
+    "fill_or_leave": "Được để trống.",
+    "wrong_choice": "Không có trong danh sách",
     # The report.
     "report_sheet": "Trang",
     "report_row": "Dòng",

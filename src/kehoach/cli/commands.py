@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kehoach.cli import batch, check, explain, make, schema, start
+from kehoach.cli import batch, batch_form, check, explain, make, schema, start
 from kehoach.cli.shape import Command
 
 COMMANDS: tuple[Command, ...] = (
     make.COMMAND,
+    batch_form.COMMAND,
     batch.COMMAND,
     start.COMMAND,
     check.COMMAND,
