@@ -12,6 +12,7 @@ from kehoach.batch.formats import NotInFormError, formatted, plain_text
 from kehoach.batch.gaps import Gap
 from kehoach.echo import shorten
 from kehoach.errors import Problem
+from kehoach.vietnamese import forbidden_character, normalize
 
 _LEFT_OUT = object()
 
@@ -91,7 +92,7 @@ class _Filling:
         if isinstance(value, int | Decimal):
             self.filled.numbers[path] = plain_text(value)
             return value
-        return plain_text(value)
+        return self._printable(plain_text(value), cell)
 
     def _words(self, gap: Gap, cell: Cell) -> str:
         value = cell.value
@@ -102,11 +103,17 @@ class _Filling:
                 self.filled.problems.append(cell.problem("empty_cell"))
         else:
             try:
-                return formatted(value, gap.form)
+                return self._printable(formatted(value, gap.form), cell)
             except NotInFormError as error:
                 shown = shorten(plain_text(value))
                 self.filled.problems.append(cell.problem(str(error.args[0]), shown=shown))
         return ""
+
+    def _printable(self, text: str, cell: Cell) -> str:
+        found = forbidden_character(normalize(text))
+        if found is not None:
+            self.filled.problems.append(cell.problem("bad_character", character=found[1], place=found[0] + 1))
+        return text
 
     def _refuse(self, cell: Cell, value: Unusable) -> None:
         self.filled.problems.append(cell.problem(value.code, shown=value.shown, range=value.shown))

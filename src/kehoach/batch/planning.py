@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from kehoach.batch.blueprint import Blueprint, Where
@@ -20,12 +20,13 @@ _MOST_CELLS = 3
 """A mistake about a part of the plan that is made from more cells than this is one of the plan, not of a cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Troubles(Exception):  # noqa: N818 - what is wrong with one row, told with its others
+class Troubles(Exception):  # noqa: N818 - what is wrong with one row, told with that of others
     """``cells`` are mistakes in the workbook; ``plan`` are mistakes of the plan that no cell is to blame for."""
 
-    cells: tuple[Problem, ...]
-    plan: tuple[Problem, ...] = ()
+    def __init__(self, cells: Sequence[Problem], plan: Sequence[Problem] = ()) -> None:
+        self.cells = tuple(cells)
+        self.plan = tuple(plan)
+        super().__init__(*self.cells, *self.plan)
 
 
 def plan_for(blueprint: Blueprint, row: Row, lists: Lists) -> Plan:
@@ -34,14 +35,26 @@ def plan_for(blueprint: Blueprint, row: Row, lists: Lists) -> Plan:
     try:
         plan = _plan(blueprint, filled, lists)
     except PlanError as error:
-        own = [each for problem in error.problems for each in _placed(problem, filled)]
-        told = {problem.position.file for problem in filled.problems}
-        cells = [each for each in own if each.position.file != blueprint.file and each.position.file not in told]
-        plan_problems = () if filled.problems else tuple(each for each in own if each.position.file == blueprint.file)
-        raise Troubles((*filled.problems, *dict.fromkeys(cells)), plan_problems) from error
+        raise _troubles(error, filled) from error
     if filled.problems:
-        raise Troubles(tuple(filled.problems))
+        raise Troubles(filled.problems)
     return plan
+
+
+def _troubles(error: PlanError, filled: Filled) -> Troubles:
+    told = {problem.position.file for problem in filled.problems}
+    cells: dict[tuple[str | None, str], Problem] = {}
+    plan = []
+    for problem in error.problems:
+        blamed = _cells(path_of(problem.position.pointer), filled)
+        if not blamed:
+            plan.append(problem)
+        elif not told.intersection(_place(cell) for cell in blamed):
+            for placed in _placed(problem, blamed):
+                # One cell may stand in several texts, and be refused in each.
+                cells.setdefault((placed.position.file, placed.code), placed)
+    # Where cells could not be read, the plan lacks what they would have given.
+    return Troubles((*filled.problems, *cells.values()), () if told else plan)
 
 
 def _plan(blueprint: Blueprint, filled: Filled, lists: Lists) -> Plan:
@@ -66,18 +79,17 @@ def _say_in_words(filled: Filled, error: PlanError) -> bool:
     return bool(refused)
 
 
-def _placed(problem: Problem, filled: Filled) -> Iterator[Problem]:
-    """The problem at the cells it comes from; as it is when it comes from none."""
-    cells = _cells(path_of(problem.position.pointer), filled)
-    if not cells:
-        yield problem
-        return
+def _placed(problem: Problem, cells: Sequence[Cell]) -> Iterator[Problem]:
+    """The problem at the cells that are to blame for it."""
     empty = [cell for cell in cells if cell.value is None]
     if empty:
         yield from (cell.problem("empty_cell") for cell in empty)
         return
-    place = words("at_cell", sheet=cells[0].sheet, cell=", ".join(cell.at for cell in cells))
-    yield replace(problem, position=Position(place))
+    yield replace(problem, position=Position(_place(cells[0]._replace(at=", ".join(cell.at for cell in cells)))))
+
+
+def _place(cell: Cell) -> str:
+    return words("at_cell", sheet=cell.sheet, cell=cell.at)
 
 
 def _cells(path: Where, filled: Filled) -> tuple[Cell, ...]:

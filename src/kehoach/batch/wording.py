@@ -74,6 +74,8 @@ _WORDS: Mapping[str, str] = {
     "formula_cell_mend": "Mở tệp bằng Excel, bấm F9, lưu lại; hoặc gõ thẳng giá trị.",
     "strange_cell": "có giá trị không dùng được ({shown}).",
     "strange_cell_mend": "Đổi định dạng ô thành Text rồi gõ lại.",
+    "bad_character": "ký tự thứ {place} không in được ({character}).",
+    "bad_character_mend": "Xóa ký tự đó rồi gõ lại.",
     "not_a_date": "“{shown}” không phải ngày.",
     "not_a_date_mend": "Gõ ngày/tháng/năm, ví dụ 15/4/2026.",
     "not_a_whole_date": "“{shown}” chưa đủ ngày, tháng, năm.",
