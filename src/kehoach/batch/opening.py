@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from kehoach.batch.wording import words
 from kehoach.errors import InputError
@@ -20,10 +21,6 @@ _MOST_UNPACKED = 4096 * _MB
 """Of everything: sheets are read as a stream, but for ever nobody waits."""
 _MOST_PARTS = 10_000
 _BLOCK = _MB
-_OVERLAP = 256
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=\"([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})\"")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
-_MOST_MERGED = 10_000
 
 
 def check_workbook(path: Path) -> None:
@@ -33,7 +30,7 @@ def check_workbook(path: Path) -> None:
             start = stream.read(8)
             if start == _OLE:
                 stream.seek(0)
-                _refuse(path, "encrypted" if any(_ENCRYPTED in block for block in _blocks(stream)) else "old_excel")
+                _refuse(path, "encrypted" if any(_ENCRYPTED in block for block in blocks(stream)) else "old_excel")
         if not start.startswith(b"PK"):
             _refuse(path, "not_excel")
         with zipfile.ZipFile(path) as archive:
@@ -44,7 +41,7 @@ def check_workbook(path: Path) -> None:
         _refuse(path, "is_folder")
     except OSError as error:
         raise InputError(words("is_folder" if path.is_dir() else "unreadable", file=str(path))) from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise InputError(words("broken", file=str(path))) from error
 
 
@@ -75,27 +72,7 @@ def _check_archive(archive: zipfile.ZipFile, path: Path) -> None:
                     _refuse(path, "broken")
 
 
-class SheetFacts:
-    """What openpyxl does not tell while it streams a sheet: its merged ranges, and whether it has formulas."""
-
-    def __init__(self, path: Path, part: str) -> None:
-        self.merged: list[str] = []
-        self.has_formulas = False
-        with zipfile.ZipFile(path) as archive, archive.open(part) as stream:
-            tail = b""
-            for block in _blocks(stream):
-                both = tail + block
-                self.has_formulas = self.has_formulas or _FORMULA.search(both) is not None
-                self._note(both)
-                tail = both[-_OVERLAP:]
-
-    def _note(self, text: bytes) -> None:
-        if len(self.merged) < _MOST_MERGED:
-            found = (each.decode() for each in _MERGED.findall(text))
-            self.merged += [each for each in found if each not in self.merged[-_OVERLAP:]]
-
-
-def _blocks(stream: object) -> Iterator[bytes]:
-    read = getattr(stream, "read")  # noqa: B009 - a file or a member of an archive
-    while block := read(_BLOCK):
+def blocks(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield the bytes of a file, or of a member of an archive, a piece at a time."""
+    while block := stream.read(_BLOCK):
         yield block

@@ -6,13 +6,17 @@ Nothing is held but the texts of the workbook, so that a sheet of a million rows
 from __future__ import annotations
 
 import warnings
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kehoach.batch.opening import SheetFacts, check_workbook
+from kehoach.batch.facts import SheetFacts
+from kehoach.batch.opening import check_workbook
 from kehoach.batch.values import value_of
 from kehoach.batch.wording import words
 from kehoach.errors import InputError
@@ -42,18 +46,20 @@ class RawSheet:
 
     @cached_property
     def facts(self) -> SheetFacts:
-        """Its merged ranges, and whether it has formulas."""
-        return SheetFacts(self.path, self._part)
+        """What a stream of rows does not tell. Raises ``InputError`` where the file is broken."""
+        try:
+            return SheetFacts(self.path, self._part)
+        except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+            raise InputError(words("broken", file=str(self.path))) from error
 
     def rows(self) -> Iterator[RawRow]:
         """Yield the rows that hold anything. Raises ``InputError`` where the file is broken."""
         values = _read(self.path, self.title, data_only=True)
         # A formula that was never calculated has no value: only its text tells it from an empty cell.
         formulas = _read(self.path, self.title, data_only=False) if self.facts.has_formulas else None
-        for number, cells in enumerate(values, 1):
+        last = min(MOST_ROWS if self.facts.last_row is None else self.facts.last_row, MOST_ROWS)
+        for number, cells in enumerate(islice(values, last), 1):
             written = () if formulas is None else next(formulas, ())
-            if number > MOST_ROWS:
-                return
             row = [
                 value_of(cell, is_formula=at < len(written) and written[at].data_type == "f")
                 for at, cell in enumerate(cells)
