@@ -70,7 +70,7 @@ ALLOWED = {
             "pdf",
             "readers",
         ),
-        *("report", "schema", "vietnamese", "writers", "__init__"),
+        *("report", "vietnamese", "writers", "__init__"),
     },
     "api": {
         *("bundled", "errors", "sentences", "model", "layout", "readers", "report", "reuse", "schema", "writers"),

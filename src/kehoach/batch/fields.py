@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from pydantic.fields import FieldInfo
 
 from kehoach.batch.blueprint import REPEAT, Blueprint, Use, Where
+from kehoach.batch.cells import column_key
 from kehoach.batch.formats import DATE_FORMS, NUMBER_FORMS
 from kehoach.batch.gaps import Gap
 from kehoach.model import Plan
@@ -46,7 +47,10 @@ class SheetNeed(NamedTuple):
 def sheets_needed(blueprint: Blueprint) -> tuple[SheetNeed, ...]:
     """Give the sheets that a plan needs, the main one first, their columns in the order of the plan."""
     main = {use.gap.key for use in blueprint.uses if use.repeat is None}
-    sheets = [SheetNeed(None, None, _columns(blueprint, [use for use in blueprint.uses if use.gap.key in main]))]
+    keys = {column_key(repeat.key) for repeat in blueprint.repeats}
+    # The columns by which rows of other sheets are found stand in front: they also call the files.
+    uses = sorted((use for use in blueprint.uses if use.gap.key in main), key=lambda use: use.gap.key not in keys)
+    sheets = [SheetNeed(None, None, _columns(blueprint, uses))]
     for repeat in blueprint.repeats:
         key = next(use for use in blueprint.uses if use.path[:-1] == repeat.path)
         own = [

@@ -21,12 +21,11 @@ BATCH_WORKERS = "số tiến trình làm cùng lúc; bỏ trống thì theo số
 BATCH_STOP = "gặp dòng đầu tiên có lỗi thì dừng"
 BATCH_EPILOG = """\
 ví dụ:
-  kehoach bang-mau ke-hoach.json                                     lập bảng để điền: ke-hoach.xlsx
   kehoach hang-loat ke-hoach.json ke-hoach.xlsx -o ket-qua           mỗi dòng một văn bản Word
   kehoach hang-loat ke-hoach.json xa.xlsx -o ra --dang docx,pdf      cả Word và PDF
   kehoach hang-loat ke-hoach.json xa.xlsx -o ra --ten-tep-tu ma_xa   tên tệp lấy ở cột ma_xa
 
-Từng dòng ra sao được ghi vào bao-cao.csv trong thư mục, mở bằng Excel.
+Bảng để điền lập bằng kehoach bang-mau. Từng dòng ra sao được ghi vào bao-cao.csv trong thư mục, mở bằng Excel.
 
 mã thoát: 0 mọi dòng đã có văn bản, 2 có dòng không tạo được, 130 bị dừng bằng Ctrl-C.
 """

@@ -7,9 +7,9 @@ from kehoach.cli.shape import Command
 
 COMMANDS: tuple[Command, ...] = (
     make.COMMAND,
+    start.COMMAND,
     batch_form.COMMAND,
     batch.COMMAND,
-    start.COMMAND,
     check.COMMAND,
     explain.COMMAND,
     schema.COMMAND,
