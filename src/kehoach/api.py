@@ -43,11 +43,16 @@ class Template:
 
         return cls(DocxTemplate.load(os.fspath(path)) if path is not None else _bundled())
 
-    def render(self, plan: Plan) -> bytes:
-        """The .docx of a plan. The same plan, template and version give the same bytes."""
+    def render(self, plan: Plan, *, source: bool = True) -> bytes:
+        """The .docx of a plan. The same plan, template and version give the same bytes.
+
+        With ``source`` it carries the plan itself, for ``take_out``.
+        """
+        from kehoach.enclosed.source import source_of
         from kehoach.layout import layout
 
-        return self._compiled.write(layout(plan))
+        flow = layout(plan)
+        return self._compiled.write(flow, source_of(plan) if source else None)
 
 
 @cache
