@@ -6,7 +6,9 @@
     ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
     ├── TemplateError     the Word template and the writer disagree
     └── OutputError       the result cannot be written where it was asked for
-        └── EditedError   what stands there is a person's work, or may be
+        ├── EditedError   what stands there is a person's work, or may be
+        └── ConverterError         the .docx could not be made a PDF
+            └── ConverterMissingError  there is no program on this machine that could
 
 This module holds no wording: sentences a person reads are in ``messages``.
 """
@@ -116,3 +118,11 @@ class EditedError(OutputError):
 
     def __reduce__(self) -> tuple[type[EditedError], tuple[str, Path]]:
         return type(self), (str(self), self.path)
+
+
+class ConverterError(OutputError):
+    """The Word document could not be made a PDF: the program failed, hung, or made something else."""
+
+
+class ConverterMissingError(ConverterError):
+    """There is no program on this machine that makes a PDF, or not the one that was asked for."""
