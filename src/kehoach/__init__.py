@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, write
+    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, take_out, write
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
         EditedError,
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "write"),
+    "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "take_out", "write"),
     "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
         "EditedError",
@@ -153,6 +153,7 @@ __all__ = [
     "render",
     "stale",
     "start",
+    "take_out",
     "write",
 ]
 

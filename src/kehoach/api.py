@@ -14,6 +14,7 @@ from kehoach.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.enclosed.taking_out import TakenOut
     from kehoach.keeping import IfEdited
     from kehoach.model import Plan
     from kehoach.readers.plan_json import ReadResult
@@ -84,13 +85,13 @@ def read_with_notes(path: PathLike) -> ReadResult:
     return read_plan_with_notes(Path(path))
 
 
-def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
+def render(plan: Plan, form: str, template: Template | None = None, *, source: bool = True) -> bytes:
     """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx; None is the bundled one.
 
-    Raises ``OutputError`` for a format that does not exist.
+    ``source`` makes a document carry its plan, for ``take_out``; .txt never does. Raises ``OutputError`` for a format that does not exist.
     """
     if form == "docx":
-        return (template or Template.load()).render(plan)
+        return (template or Template.load()).render(plan, source=source)
     if form == "txt":
         from kehoach.layout import layout
         from kehoach.writers.text import write_text
@@ -99,8 +100,17 @@ def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
-def write(plan: Plan, path: PathLike, template: Template | None = None, if_edited: IfEdited = "refuse") -> Path:
+def write(
+    plan: Plan,
+    path: PathLike,
+    template: Template | None = None,
+    if_edited: IfEdited = "refuse",
+    *,
+    source: bool = True,
+) -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
+
+    ``source`` makes it carry the plan, for ``take_out``.
 
     A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
     whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
@@ -110,7 +120,19 @@ def write(plan: Plan, path: PathLike, template: Template | None = None, if_edite
     from kehoach.keeping import place
 
     target = Path(path)
-    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
+    form = target.suffix.removeprefix(".").lower()
+    return place(target, render(plan, form, template, source=source), if_edited).path
+
+
+def take_out(path: PathLike) -> TakenOut:
+    """Take the plan out of a .docx or PDF that kehoach made of it.
+
+    ``text`` is a plan file, in the clerk's keys; ``since`` says whether the document was edited after it was made:
+    the plan is that of its making. Raises ``InputError`` for a file that carries none or cannot be read.
+    """
+    from kehoach.enclosed.taking_out import take_out as taken_out_of
+
+    return taken_out_of(Path(path))
 
 
 def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:

@@ -68,7 +68,8 @@ def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
 
 
 def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
-    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets))
+    targets = tuple(target for job in jobs for _, target in job.targets)
+    return Manner(order.if_edited, targets, order.carries_source)
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
@@ -94,6 +95,7 @@ def _describe(parser: argparse.ArgumentParser) -> None:
         "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
     )
     parser.add_argument("--ghi-de", dest="if_edited", action="append_const", const="replace", help=words.MAKE_REPLACED)
+    parser.add_argument("--khong-kem-nguon", dest="no_source", action="store_true", help=words.MAKE_NO_SOURCE)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
@@ -112,7 +114,9 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(refusal("two_ways"))
     if found.watch and ways == ("rename",):
         parser.error(refusal("new_names_without_end"))
-    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch, found.strict)
+    return MakeOrder(
+        files, found.output, found.template, formats, ways[0], found.watch, found.strict, not found.no_source
+    )
 
 
 def _is_format(word: str) -> bool:
@@ -135,7 +139,7 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
+    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem", "--khong-kem-nguon"),
     describe=_describe,
     order=_order,
     obey=make,

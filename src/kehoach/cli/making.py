@@ -31,11 +31,13 @@ _MOST_NOTES = 30
 class Manner:
     """What holds for every plan of an order.
 
-    ``targets`` are those of all plans: no other result may be given one of these names.
+    ``targets`` are those of all plans: no other result may be given one of these names. ``carries_source``: the
+    documents carry the plan.
     """
 
     if_edited: IfEdited = "refuse"
     targets: tuple[Path, ...] = ()
+    carries_source: bool = True
 
 
 def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: Manner) -> int:
@@ -46,7 +48,9 @@ def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: 
     try:
         result = kehoach.read_with_notes(job.source)
         plan = result.plan
-        results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
+        results = [
+            (target, kehoach.render(plan, form, template, source=manner.carries_source)) for form, target in job.targets
+        ]
         # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
         for placing in [decide(target, data, manner.if_edited, manner.targets) for target, data in results]:
             with unwinding():

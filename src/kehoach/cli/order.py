@@ -15,7 +15,7 @@ class MakeOrder:
 
     ``if_edited`` says what becomes of a document that a person edited since it was made.
     ``watch``: the documents are made again whenever their plans are saved.
-    ``strict`` makes an error in what a plan says an exit code of 1.
+    ``strict`` makes an error in what a plan says an exit code of 1. ``carries_source``: the documents carry the plan.
     """
 
     files: tuple[str, ...]
@@ -25,6 +25,7 @@ class MakeOrder:
     if_edited: IfEdited = "refuse"
     watch: bool = False
     strict: bool = False
+    carries_source: bool = True
 
 
 @dataclass(frozen=True, slots=True)

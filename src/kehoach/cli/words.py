@@ -21,7 +21,7 @@ VERSION = "in phiên bản rồi thoát"
 MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
 MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
 MAKE_USAGE = (
-    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de] [--nghiem]"
+    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de] [--nghiem] [--khong-kem-nguon]"
 )
 MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json, khi đó bỏ qua tệp chung của cơ quan"
 MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
@@ -31,6 +31,7 @@ MAKE_WATCH = "theo dõi các tệp, mỗi lần lưu thì tạo lại văn bản
 MAKE_RENAMED = "tệp Word ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
 MAKE_REPLACED = "tệp Word ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
 MAKE_STRICT = "kế hoạch có lỗi nội dung thì mã thoát là 1; văn bản vẫn được tạo"
+MAKE_NO_SOURCE = "không kèm kế hoạch vào văn bản; khi đó kehoach lay-json không lấy lại được"
 MAKE_EPILOG = """\
 ví dụ:
   kehoach tao ke-hoach.json                       ghi ra ke-hoach.docx
@@ -48,7 +49,7 @@ START_SUMMARY = "lập tệp kế hoạch mới, từ mẫu hoặc từ kế ho�
 START_DESCRIPTION = "Lập tệp kế hoạch .json mới. Tệp đã có thì không ghi đè."
 START_USAGE = "%(prog)s TÊN [--tu CŨ] [--nam NĂM]"
 START_NAME = "tên tệp mới; thiếu đuôi .json thì tự thêm"
-START_FROM = "kế hoạch cũ: chép nguyên văn, để trống số và ngày, kê những chỗ còn năm, ngày, số tiền cũ"
+START_FROM = "kế hoạch cũ (.json, hoặc .docx, .pdf do kehoach tạo): chép nguyên văn, để trống số và ngày, kê những chỗ còn năm, ngày, số tiền cũ"
 START_YEAR = "năm của kế hoạch mới, dùng với --tu; bỏ trống thì là năm nay"
 START_EPILOG = """\
 ví dụ:
@@ -57,6 +58,23 @@ ví dụ:
   kehoach moi KH-2027.json --tu KH-2026.json --nam 2027     lập sớm cho năm sau
 
 mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
+"""
+
+TAKE_SUMMARY = "lấy lại tệp kế hoạch .json từ văn bản .docx, .pdf đã tạo"
+TAKE_DESCRIPTION = (
+    "Lấy lại tệp kế hoạch .json kèm trong văn bản Word hoặc PDF do kehoach tạo.\n"
+    "Văn bản giữ nguyên; tệp .json đã có thì không ghi đè."
+)
+TAKE_USAGE = "%(prog)s TỆP [-o RA]"
+TAKE_FILE = "văn bản .docx hoặc .pdf do kehoach tạo"
+TAKE_OUTPUT = "tệp .json ra, hoặc thư mục đã có; bỏ trống thì ghi cạnh văn bản"
+TAKE_EPILOG = """\
+ví dụ:
+  kehoach lay-json "KH 2025.pdf"                  ghi ra "KH 2025.json"
+  kehoach lay-json "KH 2025.docx" -o cu.json      ghi ra tệp khác
+  kehoach moi KH-2026.json --tu "KH 2025.docx"    lập kế hoạch mới thẳng từ văn bản cũ
+
+mã thoát: 0 đã lấy ra, 2 không lấy được, 130 bị dừng bằng Ctrl-C.
 """
 
 SCHEMA_SUMMARY = "in lược đồ để VS Code gợi ý khi viết kế hoạch"
@@ -125,6 +143,8 @@ REFUSALS: Mapping[str, str] = {
     "old_without_option": "chép kế hoạch cũ thì ghi --tu trước tên tệp cũ: kehoach moi {new} --tu {old}",
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
+    "nothing_to_take_from": "thiếu tên văn bản, ví dụ: kehoach lay-json ke-hoach.pdf",
+    "one_to_take_from": "mỗi lần chỉ lấy từ một tệp. Tên có dấu cách phải đặt trong dấu ngoặc kép: \"{names}\".",
     "schema_of_nothing": "lệnh này không cần tên tệp. Muốn ghi ra tệp thì thêm -o {name}.",
     "nothing_to_check": "thiếu tên tệp cần kiểm tra, ví dụ: kehoach kiem-tra ke-hoach.docx",
     "errors_and_strict": "--chi-loi bỏ qua cảnh báo, --nghiem coi cảnh báo là lỗi. Chỉ dùng một trong hai.",

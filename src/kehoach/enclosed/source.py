@@ -42,13 +42,18 @@ def readable_text(source: str | bytes) -> str:
 
     Raises ``ValueError`` for a text that is no JSON, ``RecursionError`` for one nested too deeply.
     """
-    return _as_json(json.loads(source, parse_float=Decimal), 2) + "\n"
+    return _as_json(json.loads(source, parse_float=Decimal, parse_constant=_refused), 2) + "\n"
 
 
 def _as_json(values: object, indent: int | None) -> str:
     separators = (",", ":") if indent is None else None
     text = json.dumps(values, ensure_ascii=False, indent=indent, separators=separators, default=_marked)
     return _EXACT_FIGURE.sub(r"\1", text) if _ESCAPED_MARK in text else text
+
+
+def _refused(word: str) -> None:
+    """``NaN`` and ``Infinity`` are Python's own."""
+    raise ValueError(word)
 
 
 def _marked(value: object) -> str:

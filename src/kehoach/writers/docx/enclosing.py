@@ -19,7 +19,7 @@ from kehoach.writers.docx.xml import DECLARATION
 NAMESPACE = "urn:kehoach:nguon:1"
 """Namespace of the root element ``nguon``, by which the part is known whatever its name has become."""
 
-_ROOT = f"{{{NAMESPACE}}}nguon"
+ROOT = f"{{{NAMESPACE}}}nguon"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _KIND = "customXml"
 _RELATION_ID = "rIdKehoachNguon"
@@ -71,4 +71,4 @@ class Enclosing:
 
 def is_source(data: bytes, part: str) -> bool:
     """Whether a custom XML part is one that carries a source. Raises ``TemplateError`` for a broken one."""
-    return NAMESPACE.encode() in data and parse(data, part).tag == _ROOT
+    return NAMESPACE.encode() in data and parse(data, part).tag == ROOT
