@@ -14,7 +14,8 @@ from kehoach.model import items, lists
 from kehoach.model.base import PlanPart
 from kehoach.model.citation import LegalBasis
 from kehoach.model.levels import LEVELS
-from kehoach.model.plan import Annex, Plan
+from kehoach.model.annex import Annex
+from kehoach.model.plan import Plan
 from kehoach.model.recipients import Recipient
 from kehoach.model.rows import GroupRow
 from kehoach.model.typed_marks import mark_taken, unsure_mark, without_number, without_section_number, words_marked
