@@ -12,9 +12,23 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, stale, start, take_out, write
+    from kehoach.api import (
+        Template,
+        check,
+        json_schema,
+        read,
+        read_with_notes,
+        render,
+        render_pdf,
+        stale,
+        start,
+        take_out,
+        write,
+    )
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
+        ConverterError,
+        ConverterMissingError,
         EditedError,
         InputError,
         JsonError,
@@ -70,9 +84,23 @@ if TYPE_CHECKING:
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
-    "kehoach.api": ("Template", "check", "json_schema", "read", "read_with_notes", "render", "stale", "start", "take_out", "write"),
+    "kehoach.api": (
+        "Template",
+        "check",
+        "json_schema",
+        "read",
+        "read_with_notes",
+        "render",
+        "render_pdf",
+        "stale",
+        "start",
+        "take_out",
+        "write",
+    ),
     "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
+        "ConverterError",
+        "ConverterMissingError",
         "EditedError",
         "InputError",
         "JsonError",
@@ -101,6 +129,8 @@ __all__ = [
     "Clause",
     "Column",
     "Contact",
+    "ConverterError",
+    "ConverterMissingError",
     "Criteria",
     "Criterion",
     "Dash",
@@ -151,6 +181,7 @@ __all__ = [
     "read",
     "read_with_notes",
     "render",
+    "render_pdf",
     "stale",
     "start",
     "take_out",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kehoach.enclosed.taking_out import TakenOut
     from kehoach.keeping import IfEdited
     from kehoach.model import Plan
+    from kehoach.pdf.engine import Engine
+    from kehoach.pdf.making import MadePdf
     from kehoach.readers.plan_json import ReadResult
     from kehoach.report import Report
     from kehoach.reuse.new_plan import NewPlan
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
     from kehoach.writers.docx.template import DocxTemplate
 
 PathLike = str | os.PathLike[str]
-FORMATS = ("docx", "txt")
+FORMATS = ("docx", "pdf", "txt")
 """The formats a plan can be written in, by file ending."""
+ENGINES = ("libreoffice", "rdocx")
+"""The programs that can make a PDF, the one that is taken first in front."""
 
 
 class Template:
@@ -85,11 +89,23 @@ def read_with_notes(path: PathLike) -> ReadResult:
     return read_plan_with_notes(Path(path))
 
 
-def render(plan: Plan, form: str, template: Template | None = None, *, source: bool = True) -> bytes:
-    """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx; None is the bundled one.
+def render(
+    plan: Plan,
+    form: str,
+    template: Template | None = None,
+    engine: str | None = None,
+    *,
+    source: bool = True,
+    archival: bool = False,
+    folder: PathLike = "",
+) -> bytes:
+    """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx and pdf; None is the bundled one.
 
-    ``source`` makes a document carry its plan, for ``take_out``; .txt never does. Raises ``OutputError`` for a format that does not exist.
+    ``source`` makes a document carry its plan, for ``take_out``; .txt never does. The rest is for pdf, as in
+    ``render_pdf``. Raises ``OutputError`` for a format that does not exist.
     """
+    if form == "pdf":
+        return render_pdf(plan, template, engine, source=source, archival=archival, folder=folder).data
     if form == "docx":
         return (template or Template.load()).render(plan, source=source)
     if form == "txt":
@@ -100,19 +116,55 @@ def render(plan: Plan, form: str, template: Template | None = None, *, source: b
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
+def render_pdf(
+    plan: Plan,
+    template: Template | None = None,
+    engine: Engine | str | None = None,
+    *,
+    source: bool = True,
+    archival: bool = False,
+    folder: PathLike = "",
+) -> MadePdf:
+    """The PDF of a plan, and what it shows: how many pages, and where they turn.
+
+    ``engine`` is one of ``ENGINES``, or one of your own; None is the first of them that is on this machine.
+    ``source`` attaches the plan, ``archival`` makes PDF/A-3, and ``folder`` is where annexes that are files
+    (``tep``) are looked for. Raises ``ConverterMissingError`` when there is no engine, ``ConverterError`` when it
+    fails, ``InputError`` for an annex that cannot be read or is not PDF/A where that is asked for.
+    """
+    from kehoach.enclosed.source import source_of
+    from kehoach.layout import layout
+    from kehoach.pdf.choosing import choose
+    from kehoach.pdf.finishing.annex_files import annex_names, read_annexes
+    from kehoach.pdf.finishing.finish import Finish
+    from kehoach.pdf.making import make_pdf
+
+    flow = layout(plan)
+    # Read before anything is made, which takes longer.
+    annexes = read_annexes(annex_names(flow), Path(folder))
+    wanted = Finish(annexes, source_of(plan) if source else None, archival)
+    chosen = choose(engine) if engine is None or isinstance(engine, str) else engine
+    # What is converted is thrown away: it carries nothing.
+    return make_pdf(flow, (template or Template.load()).render(plan, source=False), chosen, wanted)
+
+
 def write(
     plan: Plan,
     path: PathLike,
     template: Template | None = None,
     if_edited: IfEdited = "refuse",
+    engine: str | None = None,
     *,
     source: bool = True,
+    archival: bool = False,
+    folder: PathLike = "",
 ) -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
 
-    ``source`` makes it carry the plan, for ``take_out``.
+    ``source`` makes it carry the plan, for ``take_out``; the rest is for pdf, as in ``render_pdf``.
 
-    A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
+    A .docx that a person edited since it was made, a PDF that was signed or changed since, or either that kehoach did
+    not make, is not replaced: ``if_edited`` says
     whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
     replace it and keep a dated copy ("replace"). Returns the path that was written.
     Raises ``OutputError``; whatever stood there before is then unchanged.
@@ -121,7 +173,8 @@ def write(
 
     target = Path(path)
     form = target.suffix.removeprefix(".").lower()
-    return place(target, render(plan, form, template, source=source), if_edited).path
+    data = render(plan, form, template, engine, source=source, archival=archival, folder=folder)
+    return place(target, data, if_edited).path
 
 
 def take_out(path: PathLike) -> TakenOut:

@@ -173,7 +173,10 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
     # Phụ lục.
     "empty_annex": ("phụ lục chưa có gì.", "Thêm gom (nội dung), hoặc tep (tên một tệp PDF)."),
     "annex_contents_and_file": ("phụ lục đã có gom thì không ghi tep.", "Xóa tep, hoặc xóa gom."),
-    "annex_file_kind": ("{value} không phải tên tệp PDF.", "Ghi tên tệp có đuôi .pdf; tệp Word thì lưu thành PDF trước."),
+    "annex_file_kind": (
+        "{value} không phải tên tệp PDF.",
+        "Ghi tên tệp có đuôi .pdf; tệp Word thì lưu thành PDF trước.",
+    ),
     "annex_file_elsewhere": (
         "{value} nằm ngoài thư mục của kế hoạch.",
         'Chép tệp vào cạnh kế hoạch rồi sửa thành "{name}"',

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import kehoach
-from kehoach.api import FORMATS
+from kehoach.api import ENGINES, FORMATS
 from kehoach.cli import words
 from kehoach.cli.console import complain
 from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
@@ -25,6 +25,9 @@ from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
 from kehoach.sentences import sentence
 
+if TYPE_CHECKING:
+    from kehoach.pdf.engine import Engine
+
 
 def make(order: MakeOrder) -> int:
     """Make what was ordered and report it.
@@ -35,13 +38,13 @@ def make(order: MakeOrder) -> int:
         refuse_pieces(order)
         sources = find_sources(order.files)
         jobs = plan_jobs(order, sources.plans)
+        manner = _manner(order, jobs)
         if order.watch and any(is_file(job.source) for job in jobs):
-            return _watch(order, jobs, sources)
+            return _watch(order, jobs, sources, manner)
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
-    manner = _manner(order, jobs)
     progress = Progress([job.source for job in jobs])
     codes = []
     with told_when_stopped(progress.tell_so_far):
@@ -56,10 +59,8 @@ def make(order: MakeOrder) -> int:
     return FOUND if order.strict and FOUND in codes else DONE
 
 
-def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
+def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources, manner: Manner) -> NoReturn:
     from kehoach.cli.watching import Watcher
-
-    manner = _manner(order, jobs)
 
     def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
         return make_one(job, template, voice, manner) != FAILED
@@ -68,8 +69,17 @@ def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
 
 
 def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
+    """Settle what holds for all plans. Raises ``KehoachError`` when there is nothing that makes the PDFs."""
     targets = tuple(target for job in jobs for _, target in job.targets)
-    return Manner(order.if_edited, targets, order.carries_source)
+    return Manner(order.if_edited, targets, _engine(order, jobs), order.carries_source, order.archival)
+
+
+def _engine(order: MakeOrder, jobs: Sequence[Job]) -> Engine | None:
+    if not any(job.goes_to_pdf for job in jobs):
+        return None
+    from kehoach.pdf.choosing import choose
+
+    return choose(order.engine)
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
@@ -89,6 +99,8 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
     )
+    parser.add_argument("--may", metavar="MÁY", dest="engine", type=_engine_name, help=words.MAKE_ENGINE)
+    parser.add_argument("--pdf-a", dest="archival", action="store_true", help=words.MAKE_ARCHIVAL)
     parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
     parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
     parser.add_argument(
@@ -115,7 +127,16 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
     if found.watch and ways == ("rename",):
         parser.error(refusal("new_names_without_end"))
     return MakeOrder(
-        files, found.output, found.template, formats, ways[0], found.watch, found.strict, not found.no_source
+        files,
+        found.output,
+        found.template,
+        formats,
+        ways[0],
+        found.watch,
+        found.strict,
+        found.engine,
+        not found.no_source,
+        found.archival,
     )
 
 
@@ -128,9 +149,15 @@ def _formats(word: str) -> tuple[str, ...]:
     forms = tuple(part.removeprefix(".").lower() for part in re.split(r"[\s,;+]+", word) if part)
     for form in forms or ("",):
         if form not in FORMATS:
-            said = sentence("unknown_format", name=form, known=", ".join(FORMATS))
-            raise argparse.ArgumentTypeError(f"{said} {refusal('pdf_from_word')}" if form == "pdf" else said)
+            raise argparse.ArgumentTypeError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
     return forms
+
+
+def _engine_name(word: str) -> str:
+    name = word.strip().lower()
+    if name not in ENGINES:
+        raise argparse.ArgumentTypeError(refusal("no_such_engine", name=word, known=", ".join(ENGINES)))
+    return name
 
 
 COMMAND = Command(
@@ -139,7 +166,10 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem", "--khong-kem-nguon"),
+    options=(
+        *("-o", "--mau", "--dang", "--may", "--pdf-a", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
+        "--khong-kem-nguon",
+    ),
     describe=_describe,
     order=_order,
     obey=make,

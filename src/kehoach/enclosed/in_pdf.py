@@ -35,8 +35,6 @@ def source_in_pdf(path: Path) -> str | None:
     except PdfLockedError as error:
         raise InputError(words("encrypted_pdf", file=name)) from error
     except PdfFaultError as error:
-        if isinstance(error.__cause__, InputError):
-            raise error.__cause__ from None
         raise InputError(words("broken_pdf", file=name)) from error
     try:
         return None if data is None else data.decode()
@@ -56,7 +54,7 @@ def _sources(reader: PdfReader) -> Iterator[Any]:
 
 def _content(stream: Any, name: str) -> bytes:
     """The bytes of an embedded file, unpacked within the bound of a plan file."""
-    raw, way = stream._data, stream.get("/Filter")  # noqa: SLF001 - unpacking through pypdf is not bounded by us
+    raw, way = stream._data, stream.get("/Filter")
     if way == [_DEFLATED]:
         way = _DEFLATED
     if way not in (_PLAIN, _DEFLATED):

@@ -8,6 +8,8 @@ import logging
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kehoach.errors import InputError
+
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
@@ -22,18 +24,24 @@ class PdfLockedError(PdfFaultError):
 
 @contextlib.contextmanager
 def opened_pdf(data: bytes) -> Iterator[PdfReader]:
-    """Open a PDF; whatever goes wrong while it is looked into is a ``PdfFaultError``, ``PdfLockedError`` among them."""
+    """Open a PDF; whatever goes wrong while it is looked into is a ``PdfFaultError``, ``PdfLockedError`` among them.
+
+    An ``InputError`` of the body passes as it is.
+    """
     from pypdf import PdfReader
 
     # What it thinks of odd files is said in English, on stderr.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted:
-            raise PdfLockedError
-        yield reader
-    except PdfFaultError:
+        yield _unlocked(PdfReader(io.BytesIO(data)))
+    except (PdfFaultError, InputError):
         raise
     except Exception as error:
         # Broken files make it fail in as many ways as there are: KeyError, AttributeError, RecursionError…
         raise PdfFaultError from error
+
+
+def _unlocked(reader: PdfReader) -> PdfReader:
+    if reader.is_encrypted:
+        raise PdfLockedError
+    return reader

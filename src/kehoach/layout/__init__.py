@@ -15,12 +15,12 @@ from kehoach.layout.marks import close, finish, is_finished, unfinish
 from kehoach.layout.page_turns import settled
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import task_table
+from kehoach.model.annex import Annex
 from kehoach.model.items import Block as PlanBlock
 from kehoach.model.items import Item as PlanItem
 from kehoach.model.items import Lists
-from kehoach.model.annex import Annex
 from kehoach.model.plan import Plan
-from kehoach.phrases import ANNEX, ANNEX_FILE, END_MARK
+from kehoach.phrases import ANNEX, END_MARK
 from kehoach.vietnamese import roman
 
 

@@ -16,12 +16,12 @@ _SCRIPT = """\
 read -r group
 read -r _
 if [ -n "$group" ]; then
-    kill -KILL -- "-$group"
-    for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 -- "-$group" || break; sleep 0.1; done
+    kill -s KILL -- "-$group"
+    for _ in 1 2 3 4 5 6 7 8 9 10; do kill -s 0 -- "-$group" || break; sleep 0.1; done
 fi
 rm -rf -- "$@"
 """
-"""What is killed may write until it is gone: its folder is removed after that."""
+"""What is killed may write until it is gone: its folder is removed after that. dash takes ``--`` only after ``-s``."""
 
 
 class Guardian:

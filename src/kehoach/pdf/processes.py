@@ -6,11 +6,13 @@ import contextlib
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Mapping, Sequence
 
 from kehoach.pdf.guardian import Guardian
 
 _IS_POSIX = os.name == "posix"
+_TURN = 0.5
 _TO_DIE = 10.0
 """Seconds for a killed process to be gone."""
 
@@ -35,11 +37,18 @@ def run(command: Sequence[str], environment: Mapping[str, str], seconds: float, 
     )
     try:
         guardian.watch(program.pid)
-        return program.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return None
+        return _code(program, seconds)
     finally:
         _end_all(program)
+
+
+def _code(program: subprocess.Popen[bytes], seconds: float) -> int | None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        # In short turns: Windows tells of Ctrl-C only in between.
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return program.wait(_TURN)
+    return None
 
 
 def _end_all(program: subprocess.Popen[bytes]) -> None:

@@ -40,6 +40,17 @@ SENTENCES: Mapping[str, str] = {
     "disk_full": "không tạo được PDF: đĩa chứa thư mục tạm {folder} đã đầy. Xóa bớt tệp rồi chạy lại.",
     "no_folder": "không tạo được PDF: không ghi được vào thư mục tạm {folder}. Kiểm tra quyền ghi.",
     "rdocx_failed": "rdocx không tạo được PDF từ văn bản này ({detail}). Thử --may libreoffice.",
+    # Fonts.
+    "font": (
+        "chữ trong bản PDF không phải Times New Roman mà là {fonts}, vì máy này không có phông Times New Roman đủ chữ "
+        "tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word."
+    ),
+    "font_help": (
+        "Cài phông cùng cỡ: trên Debian, Ubuntu: apt install fonts-liberation2 (gói fonts-liberation của Debian 12 "
+        "thiếu chữ có dấu)."
+    ),
+    "font_help_windows": "Cài lại phông Times New Roman của Windows.",
+    "font_help_mac": "Cài phông Times New Roman bằng ứng dụng Font Book.",
 }
 
 

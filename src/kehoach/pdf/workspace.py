@@ -39,9 +39,10 @@ _SOCKETS = "/tmp"  # noqa: S108 - where LibreOffice puts them whatever TMPDIR sa
 class Workspace:
     """The places in the folder of one run, and who watches over it."""
 
-    def __init__(self, folder: Path, guardian: Guardian) -> None:
-        """Makes the folders. Raises ``OSError``."""
+    def __init__(self, folder: Path, elsewhere: tuple[Path, ...], guardian: Guardian) -> None:
+        """Makes the folders; ``elsewhere`` is what else will be removed. Raises ``OSError``."""
         self.folder = folder
+        self.elsewhere = elsewhere
         self.guardian = guardian
         self.documents = folder / "documents"
         self.results = folder / "results"
@@ -73,7 +74,7 @@ def workspace() -> Iterator[Workspace]:
         elsewhere = _sockets(folder)
         with guarded(folder, *elsewhere) as guardian:
             try:
-                yield Workspace(folder, guardian)
+                yield Workspace(folder, elsewhere, guardian)
             finally:
                 for each in elsewhere:
                     each.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from kehoach.checks.passages import Passages, passages_of_document
 from kehoach.checks.rules import Rules
 from kehoach.document_messages import remark_message
 from kehoach.errors import InputError, Position, Problem
+from kehoach.printed import Printed
 from kehoach.recognise import LabelledDocument, Part, label
 from kehoach.report.kinds import kind_of
 from kehoach.report.places import order_of
@@ -104,6 +105,13 @@ def _of_words(passages: Passages, old: Passages | None) -> list[Finding]:
 
         found += [finding for check in COPY_CHECKS for finding in check.run(passages, old)]
     return found
+
+
+def examine_pages(printed: Printed, file: str) -> Report:
+    """Check where the pages of a PDF turn."""
+    from kehoach.checks.page_checks import PAGE_CHECKS
+
+    return Report(file, "pdf", tuple(finding for check in PAGE_CHECKS for finding in check.run(printed)))
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -6,14 +6,12 @@ Word and LibreOffice keep such parts when they save. A template may have some of
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 
-from kehoach.errors import TemplateError
 from kehoach.writers.docx.companions import append_entries
 from kehoach.writers.docx.facts import parse
 from kehoach.writers.docx.package import Packed, pack
-from kehoach.writers.docx.relations import DOCUMENT, TYPES, relations, relations_name
+from kehoach.writers.docx.relations import DOCUMENT, TYPES, relations_name
 from kehoach.writers.docx.xml import DECLARATION
 
 NAMESPACE = "urn:kehoach:nguon:1"
@@ -50,7 +48,10 @@ class Enclosing:
         changed = {name: parts[name] for name in (TYPES, relations_name(DOCUMENT))}
         types = ((self.part, "application/xml"), (properties, _PROPERTIES_TYPE))
         append_entries(
-            changed, TYPES, "</Types>", [f'<Override PartName="/{name}" ContentType="{type_}"/>' for name, type_ in types]
+            changed,
+            TYPES,
+            "</Types>",
+            [f'<Override PartName="/{name}" ContentType="{type_}"/>' for name, type_ in types],
         )
         link = f'<Relationship Id="{_RELATION_ID}" Type="{_RELATION}{_KIND}" Target="../{self.part}"/>'
         append_entries(changed, relations_name(DOCUMENT), "</Relationships>", [link])

@@ -57,8 +57,8 @@ def sound_package(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts that belong to the document, each with a content type and each relationship with its target.
 
     Left out are parts no relationship leads to, the path of the Word template the file was once made with, the
-    source of another plan, and parts the writer brings itself. Raises ``TemplateError`` naming what is missing, and for macros, embedded
-    objects, digital signatures, and anything but a hyperlink that lies outside the file.
+    source of another plan, and parts the writer brings itself. Raises ``TemplateError`` naming what is missing, and
+    for macros, embedded objects, digital signatures, and anything but a hyperlink that lies outside the file.
     """
     if relations_name("") not in parts:
         raise TemplateError(sentence("missing_part", part=relations_name("")))

@@ -6,13 +6,18 @@ import io
 import os
 import stat
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from kehoach.blocks import AnnexHead, Flow
 from kehoach.enclosed.pdf_files import PdfFaultError, PdfLockedError, opened_pdf
 from kehoach.errors import InputError
-from kehoach.finishing.flattening import drawn_annotations
-from kehoach.finishing.wording import words
+from kehoach.pdf.finishing.flattening import draw, shown_annotations
+from kehoach.pdf.finishing.wording import words
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MAX_FILE = 100 * 1024 * 1024
 MAX_PAGES = 2000
@@ -29,7 +34,8 @@ _OF_A_PAGE = frozenset(
 """What a page looks like. All else goes: scripts, actions, forms, links into a file that is not there any more."""
 
 
-class AnnexFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AnnexFile:
     """The ``index``-th annex of a plan (from 0), its file as the plan names it, and a PDF of its pages that is safe."""
 
     index: int
@@ -39,6 +45,12 @@ class AnnexFile(NamedTuple):
     def refusal(self, code: str, **gaps: object) -> InputError:
         """An error that names this file."""
         return InputError(words(code, index=self.index, file=self.name, **gaps))
+
+
+def annex_names(flow: Flow) -> dict[int, str]:
+    """The names of the files that annexes are, by the number of the annex from 0."""
+    heads = [block for block in flow.blocks if isinstance(block, AnnexHead)]
+    return {index: head.file for index, head in enumerate(heads) if head.file is not None}
 
 
 def read_annexes(files: Mapping[int, str], folder: Path) -> tuple[AnnexFile, ...]:
@@ -67,7 +79,7 @@ def _read(annex: AnnexFile, folder: Path) -> AnnexFile:
         raise annex.refusal("annex_large", limit=MAX_FILE // _MEGABYTE)
     if _MAGIC not in data[:_MAGIC_WITHIN]:
         raise annex.refusal("annex_not_pdf")
-    return annex._replace(data=data)
+    return replace(annex, data=data)
 
 
 def with_safe_pages(annex: AnnexFile) -> AnnexFile:
@@ -76,26 +88,26 @@ def with_safe_pages(annex: AnnexFile) -> AnnexFile:
     Filled-in forms, stamps and typewritten remarks become part of the page. Sizes and rotations stay. Raises
     ``InputError``.
     """
-    from pypdf import PdfWriter
-
     try:
         with opened_pdf(annex.data) as reader:
-            if len(reader.pages) > MAX_PAGES:
-                raise annex.refusal("annex_long", limit=MAX_PAGES)
-            if not reader.pages:
-                raise PdfFaultError
-            writer = PdfWriter()
-            for page in reader.pages:
-                drawn_annotations(page)
-                for key in [key for key in page if key not in _OF_A_PAGE]:
-                    del page[key]
-                writer.add_page(page)
-            safe = io.BytesIO()
-            writer.write(safe)
-            return annex._replace(data=safe.getvalue())
+            if not 0 < len(reader.pages) <= MAX_PAGES:
+                raise annex.refusal("annex_long" if reader.pages else "annex_broken", limit=MAX_PAGES)
+            return replace(annex, data=_safe(reader))
     except PdfLockedError as error:
         raise annex.refusal("annex_locked") from error
     except PdfFaultError as error:
-        if isinstance(error.__cause__, InputError):
-            raise error.__cause__ from None
         raise annex.refusal("annex_broken") from error
+
+
+def _safe(reader: PdfReader) -> bytes:
+    from pypdf import PdfWriter
+
+    writer = PdfWriter()
+    for page in reader.pages:
+        shown = shown_annotations(page)
+        for key in [key for key in page if key not in _OF_A_PAGE]:
+            del page[key]
+        draw(writer, writer.add_page(page), shown)
+    safe = io.BytesIO()
+    writer.write(safe)
+    return safe.getvalue()

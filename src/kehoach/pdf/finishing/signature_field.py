@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kehoach.blocks import Signature
-from kehoach.finishing.signature_place import Box
-from kehoach.finishing.wording import words
+from kehoach.pdf.finishing.signature_place import Box
+from kehoach.pdf.finishing.wording import words
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter

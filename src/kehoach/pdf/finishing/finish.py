@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kehoach.blocks import AnnexHead, Flow, Role, Signature, Text
+from kehoach.blocks import Flow, Role, Signature, Text
 from kehoach.errors import OutputError
-from kehoach.finishing.annex_files import AnnexFile
-from kehoach.finishing.appending import append_annexes
-from kehoach.finishing.archival import refuse_unless_archival
-from kehoach.finishing.attaching import attach
-from kehoach.finishing.saying import say
-from kehoach.finishing.signature_field import add_signature_field
-from kehoach.finishing.signature_place import signature_box
-from kehoach.finishing.wording import words
 from kehoach.pdf.engine import Pdf
+from kehoach.pdf.finishing.annex_files import AnnexFile
+from kehoach.pdf.finishing.appending import append_annexes
+from kehoach.pdf.finishing.archival import refuse_unless_archival
+from kehoach.pdf.finishing.attaching import attach
+from kehoach.pdf.finishing.saying import say
+from kehoach.pdf.finishing.signature_field import add_signature_field
+from kehoach.pdf.finishing.signature_place import signature_box
+from kehoach.pdf.finishing.wording import words
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
@@ -26,26 +25,36 @@ if TYPE_CHECKING:
 _NO_NUMBER = bytes(16)
 
 
-class Finished(NamedTuple):
-    """A PDF as it goes out. ``pages`` counts those of annexes too.
+class Finish(NamedTuple):
+    """What is wanted of a PDF.
 
-    ``has_field`` tells whether there is an empty field for the signature; without one the place was not found, or
-    nobody signs the plan.
+    ``annexes`` are the files of its annexes, in their order; ``source`` is the plan to attach, None for none.
+    ``archival`` makes PDF/A-3 of what the engine made as PDF/A.
+    """
+
+    annexes: tuple[AnnexFile, ...] = ()
+    source: bytes | None = None
+    archival: bool = False
+
+
+PLAIN: Final = Finish()
+
+
+class Finished(NamedTuple):
+    """A PDF that is whole but for its seal. ``pages`` counts those of annexes too.
+
+    ``lacks_field``: somebody signs the plan, and the place for the empty signature field was not found.
     """
 
     data: bytes
     pages: int
-    has_field: bool
+    lacks_field: bool
 
 
-def finish(
-    made: Pdf, flow: Flow, annexes: Sequence[AnnexFile] = (), source: bytes | None = None, *, archival: bool = False
-) -> Finished:
+def finish(made: Pdf, flow: Flow, wanted: Finish = PLAIN) -> Finished:
     """Finish the PDF that an engine made of ``flow``. The same input gives the same bytes.
 
-    ``annexes`` are the files of its annexes, in their order; ``source`` is the plan to attach, None for none.
-    ``archival`` makes PDF/A-3 of what the engine made as PDF/A. Raises ``OutputError``; for an annex that is not
-    PDF/A ``InputError``.
+    Raises ``OutputError``; for an annex that is not PDF/A, where that is wanted, ``InputError``.
     """
     from pypdf import PdfWriter
     from pypdf.errors import PyPdfError
@@ -55,20 +64,21 @@ def finish(
     box = None if signature is None else signature_box(made.pages, signature)
     try:
         writer = PdfWriter(clone_from=io.BytesIO(made.data))
+        writer.pdf_header = "%PDF-1.7"
         if signature is not None and box is not None:
             # Before pages are added: those of annexes all come behind it.
             add_signature_field(writer, box, signature)
-        if annexes:
-            append_annexes(writer, made.pages, annexes, _file_lines(flow))
-        if source is not None:
-            attach(writer, source, flow.properties.date)
-        say(writer, flow.properties, archival=archival)
+        if wanted.annexes:
+            append_annexes(writer, made.pages, wanted.annexes, _file_lines(flow))
+        if wanted.source is not None:
+            attach(writer, wanted.source, flow.properties.date)
+        say(writer, flow.properties, archival=wanted.archival)
         data = _numbered(writer)
     except PyPdfError as error:
         raise OutputError(words("not_finished")) from error
-    if archival:
-        refuse_unless_archival(data, annexes)
-    return Finished(data, len(writer.pages), box is not None)
+    if wanted.archival:
+        refuse_unless_archival(data, wanted.annexes)
+    return Finished(data, len(writer.pages), signature is not None and box is None)
 
 
 def _file_lines(flow: Flow) -> list[str]:
@@ -78,12 +88,6 @@ def _file_lines(flow: Flow) -> list[str]:
         if isinstance(block, Text) and block.role is Role.ANNEX_FILE:
             lines.append(block.inline if isinstance(block.inline, str) else "".join(run.text for run in block.inline))
     return lines
-
-
-def annex_files(flow: Flow) -> dict[int, str]:
-    """The names of the files that annexes are, by the number of the annex from 0."""
-    heads = [block for block in flow.blocks if isinstance(block, AnnexHead)]
-    return {index: head.file for index, head in enumerate(heads) if head.file is not None}
 
 
 def _numbered(writer: PdfWriter) -> bytes:

@@ -7,15 +7,15 @@ the insides of fonts and pictures, which are as the engine made them.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
 from kehoach.errors import OutputError
-from kehoach.finishing.annex_files import AnnexFile
-from kehoach.finishing.archival_objects import objects, page_draws_with_inks, shortcomings_of
-from kehoach.finishing.wording import words
+from kehoach.pdf.finishing.annex_files import AnnexFile
+from kehoach.pdf.finishing.archival_objects import objects, page_draws_with_inks, shortcomings_of
+from kehoach.pdf.finishing.wording import words
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -79,14 +79,16 @@ def _identity(reader: PdfReader) -> Iterator[str]:
     if not any(each.get("/S") == "/GTS_PDFA1" and "/DestOutputProfile" in each for each in intents):
         yield words("profile")
     try:
-        xmp = etree.fromstring(root["/Metadata"].get_object().get_data(), etree.XMLParser(resolve_entities=False))
+        packet: Any = root["/Metadata"].get_object()
+        xmp = etree.fromstring(packet.get_data(), etree.XMLParser(resolve_entities=False))
     except (KeyError, etree.XMLSyntaxError):
         yield words("identity")
         return
     if (xmp.findtext(f".//{_PDFAID}part"), xmp.findtext(f".//{_PDFAID}conformance")) != ("3", "B"):
         yield words("identity")
+    info: Mapping[str, Any] = reader.metadata or {}
     for key, name in _IN_BOTH.items():
-        stated = (reader.metadata or {}).get(key)
+        stated = info.get(key)
         if stated is not None and _same_form(key, str(stated)) != _said(xmp, name):
             yield words("metadata", name=key.removeprefix("/"))
 

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 
 SENTENCES: Mapping[str, str] = {
     "field": "Chữ ký số: {title} {name}",
+    "no_field": (
+        "{file}: không tìm được chỗ ký nên không đặt ô chữ ký số. "
+        "Văn bản vẫn dùng được; khi ký số thì tự kéo ô chữ ký vào chỗ ký."
+    ),
     "not_finished": "chương trình tạo PDF đã ghi ra một tệp lạ nên không hoàn thiện được. Thử máy khác bằng --may.",
     # Annexes that are PDF files.
     "annex_missing": (

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kehoach.errors import OutputError
-from kehoach.finishing.annex_files import AnnexFile
-from kehoach.finishing.wording import words
+from kehoach.pdf.finishing.annex_files import AnnexFile
+from kehoach.pdf.finishing.wording import words
 from kehoach.pdf.reading import Page
 from kehoach.pdf.verifying import squeezed
 
@@ -60,16 +60,19 @@ def _number(writer: PdfWriter, page: PageObject) -> int:
 
 def _bookmark(writer: PdfWriter, page: PageObject) -> Any:
     """The last bookmark that leads to a page, the one of the annex; None when the engine made none."""
+    from pypdf.generic import TreeObject
+
     found = [item for item in _bookmarks(writer.get_outline_root()) if _leads_to(item, page)]
-    return found[-1] if found else None
+    # Only objects of this kind take others below them.
+    return writer._replace_object(found[-1].indirect_reference, TreeObject(found[-1])) if found else None
 
 
 def _bookmarks(parent: Any) -> Iterator[Any]:
-    for reference in parent.children():
-        item = reference.get_object()
-        yield item
-        if "/First" in item:
-            yield from _bookmarks(item)
+    item = parent.get("/First")
+    while item is not None:
+        yield item.get_object()
+        yield from _bookmarks(item.get_object())
+        item = item.get_object().get("/Next")
 
 
 def _leads_to(item: Any, page: PageObject) -> bool:

@@ -1,4 +1,4 @@
-"""What no object of a PDF/A-3b file may be, one look at each object that the pages lead to (ISO 19005-3, 6.1 to 6.6)."""
+"""What no object of a PDF/A-3b file may be, by one look at each (ISO 19005-3, 6.1 to 6.6)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach.finishing.wording import words
+from kehoach.pdf.finishing.wording import words
 
 _ACTIONS = frozenset(
     {
@@ -15,7 +15,7 @@ _ACTIONS = frozenset(
     }
 )
 _NO_ANNOTATIONS = frozenset({"/3D", "/Sound", "/Screen", "/Movie"})
-_BARE_ANNOTATIONS = frozenset({"/Link", "/Popup"})
+_BARE_ANNOTATIONS = frozenset({"/Link"})
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _PRINTED, _NOT_SEEN = 1 << 2, (1 << 0) | (1 << 1) | (1 << 5) | (1 << 8)
 _INKS = re.compile(rb"(?<![\w.])(?:[\d.]+\s+){4}[kK](?![\w.])")
@@ -23,7 +23,7 @@ _INKS = re.compile(rb"(?<![\w.])(?:[\d.]+\s+){4}[kK](?![\w.])")
 
 def objects(root: Any) -> Iterator[Any]:
     """Every dictionary and stream that ``root`` leads to, each once; parents are not followed back."""
-    seen: set[tuple[int, int] | int] = set()
+    seen: set[int] = set()
     waiting: list[Any] = [root]
     while waiting:
         each = waiting.pop()
@@ -33,7 +33,7 @@ def objects(root: Any) -> Iterator[Any]:
                 continue
             seen.add(reference)
             each = each.get_object()
-        if isinstance(each, dict):
+        if hasattr(each, "raw_get"):
             yield each
             waiting.extend(each.raw_get(key) for key in each if key != "/Parent")
         elif isinstance(each, list):
@@ -63,11 +63,11 @@ def _font(font: Any) -> Iterator[str]:
 
 def _annotation(annotation: Any) -> Iterator[str]:
     kind, flags = annotation.get("/Subtype"), int(annotation.get("/F", 0))
-    if kind in _NO_ANNOTATIONS:
-        yield words("annotation")
-    elif kind != "/Popup" and (not flags & _PRINTED or flags & _NOT_SEEN):
-        yield words("annotation")
-    elif kind not in _BARE_ANNOTATIONS and "/N" not in annotation.get("/AP", {}):
+    if kind == "/Popup":
+        return
+    is_printed = flags & _PRINTED and not flags & _NOT_SEEN
+    is_drawn = kind in _BARE_ANNOTATIONS or "/N" in annotation.get("/AP", {})
+    if kind in _NO_ANNOTATIONS or not is_printed or not is_drawn:
         yield words("annotation")
 
 
@@ -91,7 +91,7 @@ def _is_of_inks(space: Any) -> bool:
         return any(_is_of_inks(each) for each in space.values())
     if isinstance(space, list):
         return "/DeviceCMYK" in [each for each in space if isinstance(each, str)]
-    return space == "/DeviceCMYK"
+    return bool(space == "/DeviceCMYK")
 
 
 def _draws_with_inks(each: Any) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from kehoach.blocks import Properties
+from kehoach.pdf.sealing import GAP, KEY
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
@@ -23,13 +25,14 @@ _PACKET_ENDS = '<?xpacket end="w"?>'
 def say(writer: PdfWriter, properties: Properties, *, archival: bool) -> None:
     """Write the properties of a plan over whatever the engine wrote; without a date where the plan has none whole.
 
-    A viewer shows the title in place of the file name.
+    A viewer shows the title in place of the file name. Among them is the gap for the seal.
     """
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
-    producer = str((writer.metadata or {}).get("/Producer", _UNKNOWN))
+    engine: Mapping[str, Any] = writer.metadata or {}
+    producer = str(engine.get("/Producer", _UNKNOWN))
     info = {"/Title": properties.title, "/Author": properties.author, "/Subject": properties.subject}
-    info |= {"/Creator": CREATOR, "/Producer": producer}
+    info |= {"/Creator": CREATOR, "/Producer": producer, KEY: GAP}
     if properties.date is not None:
         info |= dict.fromkeys(("/CreationDate", "/ModDate"), f"D:{properties.date:%Y%m%d}000000Z")
     writer.metadata = info

@@ -5,21 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from collections.abc import Sequence
+
+    from pypdf import PageObject, PdfWriter
 
 _HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 _NOT_DRAWN = frozenset({"/Popup", "/Link"})
+Appearance = tuple[Any, tuple[float, ...]]
+"""A form, and the rectangle on the page into which it is fitted."""
+
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def drawn_annotations(page: PageObject) -> None:
-    """Draw the appearance of each annotation of ``page`` that is shown, behind what the page says itself."""
+def shown_annotations(page: PageObject) -> list[Appearance]:
+    """What of the annotations of a page is seen: how each looks, and where."""
+    annotations = page.get("/Annots")
+    entries = () if annotations is None else annotations.get_object()
+    return [shown for each in entries if (shown := _appearance(each.get_object())) is not None]
+
+
+def draw(writer: PdfWriter, page: PageObject, shown: Sequence[Appearance]) -> None:
+    """Draw what was seen above what ``page``, which is one of ``writer``, says itself."""
     from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
 
-    annotations = page.get("/Annots")
-    if annotations is None:
-        return
-    shown = [form for each in annotations.get_object() if (form := _appearance(each.get_object())) is not None]
     if not shown:
         return
     resources = DictionaryObject(page.get("/Resources", DictionaryObject()).get_object())
@@ -27,34 +35,38 @@ def drawn_annotations(page: PageObject) -> None:
     drawing = []
     for number, (form, rectangle) in enumerate(shown):
         name = f"/KehoachHinh{number}"
-        forms[NameObject(name)] = form
-        drawing.append(f"q {_numbers(_placing(form.get_object(), rectangle))} cm {name} Do Q")
+        forms[NameObject(name)] = form.clone(writer).indirect_reference
+        drawing.append(f"q {_numbers(_placing(form, rectangle))} cm {name} Do Q")
     resources[NameObject("/XObject")] = forms
     page[NameObject("/Resources")] = resources
+    # What the page says itself may leave the pen turned, so it is put between q and Q.
     before, after = DecodedStreamObject(), DecodedStreamObject()
     before.set_data(b"q\n")
     after.set_data("\n".join(("\nQ", *drawing, "")).encode())
-    contents = page.get("/Contents")
-    own = [] if contents is None else contents.get_object()
-    own = list(own) if isinstance(own, list) else [page.raw_get("/Contents")] if contents is not None else []
-    page[NameObject("/Contents")] = ArrayObject([before, *own, after])
+    own = page.get("/Contents")
+    parts = (
+        []
+        if own is None
+        else list(found)
+        if isinstance(found := own.get_object(), list)
+        else [page.raw_get("/Contents")]
+    )
+    page[NameObject("/Contents")] = ArrayObject([writer._add_object(before), *parts, writer._add_object(after)])
 
 
-def _appearance(annotation: Any) -> tuple[Any, tuple[float, ...]] | None:
-    """The form that shows an annotation, and its rectangle; None for one that is not shown."""
+def _appearance(annotation: Any) -> Appearance | None:
+    """How an annotation looks, None for one that is not shown."""
     flags = int(annotation.get("/F", 0))
     if annotation.get("/Subtype") in _NOT_DRAWN or flags & (_HIDDEN | _NO_VIEW):
         return None
     appearances = annotation.get("/AP")
     if appearances is None or "/N" not in (appearances := appearances.get_object()):
         return None
-    form = appearances.raw_get("/N")
-    if not hasattr(form.get_object(), "get_data"):  # one for each state: ticked, not ticked
-        states, state = form.get_object(), annotation.get("/AS")
-        if state is None or state not in states:
-            return None
-        form = states.raw_get(state)
-    if not hasattr(form.get_object(), "get_data") or "/BBox" not in form.get_object():
+    form = appearances["/N"]
+    if not hasattr(form, "get_data"):  # one for each state: ticked, not ticked
+        form = form.get(annotation.get("/AS"))
+        form = None if form is None else form.get_object()
+    if not hasattr(form, "get_data") or "/BBox" not in form:
         return None
     left, bottom, right, top = (float(side) for side in annotation["/Rect"])
     return form, (min(left, right), min(bottom, top), max(left, right), max(bottom, top))
