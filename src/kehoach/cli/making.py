@@ -98,10 +98,13 @@ def _rendered(plan: kehoach.Plan, job: Job, target: tuple[str, Path], tools: _To
         return _Result(path, kehoach.render(plan, form, template, source=manner.carries_source))
     folder = Path(job.source).parent
     # Another program is at work, which Ctrl-C must end too.
-    with unwinding():
-        pdf = render_pdf(
-            plan, template, manner.engine, source=manner.carries_source, archival=manner.archival, folder=folder
-        )
+    try:
+        with unwinding():
+            pdf = render_pdf(
+                plan, template, manner.engine, source=manner.carries_source, archival=manner.archival, folder=folder
+            )
+    except InputError as error:  # an annex that is a file of its own
+        raise InputError(f"{job.source}: {error}") from error
     return _Result(path, pdf.data, pdf)
 
 

@@ -22,7 +22,7 @@ A4 = (595.0, 842.0)
 def a_pdf(*pages: str, size: Sequence[float] = A4, rotate: int = 0) -> PdfWriter:
     """A file with a line of words on each page, in a font that every viewer brings itself."""
     writer = PdfWriter()
-    for words in pages or ("Trang phụ lục",):
+    for words in pages or ("Trang phu luc",):
         page = writer.add_blank_page(*size)
         page[NameObject("/Resources")] = DictionaryObject(
             {NameObject("/Font"): DictionaryObject({NameObject("/F"): _helvetica()})}
