@@ -116,16 +116,15 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         ),
         (
             ("tao", "a.json", "--dang", "doc"),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “doc”. Các dạng có: docx, txt.",
+            "kehoach tao: lỗi: tham số --dang: không có dạng “doc”. Các dạng có: docx, pdf, txt.",
         ),
         (
-            ("tao", "a.json", "--dang", "docx,PDF"),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “pdf”. Các dạng có: docx, txt. "
-            "Muốn có PDF thì tạo .docx, mở bằng Word rồi lưu thành PDF.",
+            ("tao", "a.json", "--dang", "pdf", "--may", "word"),
+            "kehoach tao: lỗi: tham số --may: không có máy “word”. Các máy có: libreoffice, rdocx.",
         ),
         (
             ("tao", "a.json", "--dang", ","),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “”. Các dạng có: docx, txt.",
+            "kehoach tao: lỗi: tham số --dang: không có dạng “”. Các dạng có: docx, pdf, txt.",
         ),
         (("kế hoạch.json",), 'kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao "kế hoạch.json"”?'),
         (("/?",), "kehoach: lỗi: không có tùy chọn “/?”. Có phải “--tro-giup”?"),

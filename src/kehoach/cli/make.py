@@ -51,6 +51,8 @@ def make(order: MakeOrder) -> int:
         for job in jobs:
             codes.append(make_one(job, template, progress, manner))
             progress.ended(made=codes[-1] != FAILED)
+    if manner.engine is not None and order.engine is None and manner.engine.name != ENGINES[0]:
+        progress.warn(f"kehoach: {refusal('draft_pdf')}")
     progress.tell_all()
     for line in _passed_over(sources):
         complain(line)

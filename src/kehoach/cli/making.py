@@ -19,7 +19,7 @@ from kehoach.cli.targets import Job
 from kehoach.cli.verdict import tell_pages, tell_verdict
 from kehoach.cli.voice import Voice
 from kehoach.cli.words import refusal
-from kehoach.errors import EditedError, InputError, JsonError, KehoachError, OutputError, PlanError
+from kehoach.errors import ConverterError, EditedError, InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.keeping import IfEdited, decide
 from kehoach.sentences import sentence
 
@@ -138,7 +138,7 @@ def _trouble(source: str, error: KehoachError) -> Iterator[str]:
         yield f"{error}{source_hint(source)}"
     elif isinstance(error, EditedError):
         yield f"kehoach: {error} {refusal('ways_out')}"
-    elif isinstance(error, OutputError):
+    elif isinstance(error, OutputError) and not isinstance(error, ConverterError):
         yield f"kehoach: {error}"
     else:
         yield f"{source}: {error}"

@@ -185,6 +185,10 @@ REFUSALS: Mapping[str, str] = {
     "engine_unused": "--may chỉ dùng cho dạng pdf. Bỏ --may, hoặc thêm pdf vào --dang.",
     "archival_unused": "--pdf-a chỉ dùng cho dạng pdf. Bỏ --pdf-a, hoặc thêm pdf vào --dang.",
     "no_such_engine": "không có máy “{name}”. Các máy có: {known}.",
+    "draft_pdf": (
+        "bản PDF tạo bằng rdocx vì máy này không có LibreOffice: xem trước thì được, số của đề mục không in đậm. "
+        "Bản gửi đi thì cài LibreOffice rồi tạo lại."
+    ),
     "two_ways": "--ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.",
     "new_names_without_end": (
         "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import signal
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -22,8 +21,6 @@ from kehoach.pdf.workspace import Workspace, workspace
 _TO_START = 90.0
 _FOR_EACH = 30.0
 """Seconds: many times what a slow machine needs, short enough to wait for."""
-_LEAST_ROOM = 1 << 20
-"""Bytes. With less on the disk a failure has that reason."""
 _FULL = (-getattr(signal, "SIGXFSZ", 25), 128 + getattr(signal, "SIGXFSZ", 25))
 _MOST_HANGS = 2
 """So often in a row one alone may hang before the others are not even tried: it is not the documents then."""
@@ -115,7 +112,7 @@ class _Calls:
             return _Failure(ConverterError(words("not_started", program=self.program)), is_final=True)
         if code is None:
             return _Failure(ConverterError(words("hung", seconds=round(seconds))), is_hang=True)
-        if code in _FULL or shutil.disk_usage(space.folder).free < _LEAST_ROOM:
+        if code in _FULL or not space.has_room():
             return _Failure(ConverterError(words("disk_full", folder=space.folder.parent)), is_final=True)
         return None if code == 0 else _Failure(ConverterError(words("died", detail=_ended(code))))
 

@@ -20,6 +20,8 @@ _USUAL = (
     "/opt/libreoffice/program/soffice",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
+_OPTIONAL = Path("/opt")
+"""Where the packages of its own makers go, each in a folder with its version."""
 _WINDOWS_FOLDERS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")
 
 
@@ -45,7 +47,7 @@ def _found(environment: Mapping[str, str]) -> Iterator[Path]:
     for place in (*map(Path, _USUAL), *_on_windows(environment)):
         if os.access(place, os.X_OK) and place.is_file():
             yield place
-    yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
+    yield from sorted(_OPTIONAL.glob("libreoffice*/program/soffice"), reverse=True)
 
 
 def _on_windows(environment: Mapping[str, str]) -> Iterator[Path]:

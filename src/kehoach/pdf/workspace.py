@@ -32,6 +32,7 @@ _SETTINGS = """\
 </oor:items>
 """
 """No macros, nothing saved for a recovery that would be asked about, no welcome."""
+_ROOM = 1 << 20
 _PROFILE = "profile"
 _SOCKETS = "/tmp"  # noqa: S108 - where LibreOffice puts them whatever TMPDIR says
 
@@ -56,6 +57,14 @@ class Workspace:
     def profile(self) -> str:
         """The profile, as LibreOffice is told of it."""
         return _profile(self.folder)
+
+    def has_room(self) -> bool:
+        """Whether the disk takes as much as a PDF needs. Nothing but trying tells it: there are quotas too."""
+        try:
+            (self.folder / "room").write_bytes(bytes(_ROOM))
+        except OSError:
+            return False
+        return True
 
     def environment(self) -> Mapping[str, str]:
         """What surrounds the program: as here, but what it scribbles goes into the folder.
