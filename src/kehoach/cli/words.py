@@ -63,6 +63,7 @@ ví dụ:
   kehoach moi ke-hoach                                      mẫu có lời chỉ dẫn, ghi ra ke-hoach.json
   kehoach moi "KH 2026.json" --tu "KH 2025.json"            chép kế hoạch năm trước
   kehoach moi KH-2027.json --tu KH-2026.json --nam 2027     lập sớm cho năm sau
+  kehoach moi KH-2026.json --tu "KH 2025.docx"              từ văn bản do kehoach tạo
 
 mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
 """
@@ -79,7 +80,6 @@ TAKE_EPILOG = """\
 ví dụ:
   kehoach lay-json "KH 2025.pdf"                  ghi ra "KH 2025.json"
   kehoach lay-json "KH 2025.docx" -o cu.json      ghi ra tệp khác
-  kehoach moi KH-2026.json --tu "KH 2025.docx"    lập kế hoạch mới thẳng từ văn bản cũ
 
 mã thoát: 0 đã lấy ra, 2 không lấy được, 130 bị dừng bằng Ctrl-C.
 """
