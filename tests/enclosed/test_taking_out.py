@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import io
+import tracemalloc
 import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, NameObject, NumberObject
+from pypdf.generic import ArrayObject, NameObject, NumberObject, TextStringObject
 
 import kehoach
 from kehoach.enclosed.in_pdf import ATTACHMENT
@@ -121,10 +122,11 @@ def test_what_is_carried_and_is_no_plan_is_broken(tmp_path: Path, source: bytes)
     "content",
     [
         f'<!DOCTYPE a [<!ENTITY b "c">]><nguon xmlns="{NAMESPACE}">&b;</nguon>',
+        f'<!DOCTYPE nguon><nguon xmlns="{NAMESPACE}">{{}}</nguon>',
         f'<nguon xmlns="{NAMESPACE}">',
         f'<nguon xmlns="{NAMESPACE}">&b;</nguon>',
     ],
-    ids=["DTD", "cut", "entity"],
+    ids=["DTD with an entity", "DTD", "cut", "entity"],
 )
 def test_xml_that_is_not_ours_is_not_expanded(tmp_path: Path, content: str) -> None:
     assert "bị hỏng" in refusal(tmp_path, zipped({"customXml/item1.xml": content.encode()}))
@@ -140,8 +142,14 @@ def test_a_bomb_in_a_word_file_is_not_unpacked(tmp_path: Path) -> None:
 
 def test_a_bomb_in_a_pdf_is_not_unpacked(tmp_path: Path) -> None:
     writer = pdf(b"{}")
-    attached(writer)._data = zlib.compress(b" " * (80 << 20), 9)  # type: ignore[attr-defined]
-    assert "lớn hơn 50 MB" in refusal(tmp_path, bytes_of(writer), "a.pdf")
+    attached(writer)._data = zlib.compress(b" " * (300 << 20), 9)  # type: ignore[attr-defined]
+    data = bytes_of(writer)
+    tracemalloc.start()
+    try:
+        assert "lớn hơn 50 MB" in refusal(tmp_path, data, "a.pdf")
+        assert tracemalloc.get_traced_memory()[1] < 200 << 20
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
@@ -153,6 +161,17 @@ def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
 def test_attachments_of_others_are_passed_over(tmp_path: Path) -> None:
     writer = a_pdf()
     writer.add_attachment(ATTACHMENT, b"{}")
+    assert "không có kế hoạch kèm theo" in refusal(tmp_path, bytes_of(writer), "a.pdf")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("/AFRelationship", NameObject("/Data")), ("/UF", TextStringObject("a.json"))]
+)
+def test_a_file_that_belongs_to_the_document_in_another_way_is_not_its_plan(
+    tmp_path: Path, key: str, value: NameObject | TextStringObject
+) -> None:
+    writer = pdf(b"{}")
+    writer.root_object["/AF"][0].get_object()[NameObject(key)] = value
     assert "không có kế hoạch kèm theo" in refusal(tmp_path, bytes_of(writer), "a.pdf")
 
 

@@ -70,7 +70,7 @@ def _read(annex: AnnexFile, folder: Path) -> AnnexFile:
         if not path.resolve().is_relative_to(folder.resolve()):
             raise annex.refusal("annex_outside")
         with path.open("rb") as stream:
-            data = stream.read(MAX_FILE + 1)
+            data = stream.read(min(status.st_size, MAX_FILE) + 1)
     except FileNotFoundError as error:
         raise annex.refusal("annex_missing") from error
     except (OSError, ValueError) as error:
