@@ -12,7 +12,19 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, render_pdf, stale, start, write
+    from kehoach.api import (
+        Template,
+        check,
+        json_schema,
+        read,
+        read_with_notes,
+        render,
+        render_pdf,
+        stale,
+        start,
+        take_out,
+        write,
+    )
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
         ConverterError,
@@ -84,6 +96,7 @@ _ELSEWHERE = {
         "render_pdf",
         "stale",
         "start",
+        "take_out",
         "write",
     ),
     "kehoach.checks": ("Finding", "Severity"),
@@ -178,6 +191,7 @@ __all__ = [
     "render_pdf",
     "stale",
     "start",
+    "take_out",
     "write",
 ]
 

@@ -81,7 +81,11 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("toa", "a.json"), "kehoach: lỗi: không có lệnh “toa”. Có phải “tao”?"),
         (("tạo", "a.json"), "kehoach: lỗi: không có lệnh “tạo”. Có phải “tao”?"),
         (("TAO", "a.json"), "kehoach: lỗi: không có lệnh “TAO”. Có phải “tao”?"),
-        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi, bang-mau, hang-loat, kiem-tra, giai-thich, luoc-do."),
+        (
+            ("xuất",),
+            "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: "
+            "tao, moi, bang-mau, hang-loat, kiem-tra, giai-thich, lay-json, luoc-do.",
+        ),
         (("a.json",), "kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao a.json”?"),
         (("--phienban",), "kehoach: lỗi: không có tùy chọn “--phienban”. Có phải “--phien-ban”?"),
         (("mới", "a"), "kehoach: lỗi: không có lệnh “mới”. Có phải “moi”?"),

@@ -448,7 +448,7 @@ def test_a_plan_with_a_typed_mark_in_every_line_is_told_of_thirty_and_how_many_m
 
 
 def test_ctrl_c_is_one_line_and_exit_130(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> bytes:
+    def interrupted(*_: object, **__: object) -> bytes:
         raise KeyboardInterrupt
 
     put("a.json")
@@ -460,7 +460,7 @@ def test_ctrl_c_is_one_line_and_exit_130(tao: Any, monkeypatch: pytest.MonkeyPat
 def test_ctrl_c_that_a_library_wrapped_is_still_ctrl_c(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python 3.11 makes a RuntimeError of what strikes in ``__set_name__``, as while pydantic is loaded."""
 
-    def interrupted(*_: object) -> bytes:
+    def interrupted(*_: object, **__: object) -> bytes:
         raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
 
     put("a.json")

@@ -20,8 +20,10 @@ from kehoach.pdf.layout_facts import layout_facts
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.making import pdf_job
 from kehoach.pdf.rdocx_engine import Rdocx
+from kehoach.pdf.reading import Page, Spot
 from kehoach.printed import Printed, Stand
-from tests.builders import EXAMPLES
+from kehoach.writers.text import write_text
+from tests.builders import EXAMPLES, a_plan
 from tests.office import Office
 
 PLAN = kehoach.read(EXAMPLES / "baolinh_2024.json")
@@ -108,6 +110,18 @@ def test_the_signature_is_found_before_annexes() -> None:
     plan = kehoach.read(EXAMPLES / "phong_chong_thien_tai_2026.json")
     made = kehoach.render_pdf(plan, engine="rdocx").printed
     assert made == Printed(8, (4, 4))
+
+
+def test_a_few_words_of_the_text_are_enough_company_for_a_signature() -> None:
+    flow = layout(a_plan(noi_dung=["Các thôn làm vệ sinh vào sáng thứ Bảy và sáng Chủ nhật hằng tuần"]))
+    head, signing = write_text(flow).decode().split("hằng tuần./.")
+    assert layout_facts(flow, [a_page(head), a_page("2 hằng tuần./. " + signing)]) == Printed(2, (2, 2))
+    alone = Printed(2, (2, 2), signing_is_alone=True)
+    assert layout_facts(flow, [a_page(head + "hằng tuần./."), a_page("2 " + signing)]) == alone
+
+
+def a_page(text: str) -> Page:
+    return Page(595, 842, (Spot(text, 0, 0, "", 14),))
 
 
 def test_nothing_is_claimed_of_a_pdf_that_is_not_of_the_plan() -> None:

@@ -74,6 +74,7 @@ def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -
         command = ["soffice", f"-env:UserInstallation={space.profile}", "--headless", "--norestore"]
         with subprocess.Popen(command, env=dict(space.environment()), start_new_session=True) as listening:
             waited_for(map(Path.exists, repeat(socket)))
+            waited_for(list(folder.rglob("lu*.tmp")) for folder in repeat(space.folder))
             os.killpg(listening.pid, signal.SIGKILL)
         assert socket.exists()
     assert not socket.exists()

@@ -13,27 +13,31 @@ from kehoach.batch.blueprint import Blueprint
 from kehoach.batch.planning import Troubles, plan_for
 from kehoach.batch.table import Given
 from kehoach.batch.wording import words
-from kehoach.errors import ConverterError, KehoachError, Problem
+from kehoach.errors import KehoachError, Problem
+from kehoach.many.faults import detail
 from kehoach.many.parcels import Parcel
 
 if TYPE_CHECKING:
     from kehoach.api import Template
-    from kehoach.blocks import Flow
+    from kehoach.batch.pdfs import PdfOrder
     from kehoach.model import Plan
-    from kehoach.pdf.engine import Converted, Engine, PdfJob
+    from kehoach.pdf.engine import Engine
     from kehoach.report import Report
-
-_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What all rows have in common. ``template`` and ``engine`` are None where no form needs them."""
+    """What all rows have in common. ``template`` and ``engine`` are None where no form needs them.
+
+    ``source``: documents carry their plans; ``archival`` asks for PDF/A-3.
+    """
 
     blueprint: Blueprint
     forms: tuple[str, ...]
     template: Template | None
     engine: Engine | None
+    source: bool = True
+    archival: bool = False
 
 
 class Made(NamedTuple):
@@ -62,7 +66,7 @@ class MakeRows:
         recipe = self.parcel.unpack()
         drafts = [None if row is None else _draft(row, recipe) for row in rows]
         if recipe.engine is not None:
-            _add_pdfs([draft for draft in drafts if draft is not None and draft.job is not None], recipe.engine)
+            _add_pdfs([draft for draft in drafts if draft is not None and draft.order is not None], recipe)
         return tuple(None if draft is None else draft.made(recipe.forms) for draft in drafts)
 
 
@@ -72,8 +76,7 @@ class _Draft:
 
     files: dict[str, bytes] = field(default_factory=dict)
     report: Report | None = None
-    flow: Flow | None = None
-    job: PdfJob | None = None
+    order: PdfOrder | None = None
     pages: Report | None = None
     page_count: int | None = None
     warning: str | None = None
@@ -106,12 +109,12 @@ def _render(draft: _Draft, plan: Plan, recipe: Recipe) -> None:
 
     flow = layout(plan)
     if recipe.template is not None:
-        document = recipe.template.render(plan)
+        document = recipe.template.render(plan, source=recipe.source)
         draft.files["docx"] = document
         if "pdf" in recipe.forms:
-            from kehoach.pdf.making import pdf_job
+            from kehoach.batch.pdfs import pdf_order
 
-            draft.flow, draft.job = flow, pdf_job(flow, document)
+            draft.order = pdf_order(plan, flow, document, recipe)
     if "txt" in recipe.forms:
         from kehoach.writers.text import write_text
 
@@ -119,31 +122,19 @@ def _render(draft: _Draft, plan: Plan, recipe: Recipe) -> None:
     draft.report = examine_plan(plan)
 
 
-def _add_pdfs(drafts: Sequence[_Draft], engine: Engine) -> None:
+def _add_pdfs(drafts: Sequence[_Draft], recipe: Recipe) -> None:
     """Have the PDFs of all rows made in one call."""
-    from kehoach.pdf.making import finish_pdf
+    from kehoach.batch.pdfs import made_pdfs
     from kehoach.report.examine import examine_pages
 
-    jobs = [draft.job for draft in drafts if draft.job is not None]
-    for draft, job, pdf in zip(drafts, jobs, _converted(jobs, engine), strict=True):
-        if isinstance(pdf, ConverterError) or draft.flow is None:
-            draft.others.append(str(pdf))
-            continue
-        try:
-            made = finish_pdf(draft.flow, job, pdf)
-        except Exception as error:  # noqa: BLE001 - as above
-            draft.others.append(words("unexpected", detail=detail(error)))
+    orders = [draft.order for draft in drafts if draft.order is not None]
+    for draft, made in zip(drafts, made_pdfs(orders, recipe), strict=True):
+        if isinstance(made, str):
+            draft.others.append(made)
             continue
         draft.files["pdf"] = made.data
         draft.page_count, draft.warning = made.printed.pages, made.warning
         draft.pages = examine_pages(made.printed, "")
-
-
-def _converted(jobs: Sequence[PdfJob], engine: Engine) -> Sequence[Converted]:
-    try:
-        return engine.convert(jobs) if jobs else ()
-    except ConverterError as error:
-        return (error,) * len(jobs)
 
 
 def _findings(reports: Sequence[Report]) -> str:
@@ -152,11 +143,6 @@ def _findings(reports: Sequence[Report]) -> str:
 
     counts = {severity: sum(report.counts[severity] for report in reports) for severity in Severity}
     return ", ".join(said(f"count_{each.name.lower()}", count=count) for each, count in counts.items() if count)
-
-
-def detail(error: BaseException) -> str:
-    """Name an error in one short line, for whoever maintains this."""
-    return " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")[:_LONGEST]
 
 
 def all_problems(made: Made) -> Iterator[str]:

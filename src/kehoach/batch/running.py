@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -12,15 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.batch.blueprint import Blueprint
+from kehoach.batch.digests import AnnexFiles, digest_of_order, digest_of_row
 from kehoach.batch.gaps import Pieces
 from kehoach.batch.journal import Entry, Journal
-from kehoach.batch.making import Made, MakeRows, Recipe, all_problems, detail
+from kehoach.batch.making import Made, MakeRows, Recipe, all_problems
 from kehoach.batch.names import Names, stem_for
 from kehoach.batch.reporting import Line
 from kehoach.batch.table import Given, Table
 from kehoach.batch.wording import words
 from kehoach.errors import EditedError, KehoachError, OutputError, Problem
 from kehoach.keeping import IfEdited, Placed, decide
+from kehoach.many.faults import detail
 from kehoach.many.in_order import Lost, Work, in_order
 from kehoach.many.local import InThisProcess, processes
 from kehoach.many.parcels import Parcel
@@ -38,7 +39,10 @@ _MOST_REFUSED = 3
 
 @dataclass(frozen=True, slots=True)
 class BatchOrder:
-    """What a batch is to make. ``naming`` None: files are called by the first column; ``workers`` are processes."""
+    """What a batch is to make. ``naming`` None: files are called by the first column; ``workers`` are processes.
+
+    ``source``: documents carry their plans; ``archival`` asks for PDF/A-3.
+    """
 
     plan: Path
     workbook: Path
@@ -49,6 +53,8 @@ class BatchOrder:
     naming: Pieces | None = None
     if_edited: IfEdited = "refuse"
     workers: int = 1
+    source: bool = True
+    archival: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,9 @@ class Batch:
         self._blueprint = Blueprint.read(order.plan)
         self._table = Table.read(order.workbook, self._blueprint, order.naming)
         template = order.template if {"docx", "pdf"} & set(order.forms) else None
-        self._parcel = Parcel.of(Recipe(self._blueprint, order.forms, template, order.engine))
+        self._parcel = Parcel.of(
+            Recipe(self._blueprint, order.forms, template, order.engine, order.source, order.archival)
+        )
         self._told: set[str] = set()
         self._taken = tuple(self._all_targets()) if order.if_edited == "rename" else ()
 
@@ -134,7 +142,8 @@ class Batch:
 
     def _named(self, journal: Journal) -> Iterator[_Named]:
         names = Names()
-        digest = _digest_of_order(self._parcel, self._blueprint)
+        digest = digest_of_order(self._parcel, self._blueprint)
+        annexes = AnnexFiles(self._blueprint)
         for given in self._table.rows():
             stem = stem_for(self._table.naming, given.row.cells)
             if isinstance(stem, Problem):
@@ -142,7 +151,7 @@ class Batch:
                 continue
             # Also a row that cannot be made takes its name: mending it renames no other.
             name = names.take(stem)
-            own = _digest_of_row(digest, given)
+            own = digest_of_row(digest, given, annexes)
             yield _Named(given, name, own, journal.has(name, own), None)
 
     def _all_targets(self) -> Iterator[Path]:
@@ -209,24 +218,6 @@ class Batch:
     def _failed(self, named: _Named, problems: tuple[str, ...]) -> Outcome:
         row = named.given.row
         return Outcome(Line(row.sheet, row.number, "", "failed", error="\n".join(problems)), problems=problems)
-
-
-def _digest_of_order(parcel: Parcel[Recipe], blueprint: Blueprint) -> str:
-    """What the documents of all rows come from, besides their cells: another version may write other bytes."""
-    from kehoach import __version__
-    from kehoach.readers.profile import profile_places
-
-    digest = hashlib.sha256(f"{__version__} {parcel.digest}".encode())
-    for place in profile_places(blueprint.scanned, blueprint.folder):
-        with contextlib.suppress(OSError):
-            digest.update(place.read_bytes())
-    return digest.hexdigest()
-
-
-def _digest_of_row(order: str, given: Given) -> str:
-    cells = [(key, cell.value) for key, cell in given.row.cells.items()]
-    lists = [[(key, cell.value) for row in rows for key, cell in row.cells.items()] for rows in given.lists.values()]
-    return hashlib.sha256(repr((order, cells, lists)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def make_folder(folder: Path) -> None:

@@ -13,7 +13,15 @@ from kehoach.cli import batch_words, words
 from kehoach.cli.batch_words import said
 from kehoach.cli.console import complain
 from kehoach.cli.names import as_stored, quoted
-from kehoach.cli.options import add_if_edited, engine_name, if_edited, is_format, read_formats
+from kehoach.cli.options import (
+    add_archival,
+    add_if_edited,
+    add_no_source,
+    engine_name,
+    if_edited,
+    is_format,
+    read_formats,
+)
 from kehoach.cli.shape import Command, a_name
 from kehoach.cli.stopping import told_when_stopped, unwinding
 from kehoach.cli.words import refusal
@@ -46,6 +54,8 @@ class Ordered:
     workers: int | None = None
     stops: bool = False
     if_edited: IfEdited = "refuse"
+    source: bool = True
+    archival: bool = False
 
 
 def make_batch(ordered: Ordered) -> int:
@@ -143,6 +153,8 @@ def _order_of(ordered: Ordered) -> BatchOrder:
         engine=engine,
         naming=_naming(ordered.naming),
         if_edited=ordered.if_edited,
+        source=ordered.source,
+        archival=ordered.archival,
         workers=ordered.workers or os.cpu_count() or 1,
     )
 
@@ -171,9 +183,11 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ten-tep-tu", metavar="CỘT", dest="naming", help=batch_words.BATCH_NAMING)
     parser.add_argument("--mau", metavar="MẪU", dest="template", type=a_name, help=words.MAKE_TEMPLATE)
     parser.add_argument("--may", metavar="MÁY", dest="engine", type=engine_name, help=words.MAKE_ENGINE)
+    add_archival(parser)
     parser.add_argument("--so-tien-trinh", metavar="N", dest="workers", type=_count, help=batch_words.BATCH_WORKERS)
     parser.add_argument("--dung-khi-loi", dest="stops", action="store_true", help=batch_words.BATCH_STOP)
     add_if_edited(parser)
+    add_no_source(parser)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> Ordered:
@@ -199,6 +213,8 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         found.workers,
         found.stops,
         if_edited(parser, found),
+        not found.no_source,
+        found.archival,
     )
 
 
@@ -215,8 +231,8 @@ COMMAND = Command(
     description=batch_words.BATCH_DESCRIPTION,
     epilog=batch_words.BATCH_EPILOG,
     options=(
-        *("-o", "--dang", "--ten-tep-tu", "--mau", "--may", "--so-tien-trinh", "--dung-khi-loi"),
-        *("--ra-ten-moi", "--ghi-de"),
+        *("-o", "--dang", "--ten-tep-tu", "--mau", "--may", "--pdf-a", "--so-tien-trinh", "--dung-khi-loi"),
+        *("--ra-ten-moi", "--ghi-de", "--khong-kem-nguon"),
     ),
     describe=_describe,
     order=_order,

@@ -11,7 +11,7 @@ BATCH_DESCRIPTION = (
 )
 BATCH_USAGE = (
     "%(prog)s KẾ-HOẠCH.json DỮ-LIỆU.xlsx -o THƯ-MỤC [--dang DẠNG] [--ten-tep-tu CỘT] [--mau MẪU] [--may MÁY] "
-    "[--so-tien-trinh N] [--dung-khi-loi] [--ra-ten-moi | --ghi-de]"
+    "[--pdf-a] [--so-tien-trinh N] [--dung-khi-loi] [--ra-ten-moi | --ghi-de] [--khong-kem-nguon]"
 )
 BATCH_FILES = "kế hoạch .json có chỗ điền, rồi bảng dữ liệu .xlsx"
 BATCH_OUTPUT = "thư mục để ghi; chưa có thì tạo"

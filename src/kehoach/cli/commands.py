@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.cli import batch, batch_form, check, explain, make, schema, start
+from kehoach.cli import batch, batch_form, check, explain, make, schema, start, take_out
 from kehoach.cli.shape import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,5 +12,6 @@ COMMANDS: tuple[Command, ...] = (
     batch.COMMAND,
     check.COMMAND,
     explain.COMMAND,
+    take_out.COMMAND,
     schema.COMMAND,
 )

@@ -12,7 +12,15 @@ from kehoach.cli import words
 from kehoach.cli.console import complain
 from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
 from kehoach.cli.names import is_file
-from kehoach.cli.options import add_if_edited, engine_name, if_edited, is_format, read_formats
+from kehoach.cli.options import (
+    add_archival,
+    add_if_edited,
+    add_no_source,
+    engine_name,
+    if_edited,
+    is_format,
+    read_formats,
+)
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
@@ -71,7 +79,8 @@ def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources, manner: Mann
 
 def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
     """Settle what holds for all plans. Raises ``KehoachError`` when there is nothing that makes the PDFs."""
-    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets), _engine(order, jobs))
+    targets = tuple(target for job in jobs for _, target in job.targets)
+    return Manner(order.if_edited, targets, _engine(order, jobs), order.carries_source, order.archival)
 
 
 def _engine(order: MakeOrder, jobs: Sequence[Job]) -> Engine | None:
@@ -100,9 +109,11 @@ def _describe(parser: argparse.ArgumentParser) -> None:
         "--dang", metavar="DẠNG", dest="formats", type=read_formats, action="extend", help=words.MAKE_FORMATS
     )
     parser.add_argument("--may", metavar="MÁY", dest="engine", type=engine_name, help=words.MAKE_ENGINE)
+    add_archival(parser)
     parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
     parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
     add_if_edited(parser)
+    add_no_source(parser)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
@@ -118,7 +129,18 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
     way = if_edited(parser, found)
     if found.watch and way == "rename":
         parser.error(refusal("new_names_without_end"))
-    return MakeOrder(files, found.output, found.template, formats, way, found.watch, found.strict, found.engine)
+    return MakeOrder(
+        files,
+        found.output,
+        found.template,
+        formats,
+        way,
+        found.watch,
+        found.strict,
+        found.engine,
+        not found.no_source,
+        found.archival,
+    )
 
 
 COMMAND = Command(
@@ -127,7 +149,10 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--may", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
+    options=(
+        *("-o", "--mau", "--dang", "--may", "--pdf-a", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
+        "--khong-kem-nguon",
+    ),
     describe=_describe,
     order=_order,
     obey=make,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kehoach.pdf.engine import Engine
     from kehoach.pdf.making import MadePdf
 
-    _Tools = tuple[kehoach.Template | None, Engine | None]
+    _Tools = tuple[kehoach.Template | None, "Manner"]
 
 DONE, FOUND, FAILED = 0, 1, 2
 _MOST_NOTES = 30
@@ -39,12 +39,15 @@ class Manner:
     """What holds for every plan of an order.
 
     ``targets`` are those of all plans: no other result may be given one of these names. ``engine`` makes the PDFs;
-    None where there are none to make.
+    None where there are none to make. ``carries_source``: the documents carry the plan. ``archival`` makes the PDFs
+    PDF/A-3.
     """
 
     if_edited: IfEdited = "refuse"
     targets: tuple[Path, ...] = ()
     engine: Engine | None = None
+    carries_source: bool = True
+    archival: bool = False
 
 
 def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: Manner) -> int:
@@ -55,7 +58,7 @@ def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: 
     try:
         result = kehoach.read_with_notes(job.source)
         plan = result.plan
-        results = [_rendered(plan, form, target, (template, manner.engine)) for form, target in job.targets]
+        results = [_rendered(plan, job, target, (template, manner)) for target in job.targets]
         # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
         placings = [decide(each.target, each.data, manner.if_edited, manner.targets) for each in results]
         for each, placing in zip(results, placings, strict=True):
@@ -89,14 +92,20 @@ class _Result(NamedTuple):
     pdf: MadePdf | None = None
 
 
-def _rendered(plan: kehoach.Plan, form: str, target: Path, tools: _Tools) -> _Result:
-    template, engine = tools
+def _rendered(plan: kehoach.Plan, job: Job, target: tuple[str, Path], tools: _Tools) -> _Result:
+    (form, path), (template, manner) = target, tools
     if form != "pdf":
-        return _Result(target, kehoach.render(plan, form, template))
+        return _Result(path, kehoach.render(plan, form, template, source=manner.carries_source))
+    folder = Path(job.source).parent
     # Another program is at work, which Ctrl-C must end too.
-    with unwinding():
-        pdf = render_pdf(plan, template, engine)
-    return _Result(target, pdf.data, pdf)
+    try:
+        with unwinding():
+            pdf = render_pdf(
+                plan, template, manner.engine, source=manner.carries_source, archival=manner.archival, folder=folder
+            )
+    except InputError as error:  # an annex that is a file of its own
+        raise InputError(f"{job.source}: {error}") from error
+    return _Result(path, pdf.data, pdf)
 
 
 def _made(path: Path, pdf: MadePdf | None) -> str:

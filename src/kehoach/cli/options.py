@@ -24,6 +24,16 @@ def add_if_edited(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ghi-de", dest="if_edited", action="append_const", const="replace", help=words.MAKE_REPLACED)
 
 
+def add_archival(parser: argparse.ArgumentParser) -> None:
+    """Add the option for PDF/A."""
+    parser.add_argument("--pdf-a", dest="archival", action="store_true", help=words.MAKE_ARCHIVAL)
+
+
+def add_no_source(parser: argparse.ArgumentParser) -> None:
+    """Add the option that leaves the plan out of its documents."""
+    parser.add_argument("--khong-kem-nguon", dest="no_source", action="store_true", help=words.MAKE_NO_SOURCE)
+
+
 def if_edited(parser: argparse.ArgumentParser, found: argparse.Namespace) -> IfEdited:
     """Give the one way that was chosen; refuses two."""
     ways: tuple[IfEdited, ...] = tuple(dict.fromkeys(found.if_edited or ("refuse",)))

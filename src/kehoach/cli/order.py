@@ -17,6 +17,7 @@ class MakeOrder:
     ``watch``: the documents are made again whenever their plans are saved.
     ``strict`` makes an error in what a plan says an exit code of 1.
     ``engine`` is what makes the PDFs, None for the first there is.
+    ``carries_source``: the documents carry the plan. ``archival`` makes PDF/A-3 of the PDFs.
     """
 
     files: tuple[str, ...]
@@ -27,6 +28,8 @@ class MakeOrder:
     watch: bool = False
     strict: bool = False
     engine: str | None = None
+    carries_source: bool = True
+    archival: bool = False
 
 
 @dataclass(frozen=True, slots=True)

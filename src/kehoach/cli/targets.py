@@ -46,6 +46,8 @@ def plan_jobs(order: MakeOrder, sources: Sequence[str]) -> tuple[Job, ...]:
         raise KehoachError(refusal("template_unused"))
     if order.engine is not None and "pdf" not in formats:
         raise KehoachError(refusal("engine_unused"))
+    if order.archival and "pdf" not in formats:
+        raise KehoachError(refusal("archival_unused"))
     place = _place(order, formats, several=len(sources) > 1)
     jobs = tuple(Job(source, tuple(_targets(source, formats, place))) for source in sources)
     _refuse_clashes(jobs, order.template)

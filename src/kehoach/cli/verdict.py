@@ -44,11 +44,14 @@ def tell_pages(pdf: MadePdf, target: Path, voice: Voice) -> bool:
 
     No other command can tell it again: a plan has no pages.
     """
+    from kehoach.pdf.finishing.wording import words as said_of_finishing
     from kehoach.report.examine import examine_pages
     from kehoach.report.wording import words
 
     if pdf.warning is not None:
         voice.warn(f"kehoach: {pdf.warning}")
+    if pdf.lacks_field:
+        voice.warn(f"kehoach: {said_of_finishing('no_field', file=str(target))}")
     report = examine_pages(pdf.printed, str(target))
     for each in report.findings:
         said = words("finding", code=each.code, severity=each.severity, message=each.message)

@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.errors import KehoachError, PlanError, Position, Problem, WorkerError
+from kehoach.many.faults import detail
 from kehoach.many.in_order import Lost, Work, in_order
 from kehoach.many.parcels import Parcel
 from kehoach.many.wording import words
@@ -119,7 +120,7 @@ def _made(plan: object, template: Template) -> _Made:
     except KehoachError as error:
         return _Made(None, error)
     except Exception as error:  # noqa: BLE001 - a fault in one plan must not take the others with it
-        return _Made(None, WorkerError(words("unexpected", detail=_detail(error))))
+        return _Made(None, WorkerError(words("unexpected", detail=detail(error))))
 
 
 def _a_plan(given: object) -> Plan:
@@ -133,8 +134,4 @@ def _a_plan(given: object) -> Plan:
 
 
 def _lost(error: BaseException) -> _Made:
-    return _Made(None, WorkerError(words("lost", detail=_detail(error))))
-
-
-def _detail(error: BaseException) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")[:160]
+    return _Made(None, WorkerError(words("lost", detail=detail(error))))

@@ -17,7 +17,7 @@ from kehoach.pdf.verifying import squeezed
 from kehoach.phrases import DOCUMENT_TYPE
 from kehoach.printed import Printed, Stand
 
-_ENOUGH = 40
+_ENOUGH, _AT_LEAST = 40, 10
 """Letters by which the beginning or the end of a block is known: it may go on over a page, round a page number."""
 
 
@@ -68,9 +68,12 @@ class _Letters:
         return at >= 0
 
     def past(self, words: str) -> None:
-        """Go past words, where they are."""
-        at = self._text.find(words, self._at)
-        self._at = self._at if at < 0 else at + len(words) - 1
+        """Go past words, where they are; past the last of them where a page turns in their middle."""
+        for end in (words, words[-_AT_LEAST:]):
+            at = self._text.find(end, self._at)
+            if at >= 0:
+                self._at = at + len(end) - 1
+                return
 
     @property
     def page(self) -> int:

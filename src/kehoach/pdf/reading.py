@@ -13,8 +13,6 @@ from kehoach.pdf.wording import words
 if TYPE_CHECKING:
     from pypdf import PageObject
 
-_SAME_LINE = 2.0
-"""Points between two baselines that are still those of one line."""
 _SUBSET_MARK = "+"
 
 
@@ -39,16 +37,6 @@ class Page(NamedTuple):
     def text(self) -> str:
         """All that is written on it."""
         return "".join(spot.text for spot in self.spots)
-
-    def lines(self) -> tuple[str, ...]:
-        """The words put together by the height at which they stand, from top to bottom."""
-        rows: list[tuple[float, list[Spot]]] = []
-        for spot in sorted((each for each in self.spots if each.text.strip()), key=lambda each: -each.bottom):
-            if rows and rows[-1][0] - spot.bottom < _SAME_LINE:
-                rows[-1][1].append(spot)
-            else:
-                rows.append((spot.bottom, [spot]))
-        return tuple("".join(spot.text for spot in sorted(row, key=lambda each: each.left)) for _, row in rows)
 
 
 def read_pages(data: bytes) -> tuple[Page, ...]:

@@ -104,7 +104,7 @@ class Package:
         """A part as XML. Raises ``InputError`` when it is missing, too large or damaged."""
         try:
             with self.bounded():
-                return parse(self._bytes(part))
+                return parse(self.part(part))
         except BrokenXmlError as error:
             raise InputError(document_message("broken_part", file=self.file, part=part)) from error
 
@@ -130,11 +130,12 @@ class Package:
         """What a zip file is that holds no Word document."""
         if main.startswith("xl/"):
             return "excel"
-        if self.has("mimetype") and self._bytes("mimetype").startswith(_ODT):
+        if self.has("mimetype") and self.part("mimetype").startswith(_ODT):
             return "odt"
         return "not_word"
 
-    def _bytes(self, part: str) -> bytes:
+    def part(self, part: str) -> bytes:
+        """The bytes of a part. Raises ``InputError`` when it is missing or damaged, ``TooLargeError`` beyond bounds."""
         member = self._members.get(part.lower())
         if member is None:
             raise InputError(document_message("missing_part", file=self.file, part=part))
