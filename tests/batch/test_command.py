@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
+import kehoach as library
 from tests.batch.builders import batch, commune, documents, kehoach, put_book, put_plan, report
 from tests.office import Office
 
@@ -69,6 +70,23 @@ def test_all_are_made_again_when_the_plan_the_template_or_the_forms_changed(offi
     assert batch(office_folder, "--dang", "docx,txt").err[0].startswith("Đã tạo 3 văn bản")
     put_plan(office_folder, noi_nhan=["Các thôn", "Trạm Y tế"])
     assert batch(office_folder, "--dang", "docx,txt").err[0].startswith("Đã tạo 3 văn bản")
+
+
+def test_a_row_is_made_again_when_the_file_of_its_annex_changed(office_folder: Path) -> None:
+    put_plan(office_folder, phu_luc=[{"tieu_de": "Bản đồ", "tep": "{ma}.pdf"}])
+    (office_folder / "00002.pdf").write_bytes(b"%PDF-1.7 a")
+    batch(office_folder)
+    (office_folder / "00002.pdf").write_bytes(b"%PDF-1.7 another")
+    assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
+
+
+def test_documents_carry_their_plans_unless_told_not_to(office_folder: Path) -> None:
+    batch(office_folder)
+    made = office_folder / "ra" / "ke-hoach - 00002.docx"
+    assert "Suối 2" in library.take_out(made).text
+    assert batch(office_folder, "--khong-kem-nguon").err[0].startswith("Đã tạo 3 văn bản")
+    with pytest.raises(library.InputError):
+        library.take_out(made)
 
 
 def test_a_document_that_was_deleted_is_made_again(office_folder: Path) -> None:

@@ -83,7 +83,7 @@ def test_it_has_the_columns_of_the_plan_with_formats_notes_and_choices(folder: P
     assert notes["do_khan"] == "Độ khẩn.\nChọn một trong: Khẩn, Thượng khẩn, Hỏa tốc\nĐược để trống."
     assert notes["ngay"] == "Ngày ban hành.\nGõ ngày/tháng/năm. Ví dụ: 15/4/2026"
     (offer,) = main.data_validations.dataValidation
-    assert (offer.formula1, str(offer.sqref)) == ('"Khẩn,Thượng khẩn,Hỏa tốc"', "H2:H1048576")
+    assert (offer.formula1, str(offer.sqref)) == ('"Khẩn,Thượng khẩn,Hỏa tốc"', "G2:G1048576")
     assert (main.title, main.freeze_panes, tasks.title, tasks.freeze_panes) == ("Dữ liệu", "A2", "Nhiệm vụ", "A2")
     assert main["A1"].value == "ma"
     assert [cell.value for cell in tasks[1]] == ["ma", "viec", "so_tien"]
