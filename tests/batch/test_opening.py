@@ -78,6 +78,10 @@ BAD = {
         rezipped(lambda name, part: part[: len(part) // 2] if name == SHEET else part),
         "bị hỏng nên không đọc được",
     ),
+    "cụt sau một dòng": (
+        rezipped(lambda name, part: part[: part.index(b"</row>", len(part) // 2) + 6] if name == SHEET else part),
+        "bị hỏng nên không đọc được",
+    ),
     "mất trang": (rezipped(lambda name, part: None if name == SHEET else part), "không có trang tính nào đang hiện"),
     "DTD": (
         rezipped(lambda name, part: b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + part if name == SHEET else part),

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from kehoach.many.in_order import Lost, Work, in_order
+from kehoach.many.in_order import Incomplete, Lost, Work, in_order
 
 
 def double(items: tuple[Any, ...]) -> tuple[int, ...]:
@@ -74,6 +74,22 @@ def test_what_the_source_raises_comes_after_the_answers_to_what_it_gave() -> Non
             next(pieces)
 
 
+def test_a_piece_that_lacks_something_where_it_came_to_is_sent_again_as_a_whole() -> None:
+    sizes = []
+
+    def lacking(items: tuple[int, ...]) -> tuple[int, ...]:
+        raise Incomplete
+
+    def whole(items: tuple[int, ...]) -> tuple[int, ...]:
+        sizes.append(len(items))
+        return double(items)
+
+    with ThreadPoolExecutor(1) as pool:
+        pieces = list(in_order(Work(lacking, whole), range(12), pool, chunk=3, ahead=2))
+    assert [each for piece in pieces for each in piece] == list(range(0, 24, 2))
+    assert sizes == [3, 3, 3, 3]
+
+
 def test_an_item_that_cannot_be_sent_costs_only_itself() -> None:
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         got = answers(double, [1, 2, lambda: None, 4], pool)
@@ -81,9 +97,16 @@ def test_an_item_that_cannot_be_sent_costs_only_itself() -> None:
 
 
 def test_what_is_lost_with_a_killed_worker_is_done_again_in_a_new_pool(tmp_path: Path) -> None:
+    made: list[Executor] = []
+
+    def make() -> Executor:
+        made.append(of_processes())
+        return made[-1]
+
     do = partial(dying_once, tmp_path / "died")
-    assert answers(do, range(20), of_processes) == list(range(0, 40, 2))
+    assert answers(do, range(20), make, ahead=4) == list(range(0, 40, 2))
     assert (tmp_path / "died").exists()
+    assert len(made) == 2  # whatever was lost with the first went to the second at once
 
 
 def test_an_item_that_kills_every_worker_costs_only_itself() -> None:
