@@ -101,8 +101,8 @@ def _follow(batch: Batch, progress: BatchProgress, lines: list[Line], *, stops: 
     """Make row after row; False when it ended before the last."""
     try:
         for outcome in batch.run(unwinding):
+            lines.append(outcome.line)  # before it is told: Ctrl-C may strike there, and the report is written then
             progress.tell(outcome)
-            lines.append(outcome.line)
             if stops and progress.has_failed:
                 return len(lines) == batch.total
     except KehoachError as error:
