@@ -17,6 +17,7 @@ from kehoach.layout import layout
 from kehoach.readers.plan_json import parse_plan
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+SOURCES = Path(__file__).parents[1] / "src"
 HANGING = 20.0
 """Seconds of the processor, however busy the machine: a thousand times what the work takes, so it will never end."""
 TEMPLATE = Path(__file__).parents[1] / "templates" / "ke_hoach_mau.docx"

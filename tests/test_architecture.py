@@ -33,17 +33,20 @@ ALLOWED = {
     "seen": set(),
     "recognise": {"seen", "vietnamese"},
     "checks": {
-        *("blocks", "errors", "layout", "metrics", "model", "phrases", "recognise", "regulation", "reuse", "seen"),
-        "vietnamese",
+        *("blocks", "errors", "layout", "metrics", "model", "phrases", "printed", "recognise", "regulation", "reuse"),
+        *("seen", "vietnamese"),
     },
+    "printed": set(),
+    "enclosed": {"errors", "model", "readers", "writers"},
+    "pdf": {"blocks", "enclosed", "errors", "metrics", "phrases", "printed", "writers"},
     "wordfile": {"document_messages", "errors", "writers"},
     "comments": {"wordfile"},
     "repairs": {
         *("checks", "errors", "metrics", "readers", "recognise", "regulation", "seen", "vietnamese", "wordfile"),
     },
     "report": {
-        *("checks", "comments", "document_messages", "errors", "model", "output", "readers", "recognise", "regulation"),
-        *("repairs", "seen", "wordfile"),
+        *("checks", "comments", "document_messages", "errors", "model", "output", "printed", "readers", "recognise"),
+        *("regulation", "repairs", "seen", "wordfile"),
     },
     "sentences": set(),
     "model": {"errors", "vietnamese"},
@@ -53,18 +56,23 @@ ALLOWED = {
     "writers": {"blocks", "bundled", "errors", "phrases", "vietnamese", "metrics", "regulation", "sentences"},
     "bundled": set(),
     "output": {"errors", "sentences"},
-    "keeping": {"errors", "output", "sentences", "writers"},
+    "keeping": {"errors", "output", "pdf", "sentences", "writers"},
     "schema": {"bundled", "echo", "errors", "kind_messages", "messages", "model", "output", "vietnamese", "__init__"},
-    "reuse": {"bundled", "echo", "errors", "model", "output", "readers", "schema", "vietnamese"},
+    "reuse": {"bundled", "echo", "enclosed", "errors", "model", "output", "readers", "schema", "vietnamese"},
+    "many": {"api", "errors", "model"},
+    "batch": {
+        *("api", "blocks", "checks", "echo", "enclosed", "errors", "keeping", "layout", "many", "model", "output"),
+        *("pdf", "readers", "report", "vietnamese", "writers", "__init__"),
+    },
     "api": {
         *("bundled", "errors", "sentences", "model", "layout", "readers", "report", "reuse", "schema", "writers"),
-        *("keeping", "output"),
+        *("enclosed", "keeping", "output", "pdf"),
     },
     "cli": {
         *("api", "reuse", "schema", "bundled", "errors", "sentences", "output", "vietnamese", "__init__"),
-        *("checks", "comments", "keeping", "report"),
+        *("batch", "checks", "comments", "enclosed", "keeping", "pdf", "report"),
     },
-    "__init__": {"api", "checks", "errors", "model", "readers", "repairs", "report", "seen", "vietnamese"},
+    "__init__": {"api", "checks", "errors", "many", "model", "readers", "repairs", "report", "seen", "vietnamese"},
     "__main__": {"cli"},
 }
 """Each part, and what of ours it may import besides itself."""

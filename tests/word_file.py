@@ -6,6 +6,7 @@ Independent of the writer. Units are points for type and millimetres for paper.
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -129,7 +130,7 @@ class WordFile:
     def relations(self) -> dict[str, str]:
         """Part names by relationship id of the main document."""
         root = self.xml("word/_rels/document.xml.rels")
-        return {entry.get("Id"): f"word/{entry.get('Target')}" for entry in root}
+        return {entry.get("Id"): posixpath.normpath(f"word/{entry.get('Target')}") for entry in root}
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

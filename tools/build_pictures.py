@@ -62,13 +62,13 @@ class Picture:
 def pictures() -> Iterator[Picture]:
     """Give every picture of the docs."""
     example = kehoach.read(ROOT / "examples" / "baolinh_2024.json")
-    yield Picture(IMAGES / "bao-linh-trang-1.png", kehoach.render(example, "docx"))
+    yield Picture(IMAGES / "bao-linh-trang-1.png", kehoach.render(example, "docx", source=False))
     yield Picture(IMAGES / "mau-ke-hoach.png", bundled_file(TEMPLATE).read_bytes())
     for fragment in pictured():
         plan = fragment.plan()
         notes = (str(note) for note in (plan.footnotes or {}).values())
         assert fragment.picture is not None
-        yield Picture(fragment.picture, kehoach.render(plan, "docx"), (*fragment.lines(), *notes))
+        yield Picture(fragment.picture, kehoach.render(plan, "docx", source=False), (*fragment.lines(), *notes))
 
 
 def digest_of(file: Path) -> str | None:

@@ -12,9 +12,24 @@ TYPE_CHECKING = False  # importing typing for it takes longer than all the rest 
 if TYPE_CHECKING:
     from typing import Any
 
-    from kehoach.api import Template, check, json_schema, read, read_with_notes, render, repair, stale, start, write
+    from kehoach.api import (
+        Template,
+        check,
+        json_schema,
+        read,
+        read_with_notes,
+        render,
+        render_pdf,
+        repair,
+        stale,
+        start,
+        take_out,
+        write,
+    )
     from kehoach.checks import Finding, Severity
     from kehoach.errors import (
+        ConverterError,
+        ConverterMissingError,
         EditedError,
         InputError,
         JsonError,
@@ -24,7 +39,9 @@ if TYPE_CHECKING:
         Position,
         Problem,
         TemplateError,
+        WorkerError,
     )
+    from kehoach.many.rendering import Result, render_many
     from kehoach.model import (
         Aims,
         Annex,
@@ -79,13 +96,17 @@ _ELSEWHERE = {
         "read",
         "read_with_notes",
         "render",
+        "render_pdf",
         "repair",
         "stale",
         "start",
+        "take_out",
         "write",
     ),
     "kehoach.checks": ("Finding", "Severity"),
     "kehoach.errors": (
+        "ConverterError",
+        "ConverterMissingError",
         "EditedError",
         "InputError",
         "JsonError",
@@ -95,7 +116,9 @@ _ELSEWHERE = {
         "Position",
         "Problem",
         "TemplateError",
+        "WorkerError",
     ),
+    "kehoach.many.rendering": ("Result", "render_many"),
     "kehoach.readers.plan_json": ("ReadResult",),
     "kehoach.repairs.mends.base": ("TextChange",),
     "kehoach.report": ("Report",),
@@ -116,6 +139,8 @@ __all__ = [
     "Clause",
     "Column",
     "Contact",
+    "ConverterError",
+    "ConverterMissingError",
     "Criteria",
     "Criterion",
     "Dash",
@@ -147,6 +172,7 @@ __all__ = [
     "Report",
     "Responsibilities",
     "Responsibility",
+    "Result",
     "Row",
     "Section",
     "Severity",
@@ -162,15 +188,19 @@ __all__ = [
     "TemplateError",
     "TextChange",
     "Total",
+    "WorkerError",
     "__version__",
     "check",
     "json_schema",
     "read",
     "read_with_notes",
     "render",
+    "render_many",
+    "render_pdf",
     "repair",
     "stale",
     "start",
+    "take_out",
     "write",
 ]
 

@@ -14,8 +14,11 @@ from kehoach.sentences import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kehoach.enclosed.taking_out import TakenOut
     from kehoach.keeping import IfEdited
     from kehoach.model import Plan
+    from kehoach.pdf.engine import Engine
+    from kehoach.pdf.making import MadePdf
     from kehoach.readers.plan_json import ReadResult
     from kehoach.report import Report
     from kehoach.report.repairing import Repaired
@@ -24,8 +27,10 @@ if TYPE_CHECKING:
     from kehoach.writers.docx.template import DocxTemplate
 
 PathLike = str | os.PathLike[str]
-FORMATS = ("docx", "txt")
+FORMATS = ("docx", "pdf", "txt")
 """The formats a plan can be written in, by file ending."""
+ENGINES = ("libreoffice", "rdocx")
+"""The programs that can make a PDF, the one that is taken first in front."""
 
 
 class Template:
@@ -44,11 +49,16 @@ class Template:
 
         return cls(DocxTemplate.load(os.fspath(path)) if path is not None else _bundled())
 
-    def render(self, plan: Plan) -> bytes:
-        """The .docx of a plan. The same plan, template and version give the same bytes."""
+    def render(self, plan: Plan, *, source: bool = True) -> bytes:
+        """The .docx of a plan. The same plan, template and version give the same bytes.
+
+        With ``source`` it carries the plan itself, for ``take_out``.
+        """
+        from kehoach.enclosed.source import source_of
         from kehoach.layout import layout
 
-        return self._compiled.write(layout(plan))
+        flow = layout(plan)
+        return self._compiled.write(flow, source_of(plan) if source else None)
 
 
 @cache
@@ -80,13 +90,25 @@ def read_with_notes(path: PathLike) -> ReadResult:
     return read_plan_with_notes(Path(path))
 
 
-def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
-    """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx; None is the bundled one.
+def render(
+    plan: Plan,
+    form: str,
+    template: Template | None = None,
+    engine: str | None = None,
+    *,
+    source: bool = True,
+    archival: bool = False,
+    folder: PathLike = "",
+) -> bytes:
+    """The bytes of a plan in one of ``FORMATS``. ``template`` is for docx and pdf; None is the bundled one.
 
-    Raises ``OutputError`` for a format that does not exist.
+    ``source`` makes a document carry its plan, for ``take_out``; .txt never does. The rest is for pdf, as in
+    ``render_pdf``. Raises ``OutputError`` for a format that does not exist.
     """
+    if form == "pdf":
+        return render_pdf(plan, template, engine, source=source, archival=archival, folder=folder).data
     if form == "docx":
-        return (template or Template.load()).render(plan)
+        return (template or Template.load()).render(plan, source=source)
     if form == "txt":
         from kehoach.layout import layout
         from kehoach.writers.text import write_text
@@ -95,10 +117,55 @@ def render(plan: Plan, form: str, template: Template | None = None) -> bytes:
     raise OutputError(sentence("unknown_format", name=form, known=", ".join(FORMATS)))
 
 
-def write(plan: Plan, path: PathLike, template: Template | None = None, if_edited: IfEdited = "refuse") -> Path:
+def render_pdf(
+    plan: Plan,
+    template: Template | None = None,
+    engine: Engine | str | None = None,
+    *,
+    source: bool = True,
+    archival: bool = False,
+    folder: PathLike = "",
+) -> MadePdf:
+    """The PDF of a plan, and what it shows: how many pages, and where they turn.
+
+    ``engine`` is one of ``ENGINES``, or one of your own; None is the first of them that is on this machine.
+    ``source`` attaches the plan, ``archival`` makes PDF/A-3, and ``folder`` is where annexes that are files
+    (``tep``) are looked for. Raises ``ConverterMissingError`` when there is no engine, ``ConverterError`` when it
+    fails, ``InputError`` for an annex that cannot be read or is not PDF/A where that is asked for.
+    """
+    from kehoach.enclosed.source import source_of
+    from kehoach.layout import layout
+    from kehoach.pdf.choosing import choose
+    from kehoach.pdf.finishing.annex_files import annex_names, read_annexes
+    from kehoach.pdf.finishing.finish import Finish
+    from kehoach.pdf.making import make_pdf
+
+    flow = layout(plan)
+    # Read before anything is made, which takes longer.
+    annexes = read_annexes(annex_names(flow), Path(folder))
+    wanted = Finish(annexes, source_of(plan) if source else None, archival)
+    chosen = choose(engine) if engine is None or isinstance(engine, str) else engine
+    # What is converted is thrown away: it carries nothing.
+    return make_pdf(flow, (template or Template.load()).render(plan, source=False), chosen, wanted)
+
+
+def write(
+    plan: Plan,
+    path: PathLike,
+    template: Template | None = None,
+    if_edited: IfEdited = "refuse",
+    engine: str | None = None,
+    *,
+    source: bool = True,
+    archival: bool = False,
+    folder: PathLike = "",
+) -> Path:
     """Write a plan to a file, in the format its ending names; the file is replaced whole or not at all.
 
-    A .docx that a person edited since it was made, or that kehoach did not make, is not replaced: ``if_edited`` says
+    ``source`` makes it carry the plan, for ``take_out``; the rest is for pdf, as in ``render_pdf``.
+
+    A .docx that a person edited since it was made, a PDF that was signed or changed since, or either that kehoach did
+    not make, is not replaced: ``if_edited`` says
     whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
     replace it and keep a dated copy ("replace"). Returns the path that was written.
     Raises ``OutputError``; whatever stood there before is then unchanged.
@@ -106,7 +173,20 @@ def write(plan: Plan, path: PathLike, template: Template | None = None, if_edite
     from kehoach.keeping import place
 
     target = Path(path)
-    return place(target, render(plan, target.suffix.removeprefix(".").lower(), template), if_edited).path
+    form = target.suffix.removeprefix(".").lower()
+    data = render(plan, form, template, engine, source=source, archival=archival, folder=folder)
+    return place(target, data, if_edited).path
+
+
+def take_out(path: PathLike) -> TakenOut:
+    """Take the plan out of a .docx or PDF that kehoach made of it.
+
+    ``text`` is a plan file, in the clerk's keys; ``since`` says whether the document was edited after it was made:
+    the plan is that of its making. Raises ``InputError`` for a file that carries none or cannot be read.
+    """
+    from kehoach.enclosed.taking_out import take_out as taken_out_of
+
+    return taken_out_of(Path(path))
 
 
 def check(document: PathLike | Plan, old: PathLike | None = None) -> Report:

@@ -37,6 +37,7 @@ class Role(StrEnum):
     TABLE_UNIT = "đơn vị tính"
     TABLE_NOTE = "ghi chú bảng"
     END_MARK = "dấu kết thúc"
+    ANNEX_FILE = "tệp kèm theo"
 
 
 class Kind(StrEnum):
@@ -156,13 +157,17 @@ class Signature(NamedTuple):
 
 
 class AnnexHead(NamedTuple):
-    """Begins an annex on a new page with its own numbering. ``number`` is 0 when the label carries none."""
+    """Begins an annex on a new page with its own numbering. ``number`` is 0 when the label carries none.
+
+    ``file`` is the PDF that is the annex itself, as the plan names it; None for one that is written out.
+    """
 
     number: int
     label: str
     title: Inline
     reference: str
     landscape: bool
+    file: str | None = None
 
 
 Block = Letterhead | Title | Text | Item | Table | PageTurn | Signature | AnnexHead

@@ -5,8 +5,11 @@
     │   └── JsonError     it is text, but not JSON; carries every problem found
     ├── PlanError         it is JSON, but not a plan; carries every problem, in file order
     ├── TemplateError     the Word template and the writer disagree
+    ├── WorkerError       among many: the process that was to make it ended, or something unforeseen happened
     └── OutputError       the result cannot be written where it was asked for
-        └── EditedError   what stands there is a person's work, or may be
+        ├── EditedError   what stands there is a person's work, or may be
+        └── ConverterError         the .docx could not be made a PDF
+            └── ConverterMissingError  there is no program on this machine that could
 
 This module holds no wording: sentences a person reads are in ``messages``.
 """
@@ -78,6 +81,9 @@ class _WithProblems(KehoachError):  # noqa: N818 - a mixin, never raised by itse
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[_WithProblems], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # from another process it comes with its problems, not with its text
+
 
 class JsonError(_WithProblems, InputError):
     """The text is not JSON.
@@ -100,6 +106,10 @@ class TemplateError(KehoachError):
     """The Word template lacks or has too much of something; the message names it."""
 
 
+class WorkerError(KehoachError):
+    """One of many plans was not made although nothing is known to be wrong with it; the message says what happened."""
+
+
 class OutputError(KehoachError):
     """The result cannot be written; whatever stood there before is unchanged."""
 
@@ -116,3 +126,11 @@ class EditedError(OutputError):
 
     def __reduce__(self) -> tuple[type[EditedError], tuple[str, Path]]:
         return type(self), (str(self), self.path)
+
+
+class ConverterError(OutputError):
+    """The Word document could not be made a PDF: the program failed, hung, or made something else."""
+
+
+class ConverterMissingError(ConverterError):
+    """There is no program on this machine that makes a PDF, or not the one that was asked for."""

@@ -1,6 +1,6 @@
 """What a person typed into a document is never lost: whose a target is, decided before anything is written.
 
-Only .docx carries a stamp. Other formats are replaced as they are.
+.docx and .pdf carry a mark of whose they are. Other formats are replaced as they are.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ IfEdited = Literal["refuse", "rename", "replace"]
 """What to do where a person's document stands: refuse; write beside it, under the next free name; or replace it
 and keep a dated copy."""
 
-_STAMPED = ".docx"
+_MARKED = (".docx", ".pdf")
 _MOST_NAMES = 1000
 _LONGEST_NAME = 255
 """Bytes in a file name, on usual disks."""
@@ -52,7 +52,7 @@ class Placing:
         kept = None
         if self.way == "replace":
             kept = self._first_free(self._copy_names(), lambda name: copy_file(self.path, name))
-        stamped = self.path.suffix.lower() == _STAMPED
+        stamped = self.path.suffix.lower() in _MARKED
         replace_file(self.path, self.data, last_check=self._check_unchanged if stamped else None)
         return Placed(self.path, kept)
 
@@ -85,7 +85,7 @@ def decide(path: Path, data: bytes, if_edited: IfEdited = "refuse", taken: Itera
     be replaced.
     """
     seen = FileState.of(path)
-    if seen is None or path.suffix.lower() != _STAMPED:
+    if seen is None or path.suffix.lower() not in _MARKED:
         return Placing(path, data)
     if if_edited != "rename" or path.is_dir():
         check_target(path)
@@ -106,12 +106,22 @@ def place(path: Path, data: bytes, if_edited: IfEdited = "refuse") -> Placed:
 
 def _objection(path: Path, data: bytes) -> str | None:
     """Why what stands at ``path`` must stay, as a code of ``sentences``; None when it is ours."""
+    if path.suffix.lower() == ".pdf":
+        return _objection_to_pdf(path)
     from kehoach.writers.docx.origin import LARGEST, Origin, origin_of
 
     there = read_start(path, max(LARGEST, len(data)) + 1)
     if there == data:
         return None
     return {Origin.UNTOUCHED: None, Origin.EDITED: "edited", Origin.UNKNOWN: "not_ours"}[origin_of(there)]
+
+
+def _objection_to_pdf(path: Path) -> str | None:
+    from kehoach.pdf.sealing import LARGEST, Sealing, sealing_of
+
+    there = read_start(path, LARGEST + 1)
+    found = sealing_of(there) if len(there) <= LARGEST else Sealing.MISSING
+    return {Sealing.WHOLE: None, Sealing.BROKEN: "edited_pdf", Sealing.MISSING: "not_ours"}[found]
 
 
 def _saved(state: FileState | None) -> datetime.datetime:

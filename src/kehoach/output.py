@@ -240,7 +240,8 @@ def _explained(error: OSError, target: Path, *, shown: str) -> OutputError:
     elif error.errno in _DENIED:
         # Windows says "permission denied" of a file that Word holds open.
         locked = os.name == "nt" and _exists(target)
-        words = sentence("output_locked" if locked else "output_denied", file=shown, lock=_lock_files(target)[0].name)
+        open_code = "output_locked" if target.suffix.lower() == ".docx" else "output_open"
+        words = sentence(open_code if locked else "output_denied", file=shown, lock=_lock_files(target)[0].name)
     else:
         words = sentence("output_failed", file=shown, detail=_detail(error))
     return OutputError(f"{words} {sentence('output_unchanged')}" if _exists(target) else words)

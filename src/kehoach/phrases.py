@@ -44,6 +44,7 @@ AMONG_THEM = "gồm:"
 NOTE_LABEL = "Ghi chú:"
 
 ANNEX = "Phụ lục"
+ANNEX_FILE = "Tệp kèm theo:"
 
 CONTACT = (
     ("address", "Địa chỉ"),

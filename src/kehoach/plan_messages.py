@@ -170,6 +170,17 @@ PLAN_CHECKS: Mapping[str, tuple[str, str]] = {
         "{value} gõ bằng phông chữ cũ {old}; cả tệp có {count} chỗ.",
         "Dùng Unikey (Ctrl+Shift+F6) chuyển sang Unicode; chỗ này thành “{right}”",
     ),
+    # Phụ lục.
+    "empty_annex": ("phụ lục chưa có gì.", "Thêm gom (nội dung), hoặc tep (tên một tệp PDF)."),
+    "annex_contents_and_file": ("phụ lục đã có gom thì không ghi tep.", "Xóa tep, hoặc xóa gom."),
+    "annex_file_kind": (
+        "{value} không phải tên tệp PDF.",
+        "Ghi tên tệp có đuôi .pdf; tệp Word thì lưu thành PDF trước.",
+    ),
+    "annex_file_elsewhere": (
+        "{value} nằm ngoài thư mục của kế hoạch.",
+        'Chép tệp vào cạnh kế hoạch rồi sửa thành "{name}"',
+    ),
     # Chú thích.
     "unknown_note": ("chú thích [^{mark}] chưa có trong chu_thich.", 'Thêm "{mark}": "…" vào chu_thich.'),
     "note_twice": (

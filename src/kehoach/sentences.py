@@ -101,6 +101,7 @@ SENTENCES: Mapping[str, str] = {
     "output_locked": (
         "không ghi được {file}: tệp đang mở trong Word. Đóng tệp đó rồi chạy lại; nếu không còn mở, xóa tệp {lock}."
     ),
+    "output_open": "không ghi được {file}: tệp đang mở trong một chương trình khác. Đóng tệp đó rồi chạy lại.",
     "output_full": "không ghi được {file}: đĩa đã đầy. Xóa bớt tệp rồi chạy lại.",
     "output_failed": "không ghi được {file} ({detail}).",
     "output_is_folder": "{file} là một thư mục. Cho tên tệp khác bằng -o.",
@@ -110,6 +111,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "edited": "{file} đã được người sửa từ khi tạo (lưu lúc {when}) nên không ghi đè.",
     "not_ours": "{file} đã có và không nhận ra là bản do kehoach tạo (lưu lúc {when}) nên không ghi đè.",
+    "edited_pdf": "{file} đã được ký hoặc sửa từ khi tạo (lưu lúc {when}) nên không ghi đè.",
     "edited_meanwhile": "{file} vừa được lưu lại trong lúc chạy nên không ghi đè.",
     "edited_copy": "{stem} bản sửa {when}",
     "no_free_name": "không ghi được {file}: quá nhiều tệp cùng tên đánh số. Xóa bớt tệp rồi chạy lại.",
@@ -117,6 +119,7 @@ SENTENCES: Mapping[str, str] = {
     "unknown_format": "không có dạng “{name}”. Các dạng có: {known}.",
     # The command.
     "made": "Đã tạo {file}",
+    "made_pages": "Đã tạo {file} ({pages} trang)",
     "kept": "Đã giữ bản cũ ở {file}",
     "several_need_folder": "có nhiều tệp kế hoạch nên -o phải là một thư mục đã có. Tạo thư mục rồi chạy lại.",
     "same_target": "{first} và {second} cùng ghi ra {file}. Đổi tên một tệp, hoặc chạy riêng từng tệp.",

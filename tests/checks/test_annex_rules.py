@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import kehoach
 from kehoach.checks import Severity
+from tests.builders import a_plan
 from tests.checks.finding import PAGE, findings, grave
 from tests.readers.docx.small import p
 from tests.recognise.shapes import HEAD, SIGNING, TITLE, centred
@@ -108,3 +110,10 @@ def test_a_stamp_without_a_box(words: str, severity: Severity, tmp_path: Path) -
     assert [finding.severity for finding in findings(body, tmp_path, "KH198")] == [severity]
     boxed = HEAD + stamp.format(f"<w:pBdr>{BOX}</w:pBdr>") + TITLE + p("Nội dung./.") + SIGNING
     assert findings(boxed, tmp_path, "KH198") == [] or words == "MẬT"
+
+
+def test_an_annex_that_is_a_file_does_not_end_in_the_word_document(tmp_path: Path) -> None:
+    plan = a_plan(noi_dung=["Chi tiết tại Phụ lục"], phu_luc=[{"tieu_de": "Bản đồ", "tep": "ban-do.pdf"}])
+    report = kehoach.check(kehoach.write(plan, tmp_path / "a.docx"))
+    assert "KH196" not in {finding.code for finding in report.findings}
+    assert not any("ban-do" in finding.message for finding in kehoach.check(plan).findings)

@@ -81,7 +81,11 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         (("toa", "a.json"), "kehoach: lỗi: không có lệnh “toa”. Có phải “tao”?"),
         (("tạo", "a.json"), "kehoach: lỗi: không có lệnh “tạo”. Có phải “tao”?"),
         (("TAO", "a.json"), "kehoach: lỗi: không có lệnh “TAO”. Có phải “tao”?"),
-        (("xuất",), "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: tao, moi, kiem-tra, giai-thich, luoc-do."),
+        (
+            ("xuất",),
+            "kehoach: lỗi: không có lệnh “xuất”. Các lệnh có: "
+            "tao, moi, bang-mau, hang-loat, kiem-tra, giai-thich, lay-json, luoc-do.",
+        ),
         (("a.json",), "kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao a.json”?"),
         (("--phienban",), "kehoach: lỗi: không có tùy chọn “--phienban”. Có phải “--phien-ban”?"),
         (("mới", "a"), "kehoach: lỗi: không có lệnh “mới”. Có phải “moi”?"),
@@ -116,16 +120,15 @@ def test_the_bare_name_shows_help_but_is_no_success(capsys: pytest.CaptureFixtur
         ),
         (
             ("tao", "a.json", "--dang", "doc"),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “doc”. Các dạng có: docx, txt.",
+            "kehoach tao: lỗi: tham số --dang: không có dạng “doc”. Các dạng có: docx, pdf, txt.",
         ),
         (
-            ("tao", "a.json", "--dang", "docx,PDF"),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “pdf”. Các dạng có: docx, txt. "
-            "Muốn có PDF thì tạo .docx, mở bằng Word rồi lưu thành PDF.",
+            ("tao", "a.json", "--dang", "pdf", "--may", "word"),
+            "kehoach tao: lỗi: tham số --may: không có máy “word”. Các máy có: libreoffice, rdocx.",
         ),
         (
             ("tao", "a.json", "--dang", ","),
-            "kehoach tao: lỗi: tham số --dang: không có dạng “”. Các dạng có: docx, txt.",
+            "kehoach tao: lỗi: tham số --dang: không có dạng “”. Các dạng có: docx, pdf, txt.",
         ),
         (("kế hoạch.json",), 'kehoach: lỗi: thiếu lệnh. Có phải “kehoach tao "kế hoạch.json"”?'),
         (("/?",), "kehoach: lỗi: không có tùy chọn “/?”. Có phải “--tro-giup”?"),

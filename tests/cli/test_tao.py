@@ -220,17 +220,18 @@ def test_a_second_run_makes_the_same_bytes(tao: Any) -> None:
         ),
         (
             ("a.json", "-o", "ra"),
-            "không có thư mục ra. Tạo thư mục trước, hoặc ghi tên tệp có đuôi .docx hoặc .txt, ví dụ ra.docx.",
+            "không có thư mục ra. Tạo thư mục trước, hoặc ghi tên tệp có đuôi .docx, .pdf hoặc .txt, ví dụ ra.docx.",
         ),
         (
             ("a.json", "-o", "ra.doc"),
-            "không ghi được dạng .doc. Sửa -o thành tên tệp có đuôi .docx hoặc .txt, ví dụ ra.docx.",
+            "không ghi được dạng .doc. Sửa -o thành tên tệp có đuôi .docx, .pdf hoặc .txt, ví dụ ra.docx.",
         ),
         (("a.json", "-o", "KH số 5. Bản thảo"), "không có thư mục KH số 5. Bản thảo."),
         (("a.json", "-o", "ra/a.docx"), "không có thư mục ra. Tạo thư mục rồi chạy lại."),
         (("a.json", "-o", "ra.docx", "--dang", "txt"), "-o ra.docx có đuôi khác với --dang txt."),
         (("a.json", "-o", "a.json"), "không ghi được dạng .json."),
-        (("a.json", "--mau", "m.docx", "--dang", "txt"), "--mau chỉ dùng cho dạng docx."),
+        (("a.json", "--mau", "m.docx", "--dang", "txt"), "--mau chỉ dùng cho dạng docx, pdf."),
+        (("a.json", "--may", "rdocx"), "--may chỉ dùng cho dạng pdf."),
         (("a.json", "kho/a.json", "-o", "kho"), "cùng ghi ra"),
         (("a.json", "A.json"), "a.json và A.json cùng ghi ra A.docx."),
         (("a.json", "a.jsonc"), "a.json và a.jsonc cùng ghi ra a.docx."),
@@ -447,7 +448,7 @@ def test_a_plan_with_a_typed_mark_in_every_line_is_told_of_thirty_and_how_many_m
 
 
 def test_ctrl_c_is_one_line_and_exit_130(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> bytes:
+    def interrupted(*_: object, **__: object) -> bytes:
         raise KeyboardInterrupt
 
     put("a.json")
@@ -459,7 +460,7 @@ def test_ctrl_c_is_one_line_and_exit_130(tao: Any, monkeypatch: pytest.MonkeyPat
 def test_ctrl_c_that_a_library_wrapped_is_still_ctrl_c(tao: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Python 3.11 makes a RuntimeError of what strikes in ``__set_name__``, as while pydantic is loaded."""
 
-    def interrupted(*_: object) -> bytes:
+    def interrupted(*_: object, **__: object) -> bytes:
         raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
 
     put("a.json")

@@ -21,6 +21,7 @@ from kehoach.cli.order import MakeOrder
 from kehoach.cli.sources import find_sources
 from kehoach.cli.targets import plan_jobs
 from kehoach.cli.watching import Watcher
+from kehoach.pdf.rdocx_engine import Rdocx
 from tests.builders import TEMPLATE
 from tests.cli.test_tao import put, text_of
 
@@ -37,7 +38,8 @@ class Desk:
     def watch(self, *names: str, template: str | None = None, **order: Any) -> list[str]:
         asked = MakeOrder(names, template=template, watch=True, **order)
         jobs = plan_jobs(asked, find_sources(names).plans)
-        self.watcher = Watcher(jobs, template, lambda job, made, voice: make_one(job, made, voice, Manner()) != FAILED)
+        manner = Manner(engine=Rdocx())
+        self.watcher = Watcher(jobs, template, lambda job, made, voice: make_one(job, made, voice, manner) != FAILED)
         return self.looks(1)
 
     def looks(self, times: int = 3) -> list[str]:
@@ -372,3 +374,12 @@ def test_ten_plans_at_rest_cost_a_look_at_each_file_and_nothing_else(desk: Desk)
     assert calls["stat"] == 100 * files
     assert not calls.keys() & {"open", "io_open", "read", "scandir", "listdir", "openssl_sha256"}
     assert calls["python"] < 100 * 1000  # a fifth of a millisecond, where two are a percent of the time
+
+
+def test_a_pdf_is_made_again_too(desk: Desk) -> None:
+    put("a.json")
+    assert desk.watch("a.json", formats=("docx", "pdf")) == ["Đã tạo a.docx", "Đã tạo a.pdf (1 trang)"]
+    before = Path("a.pdf").read_bytes()
+    put("a.json", trich_yeu="Trồng cây đầu xuân")
+    assert desk.looks() == ["Đã tạo a.docx", "Đã tạo a.pdf (1 trang)"]
+    assert Path("a.pdf").read_bytes() != before

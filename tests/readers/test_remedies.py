@@ -26,9 +26,9 @@ WRONG: list[tuple[dict[str, Any], str, str, str]] = [
     ),
     (
         {"phu_luc": [{"tieu_de": "a"}]},
-        "phu_luc[0].gom",
-        "chưa có nội dung phụ lục (khóa “gom”).",
-        'Thêm khóa này, ví dụ "gom": ["Đường thôn Trung Tâm."].',
+        "phu_luc[0]",
+        "phụ lục chưa có gì.",
+        "Thêm gom (nội dung), hoặc tep (tên một tệp PDF).",
     ),
     (
         {"noi_dung": [{"kinh_phi": 25000000}]},

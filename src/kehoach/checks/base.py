@@ -14,6 +14,7 @@ from typing import ClassVar, NamedTuple
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.rules import Rules
 from kehoach.errors import Position
+from kehoach.printed import Printed
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.regulation import Rule
 from kehoach.seen import Place
@@ -141,6 +142,14 @@ class FormCheck(Check):
     @abstractmethod
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Give everything in ``document`` that breaks the rule, in printed order."""
+
+
+class PageCheck(Check):
+    """A check of where the pages turn, which only a PDF tells."""
+
+    @abstractmethod
+    def run(self, printed: Printed) -> Iterator[Finding]:
+        """Give everything in ``printed`` that breaks the rule, in printed order."""
 
 
 class CopyCheck(Check):

@@ -14,6 +14,7 @@ from kehoach.checks.base import Check
 from kehoach.checks.copy_checks import COPY_CHECKS
 from kehoach.checks.coverage import Clause
 from kehoach.checks.form_checks import FORM_CHECKS
+from kehoach.checks.page_checks import PAGE_CHECKS
 from kehoach.checks.word_checks import WORD_CHECKS
 from kehoach.regulation import Rule
 
@@ -30,7 +31,7 @@ class Explanation(NamedTuple):
 
 def all_checks() -> tuple[Check, ...]:
     """Every check, in the order of the codes."""
-    return tuple(sorted((*FORM_CHECKS, *WORD_CHECKS, *COPY_CHECKS), key=lambda check: check.code))
+    return tuple(sorted((*FORM_CHECKS, *WORD_CHECKS, *COPY_CHECKS, *PAGE_CHECKS), key=lambda check: check.code))
 
 
 def find_check(word: str) -> Check | None:

@@ -280,7 +280,16 @@ CUSTOMS: Final = Chapter(
     ),
 )
 
-CHAPTERS: Final = (PAGE, HEAD, BODY, END, OTHERS, CAPITALS, CUSTOMS)
+PRINTED: Final = Chapter(
+    "Bản in, xem được khi tạo PDF",
+    (
+        Clause("IN-1", "Khối chữ ký cùng trang với phần cuối của nội dung"),
+        Clause("IN-2", "Khối chữ ký nằm trọn trên một trang"),
+        Clause("IN-3", "Đề mục cùng trang với nội dung của nó"),
+    ),
+)
+
+CHAPTERS: Final = (PAGE, HEAD, BODY, END, OTHERS, CAPITALS, CUSTOMS, PRINTED)
 """All rules, in the order of the decree; what is only practice stands last."""
 
 

@@ -8,7 +8,10 @@ from kehoach.checks.annexes import Annex, annexes, lines_with_words
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
+from kehoach.phrases import ANNEX_FILE
 from kehoach.recognise import LabelledDocument, Part
+
+_FILE_LINE = f"({ANNEX_FILE}"
 
 
 class AnnexLayout(FormCheck):
@@ -40,7 +43,8 @@ class AnnexLayout(FormCheck):
                     rule=rule,
                 )
             last = list(lines_with_words(document, annex))[-1]
-            if not last.text.endswith(rules.END_MARK.text):
+            # An annex that is a file of its own ends there.
+            if not last.text.endswith(rules.END_MARK.text) and not last.text.startswith(_FILE_LINE):
                 yield self.finding(
                     last,
                     f"phụ lục không kết thúc bằng {quoted(rules.END_MARK.text)}.",

@@ -150,6 +150,8 @@ class _Walk:
             yield self._passage(Part.ANNEX_LABEL, head.label, (*path, label), number)
             yield self._passage(Part.ANNEX_TITLE, head.title, (*path, "tieu_de"), number)
             yield self._passage(Part.ANNEX_REFERENCE, head.reference, path, number)
+        # The name of a file is no text to judge.
+        body = [block for block in body if not (isinstance(block, Text) and block.role is Role.ANNEX_FILE)]
         texts = body_texts(self._plan.annexes[number - 1].children, (*path, "gom"))
         yield from self._running(body, texts, number, (*path, "gom"))
 

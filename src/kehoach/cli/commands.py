@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from kehoach.cli import check, explain, make, schema, start
+from kehoach.cli import batch, batch_form, check, explain, make, schema, start, take_out
 from kehoach.cli.shape import Command
 
 COMMANDS: tuple[Command, ...] = (
     make.COMMAND,
     start.COMMAND,
+    batch_form.COMMAND,
+    batch.COMMAND,
     check.COMMAND,
     explain.COMMAND,
+    take_out.COMMAND,
     schema.COMMAND,
 )

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterator, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import kehoach
-from kehoach.api import FORMATS
+from kehoach.api import ENGINES
 from kehoach.cli import words
 from kehoach.cli.console import complain
 from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
-from kehoach.cli.names import exists, is_file
+from kehoach.cli.names import is_file
+from kehoach.cli.options import (
+    add_archival,
+    add_if_edited,
+    add_no_source,
+    engine_name,
+    if_edited,
+    is_format,
+    read_formats,
+)
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.progress import Progress
 from kehoach.cli.shape import Command, a_name
@@ -23,7 +31,9 @@ from kehoach.cli.targets import Job, plan_jobs
 from kehoach.cli.voice import Voice
 from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
-from kehoach.sentences import sentence
+
+if TYPE_CHECKING:
+    from kehoach.pdf.engine import Engine
 
 
 def make(order: MakeOrder) -> int:
@@ -35,19 +45,21 @@ def make(order: MakeOrder) -> int:
         refuse_pieces(order)
         sources = find_sources(order.files)
         jobs = plan_jobs(order, sources.plans)
+        manner = _manner(order, jobs)
         if order.watch and any(is_file(job.source) for job in jobs):
-            return _watch(order, jobs, sources)
+            return _watch(order, jobs, sources, manner)
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
         return FAILED
-    manner = _manner(order, jobs)
     progress = Progress([job.source for job in jobs])
     codes = []
     with told_when_stopped(progress.tell_so_far):
         for job in jobs:
             codes.append(make_one(job, template, progress, manner))
             progress.ended(made=codes[-1] != FAILED)
+    if manner.engine is not None and order.engine is None and manner.engine.name != ENGINES[0]:
+        progress.warn(f"kehoach: {refusal('draft_pdf')}")
     progress.tell_all()
     for line in _passed_over(sources):
         complain(line)
@@ -56,10 +68,8 @@ def make(order: MakeOrder) -> int:
     return FOUND if order.strict and FOUND in codes else DONE
 
 
-def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
+def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources, manner: Manner) -> NoReturn:
     from kehoach.cli.watching import Watcher
-
-    manner = _manner(order, jobs)
 
     def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
         return make_one(job, template, voice, manner) != FAILED
@@ -68,7 +78,17 @@ def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources) -> NoReturn:
 
 
 def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:
-    return Manner(order.if_edited, tuple(target for job in jobs for _, target in job.targets))
+    """Settle what holds for all plans. Raises ``KehoachError`` when there is nothing that makes the PDFs."""
+    targets = tuple(target for job in jobs for _, target in job.targets)
+    return Manner(order.if_edited, targets, _engine(order, jobs), order.carries_source, order.archival)
+
+
+def _engine(order: MakeOrder, jobs: Sequence[Job]) -> Engine | None:
+    if not any(job.goes_to_pdf for job in jobs):
+        return None
+    from kehoach.pdf.choosing import choose
+
+    return choose(order.engine)
 
 
 def _template(path: str | None, jobs: Sequence[Job]) -> kehoach.Template | None:
@@ -86,47 +106,41 @@ def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.MAKE_OUTPUT)
     parser.add_argument("--mau", metavar="MẪU", dest="template", type=a_name, help=words.MAKE_TEMPLATE)
     parser.add_argument(
-        "--dang", metavar="DẠNG", dest="formats", type=_formats, action="extend", help=words.MAKE_FORMATS
+        "--dang", metavar="DẠNG", dest="formats", type=read_formats, action="extend", help=words.MAKE_FORMATS
     )
+    parser.add_argument("--may", metavar="MÁY", dest="engine", type=engine_name, help=words.MAKE_ENGINE)
+    add_archival(parser)
     parser.add_argument("--theo-doi", dest="watch", action="store_true", help=words.MAKE_WATCH)
     parser.add_argument("--nghiem", dest="strict", action="store_true", help=words.MAKE_STRICT)
-    parser.add_argument(
-        "--ra-ten-moi", dest="if_edited", action="append_const", const="rename", help=words.MAKE_RENAMED
-    )
-    parser.add_argument("--ghi-de", dest="if_edited", action="append_const", const="replace", help=words.MAKE_REPLACED)
+    add_if_edited(parser)
+    add_no_source(parser)
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> MakeOrder:
     files, formats = tuple(names), found.formats
     if formats is not None:
-        # PowerShell takes "docx,txt" for a list of its own and hands over two words.
-        formats = tuple(dict.fromkeys((*formats, *filter(_is_format, files))))
-        files = tuple(word for word in files if not _is_format(word))
+        formats = tuple(dict.fromkeys((*formats, *filter(is_format, files))))
+        files = tuple(word for word in files if not is_format(word))
     files += found.after
     if not files:
         parser.error(refusal("no_files"))
     if not all(word.strip() for word in files):
         parser.error(refusal("empty_name"))
-    ways = tuple(dict.fromkeys(found.if_edited or ("refuse",)))
-    if len(ways) > 1:
-        parser.error(refusal("two_ways"))
-    if found.watch and ways == ("rename",):
+    way = if_edited(parser, found)
+    if found.watch and way == "rename":
         parser.error(refusal("new_names_without_end"))
-    return MakeOrder(files, found.output, found.template, formats, ways[0], found.watch, found.strict)
-
-
-def _is_format(word: str) -> bool:
-    return word in FORMATS and not exists(word)
-
-
-def _formats(word: str) -> tuple[str, ...]:
-    """Take ``docx,txt`` apart; other separators and a comma too many say the same."""
-    forms = tuple(part.removeprefix(".").lower() for part in re.split(r"[\s,;+]+", word) if part)
-    for form in forms or ("",):
-        if form not in FORMATS:
-            said = sentence("unknown_format", name=form, known=", ".join(FORMATS))
-            raise argparse.ArgumentTypeError(f"{said} {refusal('pdf_from_word')}" if form == "pdf" else said)
-    return forms
+    return MakeOrder(
+        files,
+        found.output,
+        found.template,
+        formats,
+        way,
+        found.watch,
+        found.strict,
+        found.engine,
+        not found.no_source,
+        found.archival,
+    )
 
 
 COMMAND = Command(
@@ -135,7 +149,10 @@ COMMAND = Command(
     usage=words.MAKE_USAGE,
     description=words.MAKE_DESCRIPTION,
     epilog=words.MAKE_EPILOG,
-    options=("-o", "--mau", "--dang", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
+    options=(
+        *("-o", "--mau", "--dang", "--may", "--pdf-a", "--theo-doi", "--ra-ten-moi", "--ghi-de", "--nghiem"),
+        "--khong-kem-nguon",
+    ),
     describe=_describe,
     order=_order,
     obey=make,

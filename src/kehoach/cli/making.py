@@ -6,21 +6,28 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import kehoach
-from kehoach.api import reminder
+from kehoach.api import reminder, render_pdf
 from kehoach.cli import is_interruption
 from kehoach.cli.console import ConsoleError
 from kehoach.cli.failures import unexpected
 from kehoach.cli.slips import source_hint
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job
-from kehoach.cli.verdict import tell_verdict
+from kehoach.cli.verdict import tell_pages, tell_verdict
 from kehoach.cli.voice import Voice
 from kehoach.cli.words import refusal
-from kehoach.errors import EditedError, InputError, JsonError, KehoachError, OutputError, PlanError
+from kehoach.errors import ConverterError, EditedError, InputError, JsonError, KehoachError, OutputError, PlanError
 from kehoach.keeping import IfEdited, decide
 from kehoach.sentences import sentence
+
+if TYPE_CHECKING:
+    from kehoach.pdf.engine import Engine
+    from kehoach.pdf.making import MadePdf
+
+    _Tools = tuple[kehoach.Template | None, "Manner"]
 
 DONE, FOUND, FAILED = 0, 1, 2
 _MOST_NOTES = 30
@@ -31,11 +38,16 @@ _MOST_NOTES = 30
 class Manner:
     """What holds for every plan of an order.
 
-    ``targets`` are those of all plans: no other result may be given one of these names.
+    ``targets`` are those of all plans: no other result may be given one of these names. ``engine`` makes the PDFs;
+    None where there are none to make. ``carries_source``: the documents carry the plan. ``archival`` makes the PDFs
+    PDF/A-3.
     """
 
     if_edited: IfEdited = "refuse"
     targets: tuple[Path, ...] = ()
+    engine: Engine | None = None
+    carries_source: bool = True
+    archival: bool = False
 
 
 def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: Manner) -> int:
@@ -46,18 +58,20 @@ def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: 
     try:
         result = kehoach.read_with_notes(job.source)
         plan = result.plan
-        results = [(target, kehoach.render(plan, form, template)) for form, target in job.targets]
+        results = [_rendered(plan, job, target, (template, manner)) for target in job.targets]
         # All formats before any file: a plan that cannot be printed or put away changes nothing on the disk.
-        for placing in [decide(target, data, manner.if_edited, manner.targets) for target, data in results]:
+        placings = [decide(each.target, each.data, manner.if_edited, manner.targets) for each in results]
+        for each, placing in zip(results, placings, strict=True):
             with unwinding():
                 placed = placing.carry_out()
             if placed.kept is not None:
                 voice.say(sentence("kept", file=str(placed.kept)))
-            voice.say(sentence("made", file=str(placed.path)))
+            voice.say(_made(placed.path, each.pdf))
         _tell_notes(job.source, result.notes, voice)
         if plan.copied_from is not None:
             _remind(job.source, voice)
-        return FOUND if tell_verdict(plan, job.source, voice) else DONE
+        is_wrong = [tell_pages(each.pdf, each.target, voice) for each in results if each.pdf is not None]
+        return FOUND if tell_verdict(plan, job.source, voice) or any(is_wrong) else DONE
     except KehoachError as error:
         for line in _trouble(job.source, error):
             voice.complain(line)
@@ -70,6 +84,32 @@ def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: 
         # A fault of ours in one plan must not take the others with it.
         voice.complain(f"{job.source}: {unexpected(error)}")
         return FAILED
+
+
+class _Result(NamedTuple):
+    target: Path
+    data: bytes
+    pdf: MadePdf | None = None
+
+
+def _rendered(plan: kehoach.Plan, job: Job, target: tuple[str, Path], tools: _Tools) -> _Result:
+    (form, path), (template, manner) = target, tools
+    if form != "pdf":
+        return _Result(path, kehoach.render(plan, form, template, source=manner.carries_source))
+    folder = Path(job.source).parent
+    # Another program is at work, which Ctrl-C must end too.
+    try:
+        with unwinding():
+            pdf = render_pdf(
+                plan, template, manner.engine, source=manner.carries_source, archival=manner.archival, folder=folder
+            )
+    except InputError as error:  # an annex that is a file of its own
+        raise InputError(f"{job.source}: {error}") from error
+    return _Result(path, pdf.data, pdf)
+
+
+def _made(path: Path, pdf: MadePdf | None) -> str:
+    return sentence("made", file=path) if pdf is None else sentence("made_pages", file=path, pages=pdf.printed.pages)
 
 
 def _tell_notes(source: str, notes: Sequence[kehoach.Problem], voice: Voice) -> None:
@@ -98,7 +138,7 @@ def _trouble(source: str, error: KehoachError) -> Iterator[str]:
         yield f"{error}{source_hint(source)}"
     elif isinstance(error, EditedError):
         yield f"kehoach: {error} {refusal('ways_out')}"
-    elif isinstance(error, OutputError):
+    elif isinstance(error, OutputError) and not isinstance(error, ConverterError):
         yield f"kehoach: {error}"
     else:
         yield f"{source}: {error}"

@@ -16,6 +16,8 @@ class MakeOrder:
     ``if_edited`` says what becomes of a document that a person edited since it was made.
     ``watch``: the documents are made again whenever their plans are saved.
     ``strict`` makes an error in what a plan says an exit code of 1.
+    ``engine`` is what makes the PDFs, None for the first there is.
+    ``carries_source``: the documents carry the plan. ``archival`` makes PDF/A-3 of the PDFs.
     """
 
     files: tuple[str, ...]
@@ -25,6 +27,9 @@ class MakeOrder:
     if_edited: IfEdited = "refuse"
     watch: bool = False
     strict: bool = False
+    engine: str | None = None
+    carries_source: bool = True
+    archival: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ class Heard:
         """Keep a trouble."""
         self.troubles.append(line)
 
+    def warn(self, line: str) -> None:
+        """Keep what is told once."""
+        self.troubles.append(line)
+
 
 class Report:
     """Tells every round; ``heading`` says what is watched."""

@@ -18,6 +18,7 @@ class Progress:
     def __init__(self, sources: Sequence[str]) -> None:
         self._sources = tuple(sources)
         self._failed: list[str] = []
+        self._warnings: dict[str, None] = {}
         self._done = 0
         self._line = LiveLine() if self._is_many and is_terminal(sys.stdout) else None
 
@@ -38,6 +39,10 @@ class Progress:
         self._clear()
         complain(self._mark + line)
 
+    def warn(self, line: str) -> None:
+        """Keep what is told once, at the end."""
+        self._warnings[line] = None
+
     def ended(self, *, made: bool) -> None:
         """Count the plan that was being made, and go on to the next."""
         if not made:
@@ -47,6 +52,8 @@ class Progress:
     def tell_all(self) -> None:
         """Say at the end how many were made and name those that were not."""
         self._clear()
+        for line in self._warnings:
+            complain(line)
         if not self._is_many:
             return
         complain(refusal("some_made" if self._failed else "all_made", **self._counts()))

@@ -11,7 +11,7 @@ from pathlib import Path
 from kehoach.api import FORMATS
 from kehoach.cli.names import QUOTES, as_stored, is_folder, is_there, nearest_name, quoted, whole_name
 from kehoach.cli.order import MakeOrder
-from kehoach.cli.words import refusal
+from kehoach.cli.words import OUTPUT_ENDINGS, refusal
 from kehoach.errors import InputError, KehoachError
 from kehoach.sentences import sentence
 
@@ -83,13 +83,11 @@ def no_output(output: str, form: str) -> str:
         return refusal("output_without_name", output=output, example=quoted(example))
     if is_output_file(bare):
         return refusal("output_nearly", output=output, example=quoted(bare))
-    endings = " hoặc ".join(f".{other}" for other in FORMATS)
     if _OTHER_ENDING.fullmatch(place.suffix):
         # "ra.doc" would be a file that Word refuses to open.
         example = quoted(str(place.with_suffix(f".{form}")))
-        said = refusal("no_such_ending", ending=place.suffix, endings=endings, example=example)
-        return f"{said} {refusal('pdf_from_word')}" if place.suffix.lower() == ".pdf" else said
-    return refusal("no_such_output", output=output, endings=endings, example=quoted(f"{output}.{form}"))
+        return refusal("no_such_ending", ending=place.suffix, endings=OUTPUT_ENDINGS, example=example)
+    return refusal("no_such_output", output=output, endings=OUTPUT_ENDINGS, example=quoted(f"{output}.{form}"))
 
 
 def source_hint(source: str) -> str:

@@ -14,6 +14,9 @@ from kehoach.errors import KehoachError, OutputError
 from kehoach.output import check_folder
 from kehoach.sentences import sentence
 
+_FROM_WORD = frozenset(("docx", "pdf"))
+"""What a Word template is needed for: a PDF is the .docx converted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -25,7 +28,12 @@ class Job:
     @property
     def goes_to_word(self) -> bool:
         """Whether a Word template is needed."""
-        return any(form == "docx" for form, _ in self.targets)
+        return any(form in _FROM_WORD for form, _ in self.targets)
+
+    @property
+    def goes_to_pdf(self) -> bool:
+        """Whether a program that makes PDFs is needed."""
+        return any(form == "pdf" for form, _ in self.targets)
 
 
 def plan_jobs(order: MakeOrder, sources: Sequence[str]) -> tuple[Job, ...]:
@@ -34,8 +42,12 @@ def plan_jobs(order: MakeOrder, sources: Sequence[str]) -> tuple[Job, ...]:
     Raises ``KehoachError`` for an order that contradicts itself or would ruin a source.
     """
     formats = _formats(order, several=len(sources) > 1)
-    if order.template is not None and "docx" not in formats:
+    if order.template is not None and not _FROM_WORD.intersection(formats):
         raise KehoachError(refusal("template_unused"))
+    if order.engine is not None and "pdf" not in formats:
+        raise KehoachError(refusal("engine_unused"))
+    if order.archival and "pdf" not in formats:
+        raise KehoachError(refusal("archival_unused"))
     place = _place(order, formats, several=len(sources) > 1)
     jobs = tuple(Job(source, tuple(_targets(source, formats, place))) for source in sources)
     _refuse_clashes(jobs, order.template)

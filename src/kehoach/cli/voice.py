@@ -13,3 +13,6 @@ class Voice(Protocol):
 
     def complain(self, line: str) -> None:
         """Take one line of trouble, or of what a person should look at."""
+
+    def warn(self, line: str) -> None:
+        """Take one line about this machine, which is told once however many plans it is true of."""

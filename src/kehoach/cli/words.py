@@ -21,16 +21,20 @@ VERSION = "in phiên bản rồi thoát"
 MAKE_SUMMARY = "tạo văn bản từ tệp kế hoạch .json"
 MAKE_DESCRIPTION = "Tạo văn bản từ một hay nhiều tệp kế hoạch .json."
 MAKE_USAGE = (
-    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--theo-doi] [--ra-ten-moi | --ghi-de] [--nghiem]"
+    "%(prog)s TỆP [TỆP ...] [-o RA] [--mau MẪU] [--dang DẠNG] [--may MÁY] [--pdf-a] [--theo-doi] "
+    "[--ra-ten-moi | --ghi-de] [--nghiem] [--khong-kem-nguon]"
 )
 MAKE_FILES = "tệp kế hoạch .json; nhận cả dạng *.json, khi đó bỏ qua tệp chung của cơ quan"
-MAKE_OUTPUT = "tệp ra (.docx, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
+MAKE_OUTPUT = "tệp ra (.docx, .pdf, .txt), hoặc thư mục đã có; bỏ trống thì ghi cạnh tệp kế hoạch"
 MAKE_TEMPLATE = "mẫu Word .docx dùng thay cho mẫu có sẵn"
-MAKE_FORMATS = "docx, txt hoặc cả hai: docx,txt; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_FORMATS = "docx, pdf, txt, hoặc nhiều dạng: docx,pdf; bỏ trống thì theo đuôi tệp ra, nếu không thì docx"
+MAKE_ENGINE = "máy tạo PDF: libreoffice hoặc rdocx; bỏ trống thì dùng LibreOffice nếu có"
 MAKE_WATCH = "theo dõi các tệp, mỗi lần lưu thì tạo lại văn bản; bấm Ctrl-C để dừng"
-MAKE_RENAMED = "tệp Word ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
-MAKE_REPLACED = "tệp Word ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
-MAKE_STRICT = "kế hoạch có lỗi nội dung thì mã thoát là 1; văn bản vẫn được tạo"
+MAKE_RENAMED = "tệp ra đã bị sửa bằng tay thì giữ nguyên, ghi ra tên mới: ke-hoach (2).docx"
+MAKE_REPLACED = "tệp ra đã bị sửa bằng tay thì chép lại thành bản có ghi ngày giờ, rồi ghi đè"
+MAKE_STRICT = "kế hoạch có lỗi nội dung, bản PDF có lỗi ngắt trang thì mã thoát là 1; văn bản vẫn được tạo"
+MAKE_ARCHIVAL = "bản PDF theo chuẩn lưu trữ PDF/A-3"
+MAKE_NO_SOURCE = "không kèm kế hoạch vào văn bản; khi đó kehoach lay-json không lấy lại được"
 MAKE_EPILOG = """\
 ví dụ:
   kehoach tao ke-hoach.json                       ghi ra ke-hoach.docx
@@ -38,6 +42,7 @@ ví dụ:
   kehoach tao *.json -o ket-qua                   nhiều kế hoạch, vào thư mục ket-qua
   kehoach tao ke-hoach.json --mau mau-xa.docx     theo mẫu riêng của cơ quan
   kehoach tao ke-hoach.json --dang docx,txt       cả bản Word và bản chữ
+  kehoach tao ke-hoach.json --dang docx,pdf       cả bản Word và bản PDF
   kehoach tao ke-hoach.json --theo-doi            vừa soạn vừa có văn bản mới
   kehoach tao -- -2026.json                       tên tệp bắt đầu bằng dấu -
 
@@ -48,15 +53,35 @@ START_SUMMARY = "lập tệp kế hoạch mới, từ mẫu hoặc từ kế ho�
 START_DESCRIPTION = "Lập tệp kế hoạch .json mới. Tệp đã có thì không ghi đè."
 START_USAGE = "%(prog)s TÊN [--tu CŨ] [--nam NĂM]"
 START_NAME = "tên tệp mới; thiếu đuôi .json thì tự thêm"
-START_FROM = "kế hoạch cũ: chép nguyên văn, để trống số và ngày, kê những chỗ còn năm, ngày, số tiền cũ"
+START_FROM = (
+    "kế hoạch cũ (.json, hoặc .docx, .pdf do kehoach tạo): chép nguyên văn, để trống số và ngày, "
+    "kê những chỗ còn năm, ngày, số tiền cũ"
+)
 START_YEAR = "năm của kế hoạch mới, dùng với --tu; bỏ trống thì là năm nay"
 START_EPILOG = """\
 ví dụ:
   kehoach moi ke-hoach                                      mẫu có lời chỉ dẫn, ghi ra ke-hoach.json
   kehoach moi "KH 2026.json" --tu "KH 2025.json"            chép kế hoạch năm trước
   kehoach moi KH-2027.json --tu KH-2026.json --nam 2027     lập sớm cho năm sau
+  kehoach moi KH-2026.json --tu "KH 2025.docx"              từ văn bản do kehoach tạo
 
 mã thoát: 0 đã lập, 2 không lập được, 130 bị dừng bằng Ctrl-C.
+"""
+
+TAKE_SUMMARY = "lấy lại tệp kế hoạch .json từ văn bản .docx, .pdf đã tạo"
+TAKE_DESCRIPTION = (
+    "Lấy lại tệp kế hoạch .json kèm trong văn bản Word hoặc PDF do kehoach tạo.\n"
+    "Văn bản giữ nguyên; tệp .json đã có thì không ghi đè."
+)
+TAKE_USAGE = "%(prog)s TỆP [-o RA]"
+TAKE_FILE = "văn bản .docx hoặc .pdf do kehoach tạo"
+TAKE_OUTPUT = "tệp .json ra, hoặc thư mục đã có; bỏ trống thì ghi cạnh văn bản"
+TAKE_EPILOG = """\
+ví dụ:
+  kehoach lay-json "KH 2025.pdf"                  ghi ra "KH 2025.json"
+  kehoach lay-json "KH 2025.docx" -o cu.json      ghi ra tệp khác
+
+mã thoát: 0 đã lấy ra, 2 không lấy được, 130 bị dừng bằng Ctrl-C.
 """
 
 SCHEMA_SUMMARY = "in lược đồ để VS Code gợi ý khi viết kế hoạch"
@@ -116,6 +141,8 @@ mã thoát: 0 đã giải thích, 2 không có mã đó.
 """
 _MOST_LISTED = 10
 
+OUTPUT_ENDINGS = ".docx, .pdf hoặc .txt"
+
 REFUSALS: Mapping[str, str] = {
     "unknown_command": "không có lệnh “{word}”. Các lệnh có: {known}.",
     "nearest_command": "không có lệnh “{word}”. Có phải “{nearest}”?",
@@ -130,6 +157,8 @@ REFUSALS: Mapping[str, str] = {
     "old_without_option": "chép kế hoạch cũ thì ghi --tu trước tên tệp cũ: kehoach moi {new} --tu {old}",
     "not_a_year": "“{word}” không phải năm. Ghi bốn chữ số, ví dụ 2026.",
     "year_without_old": "--nam chỉ dùng khi chép kế hoạch cũ. Thêm --tu và tên tệp cũ, hoặc bỏ --nam.",
+    "nothing_to_take_from": "thiếu tên văn bản, ví dụ: kehoach lay-json ke-hoach.pdf",
+    "one_to_take_from": 'mỗi lần chỉ lấy từ một tệp. Tên có dấu cách phải đặt trong dấu ngoặc kép: "{names}".',
     "schema_of_nothing": "lệnh này không cần tên tệp. Muốn ghi ra tệp thì thêm -o {name}.",
     "nothing_to_check": "thiếu tên tệp cần kiểm tra, ví dụ: kehoach kiem-tra ke-hoach.docx",
     "errors_and_strict": "--chi-loi bỏ qua cảnh báo, --nghiem coi cảnh báo là lỗi. Chỉ dùng một trong hai.",
@@ -154,14 +183,20 @@ REFUSALS: Mapping[str, str] = {
     ),
     "output_without_name": "-o {output} thiếu tên trước đuôi. Ghi cả tên, ví dụ {example}.",
     "output_nearly": "không ghi được {output}. Có phải -o {example}?",
-    "pdf_from_word": "Muốn có PDF thì tạo .docx, mở bằng Word rồi lưu thành PDF.",
     "no_such_ending": "không ghi được dạng {ending}. Sửa -o thành tên tệp có đuôi {endings}, ví dụ {example}.",
     "format_contradicts": "-o {output} có đuôi khác với --dang {form}. Sửa đuôi tệp, hoặc bỏ --dang.",
     "several_formats": "có nhiều dạng nên -o phải là một thư mục đã có. Tạo thư mục rồi chạy lại.",
     "template_missing": "không tìm thấy mẫu Word {file}. Kiểm tra lại tên tệp và thư mục.",
     "template_is_folder": "--mau {file} là một thư mục. Ghi thêm tên tệp .docx nằm trong thư mục.",
     "template_is_plan": "--mau {file} là tệp kế hoạch, không phải mẫu Word. Ghi tên một tệp .docx.",
-    "template_unused": "--mau chỉ dùng cho dạng docx. Bỏ --mau, hoặc thêm docx vào --dang.",
+    "template_unused": "--mau chỉ dùng cho dạng docx, pdf. Bỏ --mau, hoặc thêm docx vào --dang.",
+    "engine_unused": "--may chỉ dùng cho dạng pdf. Bỏ --may, hoặc thêm pdf vào --dang.",
+    "archival_unused": "--pdf-a chỉ dùng cho dạng pdf. Bỏ --pdf-a, hoặc thêm pdf vào --dang.",
+    "no_such_engine": "không có máy “{name}”. Các máy có: {known}.",
+    "draft_pdf": (
+        "bản PDF tạo bằng rdocx vì máy này không có LibreOffice: xem trước thì được, số của đề mục không in đậm. "
+        "Bản gửi đi thì cài LibreOffice rồi tạo lại."
+    ),
     "two_ways": "--ra-ten-moi và --ghi-de không dùng cùng nhau. Bỏ một trong hai.",
     "new_names_without_end": (
         "--ra-ten-moi không dùng cùng --theo-doi: mỗi lần lưu sẽ thêm một tệp mới. Bỏ một trong hai."

@@ -8,17 +8,18 @@ from __future__ import annotations
 from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Text
 from kehoach.layout.body import BodyLayout
 from kehoach.layout.citations import basis_words
-from kehoach.layout.head import addressees, annex_reference, letterhead, properties, signature, title
+from kehoach.layout.head import addressees, annex_file_line, annex_reference, letterhead, properties, signature, title
 from kehoach.layout.inline import Notes
 from kehoach.layout.lines import Scope
 from kehoach.layout.marks import close, finish, is_finished, unfinish
 from kehoach.layout.page_turns import settled
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import task_table
+from kehoach.model.annex import Annex
 from kehoach.model.items import Block as PlanBlock
 from kehoach.model.items import Item as PlanItem
 from kehoach.model.items import Lists
-from kehoach.model.plan import Annex, Plan
+from kehoach.model.plan import Plan
 from kehoach.phrases import ANNEX, END_MARK
 from kehoach.vietnamese import roman
 
@@ -80,7 +81,11 @@ def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:
         title=notes.inline(annex.title, capitals=True),
         reference=annex_reference(plan),
         landscape=landscape,
+        file=annex.file,
     )
+    if annex.file is not None:
+        # The annex is not over here, so no "./.": its pages are those of the file.
+        return [head, Text(Role.ANNEX_FILE, annex_file_line(annex.file))]
     body = BodyLayout(notes, landscape=landscape, stand=annex.landscape is False)
     body.lay(annex.children, (), Scope())
     return _turned([head], body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kehoach.blocks import Letterhead, Properties, RecipientLine, Role, Signature, Text, Title
@@ -15,6 +16,7 @@ from kehoach.model.typed_marks import without_abbreviation
 from kehoach.phrases import (
     ACTING,
     ADDRESSEE_LABEL,
+    ANNEX_FILE,
     ARCHIVE_LABEL,
     BLANK,
     BY_AUTHORIZATION,
@@ -29,6 +31,7 @@ from kehoach.phrases import (
 from kehoach.vietnamese import PartialDate, long_date, upper
 
 _UNKNOWN = PartialDate()
+_FOLDERS = re.compile(r".*[/\\]")
 
 
 def letterhead(plan: Plan) -> Letterhead:
@@ -85,6 +88,11 @@ def annex_reference(plan: Plan) -> str:
     number = f"{plan.number or BLANK}/{symbol(plan)}"
     date = long_date(plan.issued_on or _UNKNOWN, BLANK)
     return f"(Kèm theo Kế hoạch số {number} {date} của {' '.join(plan.organization.name)})"
+
+
+def annex_file_line(file: str) -> str:
+    """The line in place of the contents of an annex that is a file: its name, without the folder."""
+    return f"({ANNEX_FILE} {_FOLDERS.sub('', file)})"
 
 
 def signature(plan: Plan) -> Signature | None:

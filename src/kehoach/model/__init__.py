@@ -1,5 +1,6 @@
 """The typed plan: what the words are and how they hang together, nothing of how they look."""
 
+from kehoach.model.annex import Annex
 from kehoach.model.citation import Citation, LegalBasis
 from kehoach.model.items import (
     Aims,
@@ -21,7 +22,7 @@ from kehoach.model.items import (
 from kehoach.model.letterhead import Contact, Organization
 from kehoach.model.lists import Criteria, Criterion, Funding, FundingSource, Target, Targets, Task, Tasks
 from kehoach.model.office import OfficeProfile
-from kehoach.model.plan import Annex, Plan
+from kehoach.model.plan import Plan
 from kehoach.model.recipients import Archive, Recipient, Signature
 from kehoach.model.table import Cell, Column, GroupRow, Row, Table, Total
 

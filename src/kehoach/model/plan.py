@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.base import Flag, PlanPart, RichText, Text, key, one_or_many
+from kehoach.model.annex import Annex
+from kehoach.model.base import PlanPart, RichText, Text, key, one_or_many
 from kehoach.model.citation import Citation, LegalBasis
 from kehoach.model.dates import Date
 from kehoach.model.faults import Faults
@@ -25,42 +26,13 @@ from kehoach.model.letterhead import (
 from kehoach.model.levels import TOO_DEEP, check_levels, check_recipients
 from kehoach.model.recipients import ArchiveNote, RecipientEntry, Signature
 from kehoach.model.rich import NOTE_MARK, has_marks, marked_texts
-from kehoach.model.typed_marks import without_addressee_label, without_annex_number
+from kehoach.model.typed_marks import without_addressee_label
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
 
 _ARCHIVE_LINE = re.compile(r"Lưu\s*:", re.IGNORECASE)
 """A line of last year's Word file that the program prints by itself."""
 
 Paragraphs = Annotated[tuple[RichText, ...], BeforeValidator(one_or_many)]
-
-
-class Annex(PlanPart):
-    """An annex (phụ lục): its own section of the document, with its own page numbers."""
-
-    title: Annotated[RichText, AfterValidator(without_annex_number)] = key(
-        "tieu_de", "Tiêu đề", "Tiêu đề phụ lục; tự in hoa.", example="Phân công nhiệm vụ"
-    )
-    label: Text | None = key(
-        "nhan",
-        "Nhãn",
-        "Thay cho chữ “Phụ lục I” tự in, khi cấp trên quy định tên biểu.",
-        default=None,
-        example="Mẫu biểu số 01",
-    )
-    landscape: Flag | None = key(
-        "ngang",
-        "Trang ngang",
-        "true: trang ngang; false: trang dọc; không ghi: tự chọn theo bảng.",
-        default=None,
-        example=True,
-    )
-    children: tuple[Block, ...] = key(
-        "gom",
-        "Nội dung phụ lục",
-        "Nội dung phụ lục, viết như trong noi_dung.",
-        example=["Đường thôn Trung Tâm."],
-        min_length=1,
-    )
 
 
 class Plan(PlanPart):

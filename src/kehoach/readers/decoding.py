@@ -16,6 +16,7 @@ from kehoach.readers.places import Lines
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file read, in bytes; a plan of a thousand pages has about 5 MB."""
 
+_AT_ONCE = 1 << 20  # bytes; some systems tell no size
 _SIGNATURES = (
     (b"%PDF", "pdf"),
     (b"\xd0\xcf\x11\xe0", "doc"),
@@ -46,9 +47,10 @@ def read_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes:
     """Read a file of at most ``limit`` bytes as it is. Raises ``InputError``."""
     name = str(path)
     try:
-        _refuse_what_is_no_file(path, name, limit)
+        size = _size_of_a_file(path, name, limit)
         with path.open("rb") as file:
-            data = file.read(limit + 1)
+            # Asked for more than there is, Python takes the memory for all of it first.
+            data = file.read(min(max(size, _AT_ONCE), limit) + 1)
     except FileNotFoundError as error:
         raise _refusal(name, "not_found") from error
     except PermissionError as error:
@@ -80,7 +82,8 @@ def decode(data: bytes, name: str) -> str:
     return _decode_as("utf-8", data, name)
 
 
-def _refuse_what_is_no_file(path: Path, name: str, limit: int) -> None:
+def _size_of_a_file(path: Path, name: str, limit: int) -> int:
+    """The size of a file in bytes. Raises ``InputError`` for what is no file or is larger than ``limit``."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise _refusal(name, "is_folder")
@@ -88,6 +91,7 @@ def _refuse_what_is_no_file(path: Path, name: str, limit: int) -> None:
         raise _refusal(name, "is_device")
     if status.st_size > limit:
         raise _too_large(name, status.st_size, limit)
+    return status.st_size
 
 
 def _too_large(name: str, size: int, limit: int) -> InputError:

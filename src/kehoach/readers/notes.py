@@ -11,10 +11,11 @@ from typing import NamedTuple
 from kehoach.echo import shorten
 from kehoach.errors import Position, Problem
 from kehoach.model import items, lists
+from kehoach.model.annex import Annex
 from kehoach.model.base import PlanPart
 from kehoach.model.citation import LegalBasis
 from kehoach.model.levels import LEVELS
-from kehoach.model.plan import Annex, Plan
+from kehoach.model.plan import Plan
 from kehoach.model.recipients import Recipient
 from kehoach.model.rows import GroupRow
 from kehoach.model.typed_marks import mark_taken, unsure_mark, without_number, without_section_number, words_marked

@@ -74,6 +74,15 @@ def parse_plan(text: str, name: str | None = None, folder: Path | None = None) -
     return _read(text, name, folder).plan
 
 
+def plan_of(scanned: Scanned, name: str | None, folder: Path | None) -> Plan:
+    """A plan from values that were scanned without a fault, and may have been filled in since.
+
+    ``name`` and ``folder`` as in ``parse_plan``. Raises ``PlanError``; what was not in the text has the place of what
+    was around it.
+    """
+    return _sound(scanned, name, folder).plan
+
+
 class _Read(NamedTuple):
     plan: Plan
     scanned: Scanned
@@ -86,6 +95,10 @@ def _read(text: str, name: str | None, folder: Path | None) -> _Read:
         slips = scanned.problems(name)
         mistakes = _checked(scanned, name, borrow(scanned, name, folder))[1] if scanned.is_guessed_well else ()
         raise JsonError(_in_order(with_slips(slips, mistakes, name), name))
+    return _sound(scanned, name, folder)
+
+
+def _sound(scanned: Scanned, name: str | None, folder: Path | None) -> _Read:
     borrowed = borrow(scanned, name, folder)
     plan, problems = _checked(scanned, name, borrowed)
     garbled = garbled_texts(scanned, name)

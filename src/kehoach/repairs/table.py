@@ -138,6 +138,7 @@ _LEFT: Final = dict(
         *_left(Why.SPELLING, "373 374 375"),
         *_left(Why.ENCODING, "205"),
         *_left(Why.COMPARED, "391 392"),
+        *_left(Why.PRINTED, "401 402 403"),
     )
 )
 

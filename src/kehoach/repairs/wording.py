@@ -71,6 +71,7 @@ class Why(StrEnum):
     SPELLING = "chữ nào đúng thì người soạn biết"
     ENCODING = "phải chuyển mã bằng Unikey, đổi phông không đủ"
     COMPARED = "chỗ nào còn đúng thì người soạn biết"
+    PRINTED = "chỗ sang trang chỉ thấy trên bản in, sửa bằng cách thêm bớt chữ"
 
 
 SENTENCES: Mapping[str, str] = {

@@ -12,6 +12,7 @@ from kehoach.checks.passages import Passages, passages_of_document
 from kehoach.checks.rule_sets import rules_for
 from kehoach.document_messages import remark_message
 from kehoach.errors import InputError, Position, Problem
+from kehoach.printed import Printed
 from kehoach.recognise import LabelledDocument, Part, first_of, label
 from kehoach.report.kinds import kind_of
 from kehoach.report.places import order_of, said
@@ -128,6 +129,13 @@ def _report(file: str | None, kind: Kind, found: Iterable[Finding], remarks: tup
     ordered = sorted(found, key=lambda finding: order_of(finding.place))
     left_open = tuple(finding for finding in ordered if finding.is_open)
     return Report(file, kind, tuple(finding for finding in ordered if not finding.is_open), remarks, left_open)
+
+
+def examine_pages(printed: Printed, file: str) -> Report:
+    """Check where the pages of a PDF turn."""
+    from kehoach.checks.page_checks import PAGE_CHECKS
+
+    return Report(file, "pdf", tuple(finding for check in PAGE_CHECKS for finding in check.run(printed)))
 
 
 def _refuse_wordless(document: Document, file: str) -> None:

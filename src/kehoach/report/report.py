@@ -9,8 +9,8 @@ from typing import Literal
 from kehoach.checks import Finding, Severity
 from kehoach.errors import Problem
 
-Kind = Literal["word", "plan"]
-"""A Word document, or a plan: from a JSON file or made in Python."""
+Kind = Literal["word", "plan", "pdf"]
+"""A Word document, a plan from a JSON file or made in Python, or the PDF of a plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kehoach.bundled import SCHEMA, STARTER, bundled_file
+from kehoach.enclosed.taking_out import is_document, take_out
 from kehoach.errors import InputError, OutputError
 from kehoach.output import create_file
 from kehoach.readers.decoding import decode, read_bytes
@@ -62,12 +63,12 @@ def start(path: Path, today: datetime.date) -> NewPlan:
 def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPlan:
     """Write a copy of the plan ``old`` to ``path``, number and date emptied, and tell what in it is of the past.
 
+    ``old`` is a plan file, or a document that carries its plan.
     ``year`` is that of the new plan and is remembered in it; None is the present year, which is not remembered.
     Raises ``InputError`` or ``JsonError`` for the old file, ``OutputError`` for the new one.
     """
     target = _target(path)
-    data = read_bytes(old)
-    text = decode(data, str(old))
+    data, text = _old_text(old)
     source = Source.of(text, str(old))
     if not any(key in source.plan for key in _PLAN_KEYS):
         raise InputError(words("not_a_plan", file=str(old)))
@@ -89,6 +90,15 @@ def issued_in(source: Source) -> int | None:
         return PartialDate.parse(str(written)).year if isinstance(written, str | int) else None
     except ValueError:
         return None
+
+
+def _old_text(old: Path) -> tuple[bytes, str]:
+    """The bytes of an old plan and what they say."""
+    if is_document(old):
+        text = take_out(old).text
+        return text.encode(), text
+    data = read_bytes(old)
+    return data, decode(data, str(old))
 
 
 def _target(path: Path) -> Path:

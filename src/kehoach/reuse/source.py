@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kehoach.enclosed.taking_out import is_document, take_out
 from kehoach.errors import JsonError
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import Scanned, scan
@@ -32,8 +33,12 @@ class Source:
 
     @classmethod
     def read(cls, path: Path, name: str | None = None) -> Source:
-        """Read a file, called ``name`` in messages. Raises ``InputError`` or ``JsonError``."""
-        return cls.of(read_text(path), str(path) if name is None else name)
+        """Read a plan file, or the plan that a document carries, called ``name`` in messages.
+
+        Raises ``InputError`` or ``JsonError``.
+        """
+        text = take_out(path).text if is_document(path) else read_text(path)
+        return cls.of(text, str(path) if name is None else name)
 
     @property
     def plan(self) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 
+from kehoach.model.annex import Annex
 from kehoach.model.base import PlanPart
 from kehoach.model.citation import Citation
 from kehoach.model.items import LIST_KEYS, Aims, Section
@@ -100,6 +101,11 @@ def _just_one(first: str, second: str, message: str) -> Iterator[Schema]:
     yield refuse_key(given(first), second, message)
 
 
+def _annex() -> Iterator[Schema]:
+    yield unless(any_of(given("gom"), given("tep")), told("empty_annex"))
+    yield refuse_key(given("gom"), "tep", told("annex_contents_and_file"))
+
+
 def _section() -> Iterator[Schema]:
     contents = [given(key) for key in ("gom", *LIST_KEYS.values())]
     yield refuse_key(none_of(*contents), "muc", told("empty_section", text="…"))
@@ -107,6 +113,7 @@ def _section() -> Iterator[Schema]:
 
 _RULES: Mapping[type[PlanPart], Callable[[], Iterable[Schema]]] = {
     Plan: _plan,
+    Annex: _annex,
     OfficeProfile: _profile,
     Citation: _citation,
     Signature: _signature,

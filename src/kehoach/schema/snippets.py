@@ -151,6 +151,11 @@ OF_ITEMS: Mapping[str, tuple[Snippet, ...]] = {
             "Phụ lục là các đoạn, mục, khoản như trong noi_dung.",
             {"tieu_de": "${1:Danh sách tuyến đường}", "gom": ["${2:Nội dung phụ lục.}"]},
         ),
+        Snippet(
+            "phụ lục là tệp PDF",
+            "Phụ lục có sẵn trong một tệp PDF cạnh kế hoạch.",
+            {"tieu_de": "${1:Bản đồ các tuyến đường}", "tep": "${2:phu-luc-2.pdf}"},
+        ),
     ),
     "Task": (Snippet("một nhiệm vụ", "Việc, chủ trì, phối hợp, thời hạn, sản phẩm.", _TASK),),
     "Target": (Snippet("một chỉ tiêu", "Con số cần đạt và đơn vị.", _TARGETS[0]),),

@@ -15,7 +15,7 @@ MAX_FILE: Final = 300 * 1024 * 1024
 MAX_DIRECTORY: Final = 8 * 1024 * 1024
 """Of a zip's table of contents, some hundred thousand entries: it is held in memory many times its size."""
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # In an OLE file the name of a stream says what it holds; in the order in which they decide.
 _STREAMS: Final = {
     "EncryptedPackage": "encrypted",
@@ -65,7 +65,7 @@ def refuse_other_kinds(stream: IO[bytes], name: str) -> None:
         raise InputError(document_message("empty", file=name))
     if head.startswith(b"PK"):
         return
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         raise InputError(document_message(_kind_of_ole(stream), file=name))
     for signature, code in _OTHERS:
         if head.startswith(signature):

@@ -128,7 +128,7 @@ class Package:
     def _parsed(self, part: str, parse: Callable[[bytes], Element]) -> Element:
         try:
             with self.bounded():
-                return parse(self._bytes(part))
+                return parse(self.part(part))
         except BrokenXmlError as error:
             raise InputError(document_message("broken_part", file=self.file, part=part)) from error
 
@@ -156,11 +156,12 @@ class Package:
             return "excel"
         if main.startswith("ppt/"):
             return "slides"
-        if self.has("mimetype") and self._bytes("mimetype").startswith(_ODT):
+        if self.has("mimetype") and self.part("mimetype").startswith(_ODT):
             return "odt"
         return "not_word"
 
-    def _bytes(self, part: str) -> bytes:
+    def part(self, part: str) -> bytes:
+        """The bytes of a part. Raises ``InputError`` when it is missing or damaged, ``TooLargeError`` beyond bounds."""
         member = self._members.get(part.lower())
         if member is None:
             raise InputError(document_message("missing_part", file=self.file, part=part))

@@ -105,11 +105,12 @@ def add_companions(parts: dict[str, bytes]) -> None:
             if part.name not in parts:
                 parts[part.name] = (DECLARATION + part.content).encode()
                 types.append(f'<Override PartName="/{part.name}" ContentType="{part.type}"/>')
-        _append(parts, name, "</Relationships>", entries)
-    _append(parts, TYPES, "</Types>", types)
+        append_entries(parts, name, "</Relationships>", entries)
+    append_entries(parts, TYPES, "</Types>", types)
 
 
-def _append(parts: dict[str, bytes], name: str, end: str, entries: list[str]) -> None:
+def append_entries(parts: dict[str, bytes], name: str, end: str, entries: list[str]) -> None:
+    """Add elements at the end of a part, before its closing tag ``end``. Raises ``TemplateError`` without one."""
     before, found, after = parts[name].rpartition(end.encode())
     if not found:
         raise TemplateError(sentence("broken_part", part=name))

@@ -9,6 +9,7 @@ from lxml import etree
 
 from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
+from kehoach.writers.docx.enclosing import is_source
 from kehoach.writers.docx.facts import parse
 from kehoach.writers.docx.relations import (
     CORE,
@@ -55,9 +56,9 @@ def to_bytes(root: etree._Element) -> bytes:
 def sound_package(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """The parts that belong to the document, each with a content type and each relationship with its target.
 
-    Left out are parts no relationship leads to, the path of the Word template the file was once made with, and
-    parts the writer brings itself. Raises ``TemplateError`` naming what is missing, and for macros, embedded
-    objects, digital signatures, and anything but a hyperlink that lies outside the file.
+    Left out are parts no relationship leads to, the path of the Word template the file was once made with, the
+    source of another plan, and parts the writer brings itself. Raises ``TemplateError`` naming what is missing, and
+    for macros, embedded objects, digital signatures, and anything but a hyperlink that lies outside the file.
     """
     if relations_name("") not in parts:
         raise TemplateError(sentence("missing_part", part=relations_name("")))
@@ -95,7 +96,7 @@ class _Walk:
             found = list(relations(root, source))
             if len({relation.id for relation in found}) < len(found):
                 raise TemplateError(sentence("broken_part", part=name))
-            left_out = [relation for relation in found if _is_left_out(relation)]
+            left_out = [relation for relation in found if _is_left_out(relation) or self._is_of_a_plan(relation)]
             for relation in left_out:
                 _take_away(relation, source, self.kept)
             self.kept[name] = to_bytes(root) if left_out else self._parts[name]
@@ -105,6 +106,11 @@ class _Walk:
                 if relation not in left_out:
                     self._meet(relation, source)
         _check_ids(source, self.kept, ids)
+
+    def _is_of_a_plan(self, relation: Relation) -> bool:
+        """Whether it leads to the source of another plan: the template was a document made by kehoach."""
+        data = self._parts.get(relation.target) if relation.kind == "customXml" else None
+        return data is not None and is_source(data, relation.target)
 
     def _meet(self, relation: Relation, source: str) -> None:
         _refuse(relation, source)

@@ -44,6 +44,7 @@ BY_ROLE: Final = {
     Role.TABLE_UNIT: "KH Đơn vị tính",
     Role.TABLE_NOTE: "KH Ghi chú bảng",
     Role.END_MARK: "KH Dấu kết thúc",
+    Role.ANNEX_FILE: REFERENCE,
 }
 BY_KIND: Final = {
     Kind.SECTION: "KH Mục",

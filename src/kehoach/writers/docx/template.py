@@ -16,6 +16,7 @@ from kehoach.errors import TemplateError
 from kehoach.sentences import sentence
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.companions import add_companions, core_xml, footnote_entries, footnotes_xml
+from kehoach.writers.docx.enclosing import Enclosing
 from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
 from kehoach.writers.docx.flow import FlowWriter, Paper
 from kehoach.writers.docx.jinja import Skeleton, is_bundled, missing
@@ -89,7 +90,11 @@ class DocxTemplate:
         self._quiet_margins = {name: pack(part) for name, part in quiet.items()}
         self._stamper = Stamper(parts, trees, _last_section(document), quiet, trusted=trusted)
         changing = {DOCUMENT, NUMBERING, FOOTNOTES, CORE, self._stamper.part, *self._margins}
-        self._archive = Archive({name: pack(part) for name, part in parts.items() if name not in changing})
+        unchanging = {name: pack(part) for name, part in parts.items() if name not in changing}
+        self._archive = Archive(unchanging)
+        self._enclosing = Enclosing(parts)
+        carrying = {name: pack(part) for name, part in self._enclosing.changed.items()}
+        self._carrying_archive = Archive(unchanging | carrying)
 
     @classmethod
     def load(cls, path: Path | str) -> Self:
@@ -108,8 +113,11 @@ class DocxTemplate:
     def __reduce__(self) -> tuple[type[Self], tuple[bytes]]:
         return type(self), (self._data,)
 
-    def write(self, flow: Flow) -> bytes:
-        """The .docx of a flow. The same flow gives the same bytes."""
+    def write(self, flow: Flow, source: bytes | None = None) -> bytes:
+        """The .docx of a flow. The same flow gives the same bytes.
+
+        ``source`` is the plan (JSON) that the document carries, None for none.
+        """
         numbering = Numbering(self._paper.sheet.lists, self._free)
         writer = FlowWriter(flow, self._paper, numbering)
         context = writer.context()
@@ -129,7 +137,10 @@ class DocxTemplate:
             **self._quiet_margins,
             **{name: pack(margin) for name, margin in margins.items()},
         }
-        return self._archive.with_members(parts)
+        if source is None:
+            return self._archive.with_members(parts)
+        parts[self._enclosing.part] = self._enclosing.filled(source)
+        return self._carrying_archive.with_members(parts)
 
     def _skeleton_for(self, form: Form) -> Skeleton:
         """The skeleton with its signing block in this form: made when first needed, which is seldom."""

@@ -1,0 +1,137 @@
+"""Plans → documents, many at a time: each plan is made or refused by itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach.errors import KehoachError, PlanError, Position, Problem, WorkerError
+from kehoach.many.faults import detail
+from kehoach.many.in_order import Lost, Work, in_order
+from kehoach.many.parcels import Parcel
+from kehoach.many.wording import words
+
+if TYPE_CHECKING:
+    from kehoach.api import Template
+    from kehoach.many.pools import Workers
+    from kehoach.model import Plan
+
+CHUNK = 50
+"""Plans in one task: enough that handing them over costs little beside the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one plan: ``data`` is its .docx, or ``error`` says why there is none.
+
+    ``index`` counts the plans from 0, in the order in which they were given.
+    """
+
+    index: int
+    data: bytes | None
+    error: KehoachError | None
+
+
+class _Made(NamedTuple):
+    """The answer of a worker."""
+
+    data: bytes | None
+    error: KehoachError | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The work of one task. Nothing that a plan does gets out of it but as that plan's answer."""
+
+    parcel: Parcel[Template]
+
+    def __call__(self, plans: tuple[Plan | _NotAPlan, ...]) -> tuple[_Made, ...]:
+        """Render some plans. Raises ``Incomplete`` where the template is not known."""
+        template = self.parcel.unpack()
+        return tuple(_made(plan, template) for plan in plans)
+
+
+def render_many(
+    plans: Iterable[Plan],
+    template: Template | None = None,
+    executor: Workers | None = None,
+    chunk: int = CHUNK,
+    ahead: int | None = None,
+) -> Generator[Result]:
+    """Render each plan to .docx and yield the results in the order of the plans, as soon as each is known.
+
+    A plan that cannot be made, or that is no plan, has its error in its ``Result`` and stops nothing. ``plans`` may
+    be endless: at most ``ahead`` chunks (None: twice the processors of this machine) of ``chunk`` plans are read
+    before their results are taken. Closing the iterator ends the work.
+
+    ``executor`` is any ``concurrent.futures.Executor`` and stays the caller's. It may also be a function that makes
+    one: that is shut down in the end, and made anew when its workers were killed. None: here, in this process.
+    Work that was lost is done again, and after that reported as ``WorkerError``.
+    """
+    if chunk < 1 or (ahead is not None and ahead < 1):
+        raise ValueError("chunk and ahead must be at least 1")
+    from kehoach.api import Template
+
+    ready = template or Template.load()
+    if executor is None:
+        return _here(plans, ready)
+    return _elsewhere(plans, ready, executor, chunk, ahead or 2 * (os.cpu_count() or 1))
+
+
+def _here(plans: Iterable[Plan], template: Template) -> Generator[Result]:
+    for index, plan in enumerate(plans):
+        yield Result(index, *_made(plan, template))
+
+
+def _elsewhere(
+    plans: Iterable[Plan], template: Template, workers: Workers, chunk: int, ahead: int
+) -> Generator[Result]:
+    parcel = Parcel.of(template)
+    work = Work(Rendering(parcel.label()), Rendering(parcel))
+    numbers = count()
+    # Closed by name: only so is the work ended as soon as this iterator is closed.
+    answers = in_order(work, map(_sendable, plans), workers, chunk=chunk, ahead=ahead)
+    try:
+        for piece in answers:
+            for answer in piece:
+                yield Result(next(numbers), *(_lost(answer.error) if isinstance(answer, Lost) else answer))
+    finally:
+        answers.close()
+
+
+def _sendable(plan: object) -> Plan | _NotAPlan:
+    """A plan as it is; of anything else only its kind, because it may be something that cannot be sent."""
+    from kehoach.model import Plan
+
+    return plan if isinstance(plan, Plan) else _NotAPlan(type(plan).__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _NotAPlan:
+    kind: str
+
+
+def _made(plan: object, template: Template) -> _Made:
+    try:
+        return _Made(template.render(_a_plan(plan)), None)
+    except KehoachError as error:
+        return _Made(None, error)
+    except Exception as error:  # noqa: BLE001 - a fault in one plan must not take the others with it
+        return _Made(None, WorkerError(words("unexpected", detail=detail(error))))
+
+
+def _a_plan(given: object) -> Plan:
+    from kehoach.model import Plan
+
+    if isinstance(given, Plan):
+        return given
+    found = given.kind if isinstance(given, _NotAPlan) else type(given).__name__
+    message = words("not_a_plan", found=found)
+    raise PlanError([Problem(Position(), "not_a_plan", message, words("not_a_plan_remedy"))])
+
+
+def _lost(error: BaseException) -> _Made:
+    return _Made(None, WorkerError(words("lost", detail=detail(error))))

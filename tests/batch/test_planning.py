@@ -1,0 +1,148 @@
+"""One row and a plan with gaps: the plan that comes out, or which cells are to blame."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kehoach
+from kehoach.batch.blueprint import Blueprint
+from kehoach.batch.planning import Troubles, plan_for
+from kehoach.batch.table import Table
+from tests.batch.builders import Rows, put_book, put_plan
+from tests.builders import printed
+
+HOSTILE = "{{ 7*7 }} {ma} {% x %} <b>&amp; =1+1 \\u0041"
+
+
+def plans(folder: Path, header: list[str], rows: Rows, lists: dict[str, Rows] | None = None, **changes: Any) -> Any:
+    blueprint = Blueprint.read(put_plan(folder, **changes))
+    table = Table.read(put_book(folder / "bang.xlsx", rows, header, **(lists or {})), blueprint)
+    return [plan_for(blueprint, row, lists) for row, lists in table.rows()]
+
+
+def troubles(folder: Path, header: list[str], rows: Rows, **changes: Any) -> list[str]:
+    with pytest.raises(Troubles) as caught:
+        plans(folder, header, rows, **changes)
+    return [str(problem) for problem in (*caught.value.cells, *caught.value.plan)]
+
+
+HEADER = ["Mã", "Tên xã", "Ngày", "Kinh phí"]
+ROW = ["00125", "Suối Hòa", datetime.date(2026, 4, 15), 1_000_000]
+
+
+def with_changed(**cells: Any) -> list[Any]:
+    at = {"ma": 0, "ten_xa": 1, "ngay": 2, "kinh_phi": 3}
+    row = list(ROW)
+    for name, value in cells.items():
+        row[at[name]] = value
+    return row
+
+
+def test_texts_dates_and_amounts_are_filled_in(tmp_path: Path) -> None:
+    (plan,) = plans(tmp_path, HEADER, [ROW])
+    assert "xã Suối Hòa (mã 00125) làm vệ sinh, kinh phí 1.000.000 đồng" in printed(plan)
+    assert plan.issued_on == kehoach.PartialDate(15, 4, 2026)
+
+
+def test_what_is_in_a_cell_is_never_searched_for_gaps_nor_run(tmp_path: Path) -> None:
+    (plan,) = plans(tmp_path, HEADER, [with_changed(ten_xa=HOSTILE)])
+    assert HOSTILE in printed(plan)
+    assert kehoach.render(plan, "docx")
+
+
+def test_columns_are_found_without_marks_and_capitals(tmp_path: Path) -> None:
+    (plan,) = plans(tmp_path, ["MÃ", " tên  XÃ ", "ngay", "Kinh-phí"], [ROW])
+    assert plan.subject == ("Vệ sinh xã Suối Hòa",)
+
+
+def test_an_empty_cell_that_is_a_whole_value_leaves_room_to_write(tmp_path: Path) -> None:
+    (plan,) = plans(tmp_path, HEADER, [with_changed(ngay=None)])
+    assert plan.issued_on is None
+
+
+def test_an_empty_cell_that_may_be_empty_leaves_its_part_out(tmp_path: Path) -> None:
+    (plan,) = plans(
+        tmp_path, ["Mã", "Thêm", "Nữa"], [["1", None, None]], **GAPS_LEFT_OUT, ngay="15/4/2026", trich_yeu="A {ma}"
+    )
+    assert [recipient.name for recipient in plan.recipients] == ["Các thôn"]
+    assert plan.closing == ("Hết",)
+
+
+GAPS_LEFT_OUT = {"noi_dung": ["Một đoạn"], "noi_nhan": ["Các thôn", "{them?}"], "ket_thuc": ["Hết {nua?}"]}
+
+
+def test_a_number_stays_a_number_where_one_is_wanted_and_is_words_elsewhere(tmp_path: Path) -> None:
+    table = {"cot": [{"ten": "Số"}, {"ten": "Tiền", "kieu": "tien"}], "dong": [["{ma}", "{tien}"]]}
+    (plan,) = plans(
+        tmp_path,
+        ["Mã", "Tiền"],
+        [[7, 5_000_000]],
+        ngay=None,
+        trich_yeu="{ma}",
+        noi_dung=[{"bang": table}],
+        ky={"chuc_vu": "Chủ tịch", "ho_ten": "A {ma}"},
+    )
+    assert plan.subject == ("7",)
+    assert "5.000.000" in printed(plan)
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"ten_xa": None}, "trang “Dữ liệu”, ô B2: còn để trống. Điền cột “Tên xã”"),
+        ({"kinh_phi": "mười"}, "trang “Dữ liệu”, ô D2: “mười” không phải số. Chỉ gõ chữ số"),
+        ({"kinh_phi": 1.5}, "trang “Dữ liệu”, ô D2: “1,5” không phải số nguyên."),
+        ({"ngay": "30/2/2026"}, "trang “Dữ liệu”, ô C2: “30/2/2026” không có trong lịch"),
+        ({"ngay": "mai"}, "trang “Dữ liệu”, ô C2: "),
+        ({"ma": "#REF!"}, "trang “Dữ liệu”, ô A2: công thức báo lỗi #REF!. Sửa công thức"),
+        ({"ma": "=1+1"}, "trang “Dữ liệu”, ô A2: công thức chưa được tính. Mở tệp bằng Excel, bấm F9"),
+        ({"ten_xa": "a\x7fb"}, "trang “Dữ liệu”, ô B2: ký tự thứ 2 không in được (U+007F). Xóa"),
+    ],
+)
+def test_a_wrong_cell_is_named_with_what_and_how_to_mend(tmp_path: Path, cells: dict[str, Any], said: str) -> None:
+    assert [line[: len(said)] for line in troubles(tmp_path, HEADER, [with_changed(**cells)])] == [said]
+
+
+def test_all_wrong_cells_of_a_row_are_told_at_once(tmp_path: Path) -> None:
+    wrong = with_changed(ma=None, ten_xa=None, ngay="mai", kinh_phi="x")
+    told = troubles(tmp_path, HEADER, [wrong])
+    assert sorted(line.partition(":")[0].rpartition(" ")[2] for line in told) == ["A2", "B2", "C2", "D2"]
+
+
+def test_what_is_wrong_with_the_plan_itself_has_its_line_and_no_cell(tmp_path: Path) -> None:
+    (said,) = troubles(tmp_path, HEADER, [ROW], noi_nhan=[])
+    assert "ke-hoach.json" in said
+    assert "noi_nhan" in said
+
+
+class TestLists:
+    def body(self, pattern: Any) -> list[Any]:
+        rows = [{"lap_lai": {"trang": "Nhiệm vụ", "khoa": "ma", "mau": pattern}}]
+        table = {"cot": [{"ten": "Việc"}, {"ten": "Tiền", "kieu": "tien"}], "dong": rows}
+        return ["{kinh_phi:so}", {"bang": table}]
+
+    def test_each_row_takes_its_own_rows_of_the_second_sheet_in_their_order(self, tmp_path: Path) -> None:
+        lines = [["Mã", "Việc", "Tiền"], ["b", "Hai", 2], ["a", "Một", 1], ["b", "Ba", 3]]
+        first, second = plans(
+            tmp_path,
+            HEADER,
+            [with_changed(ma="a"), with_changed(ma="b")],
+            {"Nhiệm vụ": lines},
+            noi_dung=self.body(["{viec} {ten_xa}", "{tien}"]),
+        )
+        assert "Một Suối Hòa\t1\n" in printed(first)
+        assert "Hai Suối Hòa\t2\nBa Suối Hòa\t3\n" in printed(second)
+
+    def test_a_wrong_cell_of_the_second_sheet_is_named_there(self, tmp_path: Path) -> None:
+        put_plan(tmp_path, noi_dung=self.body(["{viec}", "{tien:so}"]))
+        lines = [["Mã", "Việc", "Tiền"], ["00125", None, "nhiều"]]
+        blueprint = Blueprint.read(tmp_path / "ke-hoach.json")
+        table = Table.read(put_book(tmp_path / "b.xlsx", [ROW], **{"Nhiệm vụ": lines}), blueprint)
+        ((row, lists),) = table.rows()
+        with pytest.raises(Troubles) as caught:
+            plan_for(blueprint, row, lists)
+        assert [str(each).partition(":")[0] for each in caught.value.cells] == ["trang “Nhiệm vụ”, ô C2"]

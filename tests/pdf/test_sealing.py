@@ -1,0 +1,55 @@
+"""Every change to a sealed PDF is seen, wherever it is."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+import kehoach
+from kehoach.pdf.sealing import GAP, KEY, Sealing, sealed, sealing_of
+from tests.builders import a_plan
+from tests.pdf.plans import an_empty_pdf
+
+
+@pytest.fixture(scope="module")
+def made() -> bytes:
+    return kehoach.render_pdf(a_plan(), engine="rdocx").data
+
+
+def test_what_kehoach_makes_is_sealed_and_can_be_read(made: bytes) -> None:
+    assert sealing_of(made) is Sealing.WHOLE
+    assert len(PdfReader(io.BytesIO(made)).pages) == 1
+
+
+@pytest.mark.parametrize("at", [0, 100, -1])
+def test_one_byte_changed_breaks_the_seal(made: bytes, at: int) -> None:
+    changed = bytearray(made)
+    changed[at] ^= 1
+    assert sealing_of(bytes(changed)) is Sealing.BROKEN
+
+
+def test_what_a_signature_adds_behind_breaks_the_seal(made: bytes) -> None:
+    assert sealing_of(made + b"\n1 0 obj\n<< /Type /Sig >>\nendobj\n") is Sealing.BROKEN
+
+
+def test_a_copy_saved_by_another_program_is_no_longer_whole(made: bytes) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(made))
+    writer.add_blank_page(595, 842)
+    data = io.BytesIO()
+    writer.write(data)
+    assert sealing_of(data.getvalue()) is Sealing.BROKEN
+
+
+def test_a_pdf_of_somebody_else_has_no_seal() -> None:
+    assert sealing_of(an_empty_pdf()) is Sealing.MISSING
+    assert sealing_of(b"") is Sealing.MISSING
+
+
+def test_only_one_gap_can_be_filled() -> None:
+    gap = f"{KEY} ({GAP})".encode()
+    assert sealing_of(sealed(b"%PDF " + gap)) is Sealing.WHOLE
+    for wrong in (b"%PDF", gap + gap):
+        with pytest.raises(ValueError, match="unpack"):
+            sealed(wrong)
