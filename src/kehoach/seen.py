@@ -226,7 +226,10 @@ class Document(NamedTuple):
     def lines(self) -> Iterator[Line]:
         """Every paragraph of the body, those in cells included, in order."""
         for item in self.items:
-            yield from lines_of(item)
+            if isinstance(item, Line):
+                yield item
+            else:
+                yield from lines_of(item)
 
     def every_line(self) -> Iterator[Line]:
         """Every paragraph anywhere: body, headers, footers, footnotes and text boxes."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from kehoach.checks.base import Finding, FormCheck, Severity
 from kehoach.checks.lettering import wrong_look
-from kehoach.checks.measuring import POINTS_PER_MM, Rooms, is_measurable, wrapped
+from kehoach.checks.measuring import POINTS_PER_MM, is_measurable, rooms_of, wrapped
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, best
 from kehoach.checks.verbatim import settled
@@ -125,7 +125,7 @@ class DrawnLineCheck(FormCheck):
 
 def _widths(document: LabelledDocument, owners: Sequence[Labelled]) -> list[float]:
     """The width of every printed line of the words."""
-    rooms = Rooms(document)
+    rooms = rooms_of(document)
     return [
         width for owner in owners for width in wrapped(owner, None if owner.is_tabbed else rooms.between_indents(owner))
     ]
@@ -135,7 +135,7 @@ def _is_right_page(document: LabelledDocument, rules: Rules) -> bool:
     """Whether the page is as wide between its margins as it may be."""
     wide, left, right = rules.PAPER.width, rules.MARGIN_LEFT, rules.MARGIN_RIGHT
     least, most = wide - (left.most or left.least) - (right.most or right.least), wide - left.least - right.least
-    return least - _SLACK <= Rooms(document).page <= most + _SLACK
+    return least - _SLACK <= rooms_of(document).page <= most + _SLACK
 
 
 def _shows_lines(document: LabelledDocument, number: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from kehoach.checks.base import Finding, FormCheck, Severity
-from kehoach.checks.measuring import Rooms
+from kehoach.checks.measuring import Rooms, rooms_of
 from kehoach.checks.prose import Paragraph, paragraphs
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import and_others
@@ -50,7 +50,7 @@ class ParagraphCheck(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Collect the faults, then give one finding for each, in printed order."""
-        page = Page(document, Rooms(document))
+        page = Page(document, rooms_of(document))
         found: dict[Fault, list[Labelled]] = {}
         for paragraph in paragraphs(document, *self.also):
             for fault in self.faults(paragraph, page, rules):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.checks.base import Finding, FormCheck
+from kehoach.checks.once import once
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.seen import Line, Look, Place
@@ -23,6 +24,7 @@ class Stretch(NamedTuple):
     is_number: bool = False
 
 
+@once
 def stretches(document: LabelledDocument) -> Iterator[Stretch]:
     """Every visible text of the document, piece by piece."""
     known: dict[int, Labelled] = {}

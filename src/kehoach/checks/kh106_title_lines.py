@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.head import floats
-from kehoach.checks.measuring import POINTS_PER_MM, Rooms, is_measurable, width
+from kehoach.checks.measuring import POINTS_PER_MM, is_measurable, rooms_of, width
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import figure
 from kehoach.recognise import LabelledDocument, Part
@@ -33,7 +33,7 @@ class TitleOnOneLine(FormCheck):
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Measure both against the room between their indents."""
-        rooms = Rooms(document)
+        rooms = rooms_of(document)
         rule = rules.ONE_LINE_EACH.rule
         right = {Part.NATIONAL_NAME: rules.NATIONAL_NAME_WORDS, Part.MOTTO: rules.MOTTO_WORDS}
         unknown = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.head import cell, floats
-from kehoach.checks.measuring import Rooms, height
+from kehoach.checks.measuring import Rooms, height, rooms_of
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
 
@@ -65,7 +65,7 @@ class DatePlace(FormCheck):
 
 
 def _are_apart(document: LabelledDocument, number: Labelled, date: Labelled) -> bool:
-    rooms = Rooms(document)
+    rooms = rooms_of(document)
     above = [_above(document, line, rooms) for line in (number, date)]
     return abs(above[0] - above[1]) > _APART
 

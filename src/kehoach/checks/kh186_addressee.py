@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
 from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise.words import is_addressee
 from kehoach.vietnamese import fold
 
 _MAY_HAVE = ("to trinh", "bao cao", "cong dien", "giay moi", "phieu")
@@ -54,10 +55,6 @@ class Addressee(FormCheck):
 
 def _addressed(document: LabelledDocument) -> Labelled | None:
     return next(
-        (
-            each
-            for each in document.of(Part.ADDRESSEE, Part.SUBJECT, Part.BODY, annex=0)
-            if fold(each.text).startswith("kinh gui")
-        ),
+        (each for each in document.of(Part.ADDRESSEE, Part.SUBJECT, Part.BODY, annex=0) if is_addressee(each.text)),
         None,
     )

@@ -18,7 +18,8 @@ from kehoach.vietnamese import fold
 _SECRECY = frozenset({"mat", "toi mat", "tuyet mat"})
 _SIDES = {"top", "bottom", "left", "right"}
 _FIRST_LINES = 30
-_LONGEST = max(map(len, URGENCY | CIRCULATION))
+_MARKS = URGENCY | CIRCULATION
+_MOST_WORDS = max(len(mark.split()) for mark in _MARKS)
 
 
 class _Stamp(NamedTuple):
@@ -86,8 +87,9 @@ def _stamps(document: LabelledDocument) -> Iterator[_Stamp]:
     head = {id(each.line): each for each in document.of(Part.MARK, Part.CIRCULATION)}
     framed = _in_drawn_tables(document.document.sheets)
     for at, line in enumerate(document.document.every_line()):
-        words = " ".join(line.text.split())
-        if len(words) > _LONGEST or fold(words) not in URGENCY | CIRCULATION:
+        first_words = line.text.split(None, _MOST_WORDS)
+        words = " ".join(first_words)
+        if len(first_words) > _MOST_WORDS or fold(words) not in _MARKS:
             continue
         is_outside = line.place.story in (Story.HEADER, Story.TEXT_BOX)
         if id(line) in head or is_outside or (line.place.story is Story.BODY and at < _FIRST_LINES):

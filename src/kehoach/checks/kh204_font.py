@@ -35,10 +35,9 @@ class Font(EverywhereCheck):
 
     def faults(self, stretch: Stretch, rules: Rules) -> Iterator[str]:
         """Every font but the right one; signs of a symbol font are no letters."""
-        has_letters = any(map(str.isalnum, stretch.text))
         for font in stretch.look.fonts:
             is_other = font.casefold() != rules.TYPEFACE.name.casefold()
-            if is_other and not is_legacy_font(font) and (has_letters or not is_symbol_font(font)):
+            if is_other and not is_legacy_font(font) and not _is_sign(stretch, font):
                 yield font
 
     def told(self, fault: str, at: Labelled | Place, others: int, rules: Rules) -> Finding:
@@ -50,3 +49,7 @@ class Font(EverywhereCheck):
             f"Chọn chữ đó rồi đổi phông thành {name}.",
             rule=rules.TYPEFACE.rule,
         )
+
+
+def _is_sign(stretch: Stretch, font: str) -> bool:
+    return is_symbol_font(font) and not any(map(str.isalnum, stretch.text))

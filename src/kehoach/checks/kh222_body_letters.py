@@ -65,6 +65,5 @@ def _may_be_italic(each: Labelled) -> bool:
 def _is_in_capitals(each: Labelled) -> bool:
     looks = each.looks
     text = each.text
-    if sum(map(str.isalpha, text)) < _FEW_LETTERS:
-        return False
-    return text == text.upper() or (bool(looks) and all(look.capitals for look in looks))
+    is_set_so = bool(looks) and all(look.capitals for look in looks)
+    return (is_set_so or text == text.upper()) and sum(map(str.isalpha, text)) >= _FEW_LETTERS

@@ -53,6 +53,9 @@ class FirstLine(ParagraphCheck):
             return
         allowed = [length * 10 for length in rules.FIRST_LINE_INDENT.allowed]
         setting, typed = each.line.setting, _typed(each)
+        is_right = abs(setting.left) <= _SLACK and any(abs(setting.first_line - length) <= _SLACK for length in allowed)
+        if is_right and not typed:
+            return
         words = " hoặc ".join(f"{figure(length)} cm" for length in rules.FIRST_LINE_INDENT.allowed)
         remedy = f"Mở Đoạn (Paragraph): dòng đầu (First line) {words}, bên trái (Left) 0."
         mild = Severity.WARNING if each.part in (Part.BULLET, Part.SECTION) else None
@@ -67,7 +70,7 @@ class FirstLine(ParagraphCheck):
             )
         elif abs(setting.left) > _SLACK:
             yield Fault(f"cả đoạn thụt vào {figure(setting.left / 10)} cm so với lề trái", remedy, mild)
-        elif not any(abs(setting.first_line - length) <= _SLACK for length in allowed):
+        else:
             yield Fault(f"dòng đầu lùi vào {figure(setting.first_line / 10)} cm", remedy, mild)
 
 

@@ -29,7 +29,9 @@ _REVERSED = re.compile(
 )
 _RIGHT_CODE = {fold(code): code for code in reversed(_CODES)}
 _RIGHT_BODY = {fold(body): body for body in _BODIES}
-_HINT = re.compile(rf"\d\s?[/-]\s?(?:{_YEAR}\s?/\s?)?[A-Za-zĐđ]|/\s?\d")
+# Each finds something in every text in which the expression does, and takes a fraction of its time.
+_HINT = re.compile(rf"\d[a-zđ]?\s?[/-]\s?(?:{_YEAR}\s?/\s?)?[A-Za-zĐđ]")
+_BODY = re.compile(rf"{_DASH}(?:(?<=\w.)|(?<=\w\s.))\s?[A-ZĐ]")
 
 
 class _Found(NamedTuple):
@@ -78,12 +80,10 @@ class CitedSymbol(WordCheck):
 
 
 def _malformed(text: str) -> Iterator[_Found]:
-    if not _HINT.search(text):
-        return
-    for found in _REVERSED.finditer(text):
+    for found in _REVERSED.finditer(text) if _BODY.search(text) else ():
         right = f"{found['no']}/{_code(found['code'])}-{_body(found['body'])}"
         yield _Found(found[0], right, "viết ngược")
-    for found in _SYMBOL.finditer(text):
+    for found in _SYMBOL.finditer(text) if _HINT.search(text) else ():
         is_party = "-" in found["slash"] and "/" in found["dash"]
         is_state_body = fold(found["body"]) in ("ubnd", "hdnd", "cp")
         if ("-" in found["slash"] or "/" in found["dash"]) and not (is_party and is_state_body):

@@ -49,7 +49,7 @@ class CountedList(WordCheck):
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Count the list under every line that counts and ends with a colon."""
-        nodes = nodes_of(words.passages)
+        nodes = nodes_of(words)
         for at, node in enumerate(nodes):
             said = _counts(node.passage.text)
             items = items_after(nodes, at) if said else []

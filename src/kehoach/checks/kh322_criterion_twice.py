@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.concordance import any_of, having
 from kehoach.checks.listing import items_after, nodes_of, words_of
 from kehoach.checks.passages import Passages
 from kehoach.checks.wording import quoted
+from kehoach.recognise.parts import RUNNING
 from kehoach.vietnamese import fold
 
 _REACHED = re.compile(r"\bđã\s+(?:đạt|hoàn thành)\b", re.IGNORECASE)
 _NOT_REACHED = re.compile(r"\b(?:chưa|không)\s+(?:đạt|hoàn thành)\b", re.IGNORECASE)
+_NEEDS = any_of("đã đạt", "đã hoàn thành", "chưa đạt", "chưa hoàn thành", "không đạt", "không hoàn thành")
 _CRITERION = re.compile(r"(?:tiêu chí|tiêu trí|chỉ tiêu)\s+(?:số\s+)?(\d+(?:\.\d+)*)\b", re.IGNORECASE)
 _CRITERIA = re.compile(r"tiêu chí|chỉ tiêu", re.IGNORECASE)
 
@@ -43,9 +46,12 @@ class CriterionTwice(WordCheck):
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Remember on which side each number or name was first, and look for it on the other."""
-        nodes = nodes_of(words.passages)
+        nodes = nodes_of(words)
         sides: dict[str, tuple[bool, str]] = {}
+        leads = {id(passage) for passage in having(words, _NEEDS, *RUNNING)}
         for at, lead in enumerate(nodes):
+            if id(lead.passage) not in leads:
+                continue
             is_reached = _REACHED.search(lead.passage.text) is not None
             if is_reached == (_NOT_REACHED.search(lead.passage.text) is not None):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kehoach.checks.base import Example, Finding, Severity, WordCheck
+from kehoach.checks.concordance import any_of, concordance
 from kehoach.checks.counting import amount_meant, figure_in
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.wording import quoted
@@ -25,6 +26,7 @@ _ALONE = re.compile(
     r"\(?\s*(?:(?:số tiền|viết|tổng số tiền)\s+)?bằng chữ\s*:?\s*(?P<words>[^()]{4,160}?đồng)", re.IGNORECASE
 )
 _FIGURES = re.compile(rf"(?<![\d.,]){_FIGURE}")
+_LOOKED_AT = frozenset((*RUNNING, Part.TABLE, Part.SUBJECT))
 _LEAST, _LARGEST = 10**4, 10**17
 _UNITS = (1, 10**3, 10**6)
 """A table may count in thousands or millions of đồng and give the sum in words in full."""
@@ -52,11 +54,16 @@ class AmountWords(WordCheck):
     def run(self, words: Passages) -> Iterator[Finding]:
         """Compare figure and words of one line, or of a line and the one right above it."""
         above: list[Passage] = []
-        for passage in words.of(*RUNNING, Part.TABLE, Part.SUBJECT):
-            found = list(_BOTH.finditer(passage.text)) if passage.part is not Part.TABLE else []
+        money = concordance(words).having(any_of("đồng"))
+        for at, passage in enumerate(words.passages):
+            if passage.part not in _LOOKED_AT:
+                continue
+            has_money = at in money
+            is_text = passage.part is not Part.TABLE
+            found = list(_BOTH.finditer(passage.text)) if has_money and is_text and "(" in passage.text else []
             for each in found:
                 yield from self._compared(passage, each["words"], {_amount(each["figure"], each["scale"] or "")}, (1,))
-            if not found and (alone := _ALONE.match(passage.text)):
+            if has_money and not found and (alone := _ALONE.match(passage.text)):
                 yield from self._compared(passage, alone["words"], _amounts(above), _UNITS)
             if not (above and passage.row and passage.row == above[-1].row):
                 above.clear()

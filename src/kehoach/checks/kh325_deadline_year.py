@@ -16,10 +16,12 @@ from kehoach.reuse.dated_words import DatedWord, dated_words
 from kehoach.vietnamese import fold
 
 _DEADLINE = re.compile(
-    r"\b(?:thời hạn|thời gian (?:hoàn thành|thực hiện)|chậm nhất"
+    r"(?=[tchxđ])\b(?:thời hạn|thời gian (?:hoàn thành|thực hiện)|chậm nhất"
     r"|(?:xong|hoàn thành|hoàn thiện|trước|đến hết)\s+(?:\w+\s+){0,6}?(?:trước|trong|vào|ngày|tháng|quý|năm))\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"[12][019][0-9]{2}(?![0-9])(?<![0-9]....)")
+_SHORT_YEAR = re.compile(r"[0-9][0-9](?![0-9/]|\.[0-9])(?:(?<=[/.–—-]..)|(?<=[/.–—-]\s..)|(?<=[Mm]\s..)|(?<=\s\s..))")
 _PAST = re.compile(r"\bđã\b|\bkể từ\b|\bso với\b|\btừ năm\b", re.IGNORECASE)
 _LATER = re.compile(r"báo cáo|tổng kết|quyết toán|nghiệm thu|đánh giá", re.IGNORECASE)
 _HEADING = re.compile(r"thoi han|thoi gian (?:hoan thanh|thuc hien)|hoan thanh")
@@ -60,6 +62,8 @@ class DeadlineYear(WordCheck):
         sentences, cells = (concordance(words).having(needs) for needs in (_NEEDS, any_of(FIGURE)))
         for at in sorted(sentences | cells):
             passage = words.passages[at]
+            if not _may_be_outside(passage.text, years):
+                continue
             found: Iterator[DatedWord] = iter(())
             if passage.part in RUNNING and at in sentences:
                 found = _deadlines(passage.text)
@@ -85,6 +89,12 @@ def _years(words: Passages) -> tuple[int, int] | None:
     if years is None:
         return None if issued is None else (issued, _OPEN)
     return (min(years[0], issued) if issued else years[0]), years[1]
+
+
+def _may_be_outside(text: str, years: tuple[int, int]) -> bool:
+    """Whether a text names another year than those of the plan, or one in two figures: most name none."""
+    first, last = years
+    return _SHORT_YEAR.search(text) is not None or any(not first <= int(year) <= last for year in _YEAR.findall(text))
 
 
 def _columns(words: Passages) -> Iterator[tuple[int, int]]:

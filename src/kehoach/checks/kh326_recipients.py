@@ -68,7 +68,7 @@ class UnitsAmongRecipients(WordCheck):
         label = next(words.of(Part.RECIPIENTS_LABEL), None)
         if not recipients or label is None or any(map(_BY_REFERENCE.search, recipients)):
             return
-        units = dict.fromkeys(unit for node in nodes_of(words.passages) for unit in _units(node))
+        units = dict.fromkeys(unit for node in nodes_of(words) for unit in _units(node))
         missing = [unit for unit in units if not any(_covers(recipient, unit) for recipient in recipients)]
         if missing:
             named = ", ".join(map(quoted, missing[:_MOST]))

@@ -48,7 +48,7 @@ class LostPart(WordCheck):
 
     def run(self, words: Passages) -> Iterator[Finding]:
         """Look for every reference among the lines of the plan."""
-        parts = _Parts([node for node in nodes_of(words.passages) if not node.passage.annex])
+        parts = _Parts([node for node in nodes_of(words) if not node.passage.annex])
         for passage in having(words, any_of("mục", "điều"), *RUNNING, Part.TABLE, Part.RECIPIENT):
             if passage.annex:
                 continue

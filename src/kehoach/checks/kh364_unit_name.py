@@ -17,7 +17,7 @@ from kehoach.vietnamese.syllables import CAPITAL, SMALL
 _RULE = capital_rule("PL2-III.1a")
 _NAMED = re.compile(rf"(?: [{CAPITAL}][{SMALL}]+)+")
 _UNIT = re.compile(
-    rf"\b(?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu|Thành phố)(?= [{CAPITAL}][{SMALL}]+)"
+    rf"(?P<unit>Tỉnh|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu|Thành phố)(?= [{CAPITAL}][{SMALL}]+)"
     r"(?! (?:Hồ Chí Minh|Đoàn|Ủy|Uỷ|Đội|Hội)\b)"
 )
 _NUMBERED = re.compile(r"\b(?P<unit>quận|phường) (?P<number>\d{1,2})\b(?![/.]\d)")
@@ -63,7 +63,7 @@ class UnitName(WordingCheck):
                 end = name.end() if name else found.end()
                 right = f"{found['unit'].lower()}{text[found.end() : end]}"
                 yield Slip(found.start(), end, right, _RULE)
-        for found in _NUMBERED.finditer(text):
+        for found in _NUMBERED.finditer(text) if "quận " in text or "phường " in text else ():
             right = found[0].capitalize()
             yield Slip(found.start(), found.end(), right, capital_rule("PL2-III.1b"))
         for province in self._provinces.find(text):

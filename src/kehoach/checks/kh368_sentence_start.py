@@ -13,6 +13,7 @@ from kehoach.vietnamese.syllables import SMALL, is_syllable
 
 _RULE = capital_rule("PL2-I")
 _AFTER_STOP = re.compile(rf"\b(?P<last>[{SMALL}]{{2,}})[”\")]?[.?!] +[“\"(]?(?P<first>[{SMALL}]+)\b(?!\))")
+_SMALL_AFTER_STOP = re.compile(rf"[.?!] +[“\"(]?[{SMALL}]")
 _LINE = re.compile(rf"(?:[-–—+*•]\s*|\(?\w{{1,3}}[.)]\s+)?[“\"(]?(?P<first>[{SMALL}]+)\b(?![)@]|\.\w)")
 _ABBREVIATED = frozenset({"tp", "tr", "tx", "vv", "gs", "ths", "ts", "stt", "no", "st", "tt", "kg", "km", "ha"})
 
@@ -46,7 +47,7 @@ class SentenceStart(WordingCheck):
         begin = _LINE.match(text)
         if begin and is_syllable(begin["first"]):
             yield _slip(begin)._replace(severity=Severity.WARNING, fault="ở đầu dòng mà chưa viết hoa")
-        for found in _AFTER_STOP.finditer(text):
+        for found in _AFTER_STOP.finditer(text) if _SMALL_AFTER_STOP.search(text) else ():
             if found["last"] not in _ABBREVIATED and is_syllable(found["last"]) and is_syllable(found["first"]):
                 yield _slip(found)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.capitals import capital_rule
 from kehoach.checks.concordance import any_of
-from kehoach.checks.texts import PROSE, Text
+from kehoach.checks.passages import Passages
+from kehoach.checks.texts import PROSE, Text, texts
 from kehoach.checks.wordings import Slip, WordingCheck
 from kehoach.recognise import Part
 from kehoach.seen import Place
@@ -25,6 +26,10 @@ _BARE = re.compile(
     rf"\b(?:ông|bà|đồng chí|đ/c):? "
     rf"(?P<name>(?:nguyễn|trần|phạm|huỳnh|đặng|bùi|lê|hoàng) [{SMALL}]+(?: [{SMALL}]+)?)\b"
 )
+_MIDDLE = ("văn", "thị", "đình", "đức", "xuân", "hữu")
+_NEEDS = any_of(
+    *(f"{surname} {word}" for surname in _SURNAMES.split("|") for word in (*_MIDDLE, "ông", "bà", "chí", "đ"))
+)
 
 
 class PersonName(WordingCheck):
@@ -35,12 +40,17 @@ class PersonName(WordingCheck):
     covers = ("PL2-II.1",)
     parts = (*PROSE, Part.SIGNER)
     fault = "chưa viết hoa đủ các chữ của tên người"
-    needs = any_of(*_SURNAMES.split("|"))
+    needs = _NEEDS
     right = (Example("Giao ông Lương Văn Sơn và bà Nông Thị Hạnh thực hiện."), Example("Bà con xã Dương Xuân."))
     wrong = (
         Example("Giao ông Lương văn Sơn thực hiện."),
         Example("Giao bà nguyễn thị hạnh thực hiện."),
     )
+
+    def read(self, words: Passages) -> Iterator[Text]:
+        """The signers, and the texts that may hold a name."""
+        yield from texts(words, (Part.SIGNER,))
+        yield from texts(words, PROSE, self.needs)
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """The signer's name, and names in the text that are surely a person's."""

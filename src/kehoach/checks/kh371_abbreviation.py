@@ -15,6 +15,7 @@ from kehoach.vietnamese.syllables import CAPITAL, is_syllable
 
 _SHAPE = rf"[{CAPITAL}][A-ZĐa-zđ]?[{CAPITAL}]+"
 _TOKEN = re.compile(rf"(?<![\w/.&'’-]){_SHAPE}(?![\w/&'’]|-\w)")
+_HINT = re.compile(_SHAPE)
 _ROMAN = re.compile(r"[IVXLC]+")
 _BRACKETED = re.compile(rf"\([^()/]{{0,60}}?[“\"]?\b(?P<token>{_SHAPE})[”\"]?\s*\)")
 _CALLED = re.compile(rf"(?:gọi|viết) tắt(?: là|:)?\s*[“\"]?(?P<token>{_SHAPE})\b")
@@ -55,6 +56,8 @@ class Abbreviation(WordCheck):
         used: dict[str, tuple[int, int, Passage, str]] = {}
         places: dict[str, list[Passage]] = {}
         for number, (passage, text) in enumerate(texts(words, _PARTS)):
+            if not _HINT.search(text):
+                continue
             for token, start in _explanations(text):
                 explained.setdefault(token, (number, start))
             if passage.part is not Part.TABLE and not _is_headline(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from kehoach.checks.base import Example, Severity
 from kehoach.checks.concordance import concordance
@@ -27,6 +28,7 @@ _SHORTEST_IN_CAPITALS = 4
 _LONGEST_WORD = 60
 _FEW = (2, 3)
 """Corrections of which a person can choose one."""
+_MOST_REMEMBERED = 4096
 
 
 class ImpossibleSyllable(WordingCheck):
@@ -59,13 +61,9 @@ class ImpossibleSyllable(WordingCheck):
         Example("Kịp thời phục vụ nhân dân vùng nguời Dao."),
     )
 
-    def __init__(self) -> None:
-        """Read the words that are right all the same."""
-        self._known = names("loan_words")
-
     def read(self, words: Passages) -> Iterator[Text]:
         """The texts with a word that is no syllable, or not well written."""
-        return texts(words, self.parts, concordance(words).any_that(_is_to_look_at))
+        return texts(words, self.parts, concordance(words).any_that(_may_be_wrong))
 
     def slips(self, at: Text) -> Iterator[Slip]:
         """Words in small letters or at the start of a sentence that are no syllable."""
@@ -74,7 +72,7 @@ class ImpossibleSyllable(WordingCheck):
             return
         for found in _WORD.finditer(text):
             word = found[0]
-            if not _is_to_look_at(word):
+            if not _may_be_wrong(word.lower()):
                 continue
             if is_syllable(word):
                 yield _slip(found)._replace(fault="đặt dấu thanh sai chữ")
@@ -83,10 +81,8 @@ class ImpossibleSyllable(WordingCheck):
 
     def _is_suspect(self, word: str, text: str, start: int) -> bool:
         small = word.lower()
-        if word == small and small not in self._known and _MISTYPED.match(small):
+        if word == small and _MISTYPED.match(small):
             return True
-        if len(word) == 1 or small in self._known or _CLUSTER.match(small) or small.endswith(("k", "l", "r", "s")):
-            return False
         if word == word.upper():
             return len(word) >= _SHORTEST_IN_CAPITALS and bool(toneless(word)[1])
         if word[0].isupper() and not starts_sentence(text, start):
@@ -97,12 +93,25 @@ class ImpossibleSyllable(WordingCheck):
         return not word.isascii() or (has_shape(word) and not near.isascii())
 
 
-def _is_to_look_at(word: str) -> bool:
-    """Whether a word is no syllable, or has its tone on a wrong letter; the case of its letters is the same to it."""
-    return len(word) <= _LONGEST_WORD and not (is_syllable(word) and tone_place(word) in (None, *tone_places(word)))
-
-
 def _slip(found: re.Match[str]) -> Slip:
     meant = meant_by(found[0])
     right = meant[0] if len(meant) == 1 else ""
     return Slip(found.start(), found.end(), right, choices=meant if len(meant) in _FEW else ())
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _may_be_wrong(small: str) -> bool:
+    """Whether a word, in small letters, is none wherever it stands: no syllable, or with its tone on a wrong letter."""
+    if not 1 < len(small) <= _LONGEST_WORD:
+        return False
+    if is_syllable(small):
+        return tone_place(small) not in (None, *tone_places(small))
+    if small not in _known() and _MISTYPED.match(small):
+        return True
+    is_foreign = small in _known() or _CLUSTER.match(small) or small.endswith(("k", "l", "r", "s"))
+    return not is_foreign and not (small.isascii() and not has_shape(small))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return names("loan_words")

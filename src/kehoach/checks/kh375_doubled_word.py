@@ -15,6 +15,8 @@ _SINGLE = re.compile(
     r"|nên|này|tại|về|do|bị|trên|có|không|một|việc)\s+(?P=word)\b",
     re.IGNORECASE,
 )
+# Finds something in the small letters of every text in which the two others do, and takes a fraction of their time.
+_AGAIN = re.compile(r"(?<!\w)(\w++)\s++(?:\1(?!\w)|\w++ \1 )")
 _SPLIT = re.compile(
     r"(?:\b(?:hiện|tồn|thực|đứng|hai|mười|nêu|kể|thiết|chuẩn|trang|lý|tự|nguyên|cớ|trở|thuộc|công|làm|sự|mọi|đi)) \Z",
     re.IGNORECASE,
@@ -47,6 +49,8 @@ class DoubledWord(WordingCheck):
     def slips(self, at: Text) -> Iterator[Slip]:
         """Little words that are never said twice, and two words said twice."""
         text = at.text
+        if not _AGAIN.search(text.lower()):
+            return
         for found in _SINGLE.finditer(text):
             if not _SPLIT.search(text, max(0, found.start() - 8), found.start()):
                 yield Slip(found.start(), found.end(), found["word"])

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kehoach.checks.passages import Passage
+from kehoach.checks.once import remembered
+from kehoach.checks.passages import Passage, Passages
 from kehoach.recognise import Part
 from kehoach.recognise.parts import NUMBERED, RUNNING
 
@@ -34,7 +35,8 @@ class Node:
         return found[0] if found else ""
 
 
-def nodes_of(passages: Sequence[Passage]) -> list[Node]:
+@remembered
+def nodes_of(words: Passages) -> Sequence[Node]:
     """Give the running lines in printed order, each tied to the one it stands under.
 
     A number that begins again at 1 opens a list under the line before it; the same mark goes on with its list.
@@ -42,9 +44,7 @@ def nodes_of(passages: Sequence[Passage]) -> list[Node]:
     found: list[Node] = []
     open_lines: list[Node] = []
     annex = 0
-    for passage in passages:
-        if passage.part not in RUNNING:
-            continue
+    for passage in words.of(*RUNNING):
         if passage.annex != annex:
             annex, open_lines = passage.annex, []
         node = Node(passage, kind_of(passage))

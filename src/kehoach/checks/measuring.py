@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kehoach.checks.once import remembered
 from kehoach.metrics import line_widths, text_width
 from kehoach.recognise import Labelled, LabelledDocument
 from kehoach.seen import Grid, Item, Piece, Story
@@ -49,6 +50,10 @@ class Rooms:
             return None
         room = self._cells.get((place.table, place.row, place.column), 0.0) if place.table else self.page
         return (room - setting.left - setting.right) * POINTS_PER_MM if room else None
+
+
+rooms_of = remembered(Rooms)
+"""The rooms of a document, measured once."""
 
 
 def width(each: Labelled) -> float:

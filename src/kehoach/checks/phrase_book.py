@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise, product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -16,6 +16,11 @@ _WORD = re.compile(r"[^\W_]+")
 _ONE_WAY = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _OTHER_WAY = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OTHER = dict(zip((*_ONE_WAY, *_OTHER_WAY), (*_OTHER_WAY, *_ONE_WAY), strict=True))
+
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 2048, 4000
+"""Texts whose words are kept from one book to the next, and their letters: those of some hundred pages."""
+_NONE = ""
+"""In the place of the second word of a phrase that has but one."""
 
 Keys = tuple[str, ...]
 Span = tuple[int, int]
@@ -61,6 +66,11 @@ class PhraseBook(Generic[Entry]):
             first: tuple(sorted(several, key=lambda each: -len(each[0]))) for first, several in made.items()
         }
 
+        self._seconds = {
+            first: frozenset(keys[1] if len(keys) > 1 else _NONE for keys, _ in several)
+            for first, several in made.items()
+        }
+
     @cached_property
     def needs(self) -> Needs:
         """What a text must have to hold a phrase."""
@@ -69,11 +79,13 @@ class PhraseBook(Generic[Entry]):
 
     def find(self, text: str) -> Iterator[Found[Entry]]:
         """The phrases in a text, the longest at each place, none inside another."""
-        small = text.lower()
-        if len(small) != len(text):
-            return
-        words = tuple(_WORD.findall(small))
-        starts = [at for at, word in enumerate(words) if word in self._by_first and self._may_begin(words, at)]
+        words = _remembered_words(text) if len(text) < _LONGEST_REMEMBERED else _words_of(text)
+        known = self._seconds
+        starts = [
+            at
+            for at, (word, following) in enumerate(pairwise((*words, _NONE)))
+            if word in known and (following in known[word] or _NONE in known[word])
+        ]
         if not starts:
             return
         spans = tuple([found.span() for found in _WORD.finditer(text)])
@@ -83,9 +95,6 @@ class PhraseBook(Generic[Entry]):
             if found is not None:
                 yield found
                 end = at + len(found.spans)
-
-    def _may_begin(self, words: Keys, at: int) -> bool:
-        return any(words[at : at + len(keys)] == keys for keys, _ in self._by_first[words[at]])
 
     def _at(self, text: str, words: Keys, spans: tuple[Span, ...], at: int) -> Found[Entry] | None:
         for keys, entry in self._by_first[words[at]]:
@@ -98,6 +107,15 @@ class PhraseBook(Generic[Entry]):
 
     def _are_together(self, text: str, spans: Sequence[Span]) -> bool:
         return all(not text[left[1] : right[0]].strip(self._between) for left, right in pairwise(spans))
+
+
+def _words_of(text: str) -> Keys:
+    """The words of a text in small letters; none where those are not as many letters."""
+    small = text.lower()
+    return tuple(_WORD.findall(small)) if len(small) == len(text) else ()
+
+
+_remembered_words = lru_cache(maxsize=_MOST_REMEMBERED)(_words_of)
 
 
 def _ways(word: str) -> tuple[str, ...]:

@@ -36,17 +36,20 @@ def paragraphs(document: LabelledDocument, *parts: Part) -> Iterator[Paragraph]:
 
     What stands in text boxes is no running text.
     """
-    lines = [line for line in document.lines if line.line.place.story is Story.BODY]
-    left_out = frozenset(_lines_left_out(document))
-    for at, each in enumerate(lines):
-        if each.part in (*RUNNING, *parts) and id(each) not in left_out:
-            yield Paragraph(each, lines[at - 1] if at else None)
+    wanted = frozenset((*RUNNING, *parts))
+    return (paragraph for paragraph in _in_text(document) if paragraph.each.part in wanted)
 
 
 @once
-def _lines_left_out(document: LabelledDocument) -> Iterator[int]:
-    own = (line for line in document.lines if line.line.place.story is Story.BODY)
-    return _left_out([line for line in own if line.part is not Part.BLANK])
+def _in_text(document: LabelledDocument) -> Iterator[Paragraph]:
+    """The lines of every part that stand in the text, and not with a table or alone."""
+    lines = [line for line in document.lines if line.line.place.story is Story.BODY]
+    left_out = frozenset(_left_out([line for line in lines if line.part is not Part.BLANK]))
+    before: Labelled | None = None
+    for each in lines:
+        if id(each) not in left_out:
+            yield Paragraph(each, before)
+        before = each
 
 
 def _left_out(lines: Sequence[Labelled]) -> Iterator[int]:

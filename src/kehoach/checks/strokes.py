@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kehoach.checks.head import before_type, cell, floats
-from kehoach.checks.measuring import POINTS_PER_MM, Rooms, width
+from kehoach.checks.measuring import POINTS_PER_MM, Rooms, rooms_of, width
 from kehoach.recognise import Labelled, LabelledDocument, Part
 
 Kind = Literal["shape", "border", "typed"]
@@ -46,7 +46,7 @@ class Strokes(NamedTuple):
 
 def strokes_of(document: LabelledDocument) -> Strokes:
     """Find the lines of the head and the one under the subject."""
-    rooms = Rooms(document)
+    rooms = rooms_of(document)
     head = list(before_type(document))
     left, right, loose = _by_side(head, document, rooms)
     left, right = _shared(left, right, loose, document)

@@ -75,12 +75,16 @@ class Labelled(NamedTuple):
     @property
     def text(self) -> str:
         """The words, spaces at the ends left out."""
-        return "".join(piece.text for piece in self.pieces if not piece.look.hidden).strip()
+        pieces = self.pieces
+        if len(pieces) == 1 and not pieces[0].look.hidden:  # nearly always
+            return pieces[0].text.strip()
+        return "".join([piece.text for piece in pieces if not piece.look.hidden]).strip()
 
     @property
     def looks(self) -> tuple[Look, ...]:
         """The looks of its visible letters, each once."""
-        return tuple(dict.fromkeys(piece.look for piece in self.pieces if piece.text.strip() and not piece.look.hidden))
+        visible = [piece.look for piece in self.pieces if piece.text.strip() and not piece.look.hidden]
+        return tuple(dict.fromkeys(visible)) if len(visible) > 1 else tuple(visible)
 
 
 class LabelledDocument(NamedTuple):
@@ -91,7 +95,8 @@ class LabelledDocument(NamedTuple):
 
     def of(self, *parts: Part, annex: int | None = None) -> Iterator[Labelled]:
         """The lines of these parts; ``annex`` None means of the whole document, 0 of the plan alone."""
-        return (line for line in self.lines if line.part in parts and annex in (None, line.annex))
+        wanted = frozenset(parts)
+        return (line for line in self.lines if line.part in wanted and annex in (None, line.annex))
 
     @property
     def is_party(self) -> bool:

@@ -159,7 +159,7 @@ def is_attached(text: str) -> bool:
 
 def is_addressee(text: str) -> bool:
     """Whether a text begins with “Kính gửi”."""
-    return _start(text).startswith("kinh gui")
+    return text.lstrip()[:1] in ("K", "k") and _start(text).startswith("kinh gui")
 
 
 def is_draft_mark(text: str) -> bool:

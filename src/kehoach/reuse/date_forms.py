@@ -64,12 +64,16 @@ _BEGUN_BY_A_WORD = {
 }
 
 
+_BEGINNINGS = "đghimnqtvx"
+"""The letters that those of the second kind begin with."""
+
+
 def _any_of(forms: Mapping[str, str]) -> str:
     return "|".join(f"(?P<{name}>{form})" for name, form in forms.items())
 
 
 DATED = re.compile(
-    rf"(?<![^\W_])(?:(?=[0-9])(?:{_any_of(_BEGUN_BY_A_FIGURE)})|(?=[a-zđ])(?:{_any_of(_BEGUN_BY_A_WORD)}))",
+    rf"(?<![^\W_])(?:(?=[0-9])(?:{_any_of(_BEGUN_BY_A_FIGURE)})|(?=[{_BEGINNINGS}])(?:{_any_of(_BEGUN_BY_A_WORD)}))",
     re.IGNORECASE,
 )
 """All forms. Each begins a word; the group closed last is the one named after the form."""

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kehoach.readers.docx.cells import CellShape, Margins, RowShape, cell_shape, row_shape, table_margins
+from kehoach.readers.docx.cells import CellShape, CellShapes, Margins, RowShape, row_shape, table_margins
 from kehoach.readers.docx.drawings import chosen
 from kehoach.readers.docx.fields import Fields
 from kehoach.readers.docx.inside import Inside
 from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.paragraphs import ParagraphLook, Paragraphs
 from kehoach.readers.docx.runs import BoxReader, RunReader, Seen
+from kehoach.readers.docx.shared import Shared
 from kehoach.readers.docx.styles import StyleSheet
 from kehoach.readers.docx.tables import PLAIN, CellStyle, Spot, TableStyle, TableStyles, is_drawn
 from kehoach.readers.docx.xml import MC, Element, TooLargeError, W, child, name_of, value
@@ -34,10 +35,11 @@ _GRID_ALIGNMENTS: Final[dict[str | None, Alignment]] = {"center": "center", "rig
 class Ground:
     """What every story of one document shares."""
 
-    def __init__(self, sheet: StyleSheet, lists: Lists) -> None:
+    def __init__(self, sheet: StyleSheet, lists: Lists, shared: Shared) -> None:
         self.lists = lists
-        self.paragraphs = Paragraphs(sheet, lists)
+        self.paragraphs = Paragraphs(sheet, lists, shared)
         self.tables = TableStyles(sheet)
+        self.cells = CellShapes(shared)
         self.seen = Seen()
         self._paragraphs_left = MAX_PARAGRAPHS
 
@@ -202,7 +204,7 @@ class StoryReader:
         for element in row:
             name = name_of(element)
             if name == "tc":
-                shape = cell_shape(element, margins)
+                shape = self._ground.cells.of(element, margins)
                 if self._stays(shape):
                     yield element, shape
             elif name in _WRAPPERS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from kehoach.readers.docx.shared import MARK, Shared
 from kehoach.readers.docx.xml import MM_PER_TWIP, Element, W, child, is_on, millimetres, name_of, whole
 
 Margins = tuple[float, float]
@@ -50,11 +51,9 @@ def table_margins(layers: Sequence[Element]) -> Margins:
     return _margins([child(layer, "tblCellMar") for layer in reversed(layers)], _MARGINS)
 
 
-def cell_shape(cell: Element, margins: Margins) -> CellShape:
+def cell_shape(properties: Element, margins: Margins) -> CellShape:
     """Read the properties of a cell in a table with these margins."""
-    said = _said(cell, _CELL)
-    if not said:
-        return _PLAIN_CELL
+    said = _by_name(properties)
     span, merge, width = said.get("gridSpan"), said.get("vMerge"), said.get("tcW")
     columns = 1 if span is None else whole(span.get(f"{W}val")) or 1
     wide = 0.0 if width is None else _width(width)
@@ -71,9 +70,10 @@ def cell_shape(cell: Element, margins: Margins) -> CellShape:
 
 def row_shape(row: Element) -> RowShape:
     """Read the properties of a row."""
-    said = _said(row, _ROW)
-    if not said:
+    properties = next(row.iterchildren(_ROW), None)
+    if properties is None:
         return _PLAIN_ROW
+    said = _by_name(properties)
     before, header, whole_row = said.get("gridBefore"), said.get("tblHeader"), said.get("cantSplit")
     return RowShape(
         before=0 if before is None else whole(before.get(f"{W}val")) or 0,
@@ -84,10 +84,29 @@ def row_shape(row: Element) -> RowShape:
     )
 
 
-def _said(element: Element, properties: str) -> dict[str, Element]:
-    """What the properties of an element hold, by name."""
-    found = next(element.iterchildren(properties), None)
-    return {} if found is None else {name_of(part): part for part in found}
+class CellShapes:
+    """The shapes of cells by what they say, each read once in a document."""
+
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
+        self._known: dict[tuple[str, Margins], CellShape] = {}
+
+    def of(self, cell: Element, margins: Margins) -> CellShape:
+        """The shape of a cell in a table with these margins."""
+        said = next(cell.iterchildren(_CELL), None)
+        if said is None:
+            return _PLAIN_CELL
+        mark = said.get(MARK)
+        if mark is None:
+            return cell_shape(said, margins)
+        found = self._known.get((mark, margins))
+        if found is None:
+            found = self._known[mark, margins] = cell_shape(self._shared.whole(said), margins)
+        return found
+
+
+def _by_name(properties: Element) -> dict[str, Element]:
+    return {name_of(part): part for part in properties}
 
 
 def _margins(layers: Sequence[Element | None], otherwise: Margins) -> Margins:

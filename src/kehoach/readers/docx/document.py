@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from kehoach.readers.docx.numbering import Counter, Lists
 from kehoach.readers.docx.package import Package
 from kehoach.readers.docx.sections import references, sheet_of
 from kehoach.readers.docx.styles import StyleSheet
+from kehoach.readers.docx.undisturbed import undisturbed
 from kehoach.readers.docx.xml import Element, W, child, says_yes, switch
 from kehoach.seen import Document, Item, Remark, Sheet, Story
 
@@ -23,7 +24,7 @@ Stories = dict[str, tuple[Item, ...]]
 
 def read_document(path: Path) -> Document:
     """Read the document at ``path``. Raises ``InputError`` for what is no Word document, or a damaged one."""
-    with Package.open(path) as package, package.bounded():
+    with Package.open(path) as package, package.bounded(), undisturbed():
         return _Reader(package).document()
 
 
@@ -34,7 +35,7 @@ class _Reader:
         self._relations = package.relations(main)
         self._settings = self._related("settings")
         sheet = StyleSheet(self._related("styles"), read_theme(self._related("theme")))
-        self._ground = Ground(sheet, Lists(self._related("numbering"), sheet))
+        self._ground = Ground(sheet, Lists(self._related("numbering"), sheet), package.shared)
         self._box_tour = self._tour(Story.TEXT_BOX)
         self._boxes: list[tuple[Item, ...]] = []
         self._stories: dict[str, tuple[Item, ...]] = {}
@@ -56,11 +57,11 @@ class _Reader:
         protection = child(self._settings, "documentProtection")
         return protection is not None and says_yes(protection.get(f"{W}enforcement"))
 
-    def _related(self, kind: str) -> Element | None:
+    def _related(self, kind: str, read: Callable[[str], Element] | None = None) -> Element | None:
         """The first part of a kind that the document refers to; None when there is none."""
         for relation in self._relations.values():
             if relation.kind == kind and not relation.is_outside and self._package.has(relation.target):
-                return self._package.xml(relation.target)
+                return (read or self._package.xml)(relation.target)
         return None
 
     def _sheets(self, body: Element | None) -> Iterator[Sheet]:
@@ -93,14 +94,14 @@ class _Reader:
     def _margin(self, part: str, story: Story) -> tuple[Item, ...]:
         """A header or footer; one that many sections show is read once."""
         if part not in self._stories:
-            self._stories[part] = self._story(self._package.xml(part), self._tour(story))
+            self._stories[part] = self._story(self._package.story(part), self._tour(story))
         return self._stories[part]
 
     def _notes(self) -> Iterator[tuple[Item, ...]]:
         """The footnotes and endnotes that the text refers to, in its order; others are never printed."""
         notes = {}
         for kind in ("footnote", "endnote"):
-            root = self._related(f"{kind}s")
+            root = self._related(f"{kind}s", self._package.story)
             for note in () if root is None else root.iterfind(f"{W}{kind}"):
                 notes[kind, note.get(f"{W}id") or ""] = note
         tour = self._tour(Story.FOOTNOTE)

@@ -75,9 +75,10 @@ class ResolvedRun:
     def of(self, text: str) -> Look:
         """The look of a text."""
         fonts = self.fonts.used_by(text)
-        if fonts not in self._by_fonts:
-            self._by_fonts[fonts] = self.look._replace(fonts=fonts)
-        return self._by_fonts[fonts]
+        found = self._by_fonts.get(fonts)
+        if found is None:
+            found = self._by_fonts[fonts] = self.look._replace(fonts=fonts)
+        return found
 
 
 def resolved_run(layers: RunLayers) -> ResolvedRun:

@@ -9,7 +9,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -18,6 +18,7 @@ from urllib.parse import unquote
 from kehoach.document_messages import document_message
 from kehoach.errors import InputError
 from kehoach.readers.docx.container import opened, refuse_large_directory, refuse_other_kinds
+from kehoach.readers.docx.shared import Shared
 from kehoach.readers.docx.xml import BrokenXmlError, Element, TooLargeError, W, parse
 
 MAX_PART: Final = 60 * 1024 * 1024
@@ -53,6 +54,8 @@ class Package:
         members = (member for member in archive.infolist() if not member.is_dir())
         self._members = {_part_name(member.filename).lower(): member for member in members}
         self._read = 0
+        self.shared = Shared()
+        """The properties that its stories repeat."""
 
     @classmethod
     def open(cls, path: Path) -> Package:
@@ -102,6 +105,13 @@ class Package:
 
     def xml(self, part: str) -> Element:
         """A part as XML. Raises ``InputError`` when it is missing, too large or damaged."""
+        return self._parsed(part, parse)
+
+    def story(self, part: str) -> Element:
+        """A part with paragraphs in it, the properties they repeat as marks of ``shared``. Raises as ``xml``."""
+        return self._parsed(part, self.shared.parse)
+
+    def _parsed(self, part: str, parse: Callable[[bytes], Element]) -> Element:
         try:
             with self.bounded():
                 return parse(self._bytes(part))
@@ -120,7 +130,7 @@ class Package:
         """The part that holds the document, and it. Raises ``InputError`` when this is another kind of package."""
         for relation in self.relations("").values():
             if relation.kind == _MAIN and not relation.is_outside:
-                root = self.xml(relation.target) if relation.target.endswith(".xml") else None
+                root = self.story(relation.target) if relation.target.endswith(".xml") else None
                 if root is None or root.tag != _DOCUMENT:
                     raise InputError(document_message(self._other_kind(relation.target), file=self.file))
                 return relation.target, root

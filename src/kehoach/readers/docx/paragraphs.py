@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from lxml import etree
-
 from kehoach.readers.docx.looks import ResolvedRun, RunLayers, resolved_run, resolved_setting
 from kehoach.readers.docx.numbering import Level, Lists
 from kehoach.readers.docx.properties import NO_RUN, ParagraphProperties, RunProperties, paragraph_properties
 from kehoach.readers.docx.properties import run_properties as read_run
+from kehoach.readers.docx.shared import MARK, Shared
 from kehoach.readers.docx.styles import Style, StyleSheet, merged_runs
 from kehoach.readers.docx.tables import CellStyle
 from kehoach.readers.docx.xml import Element, whole
@@ -32,15 +31,17 @@ class RunLooks:
     """The looks of runs in paragraphs of one style; ``layers`` hold what they share."""
 
     sheet: StyleSheet
+    shared: Shared
     layers: RunLayers
-    _known: dict[bytes | None, ResolvedRun] = field(default_factory=dict)
+    _known: dict[str | bytes | None, ResolvedRun] = field(default_factory=dict)
 
     def of(self, own: Element | None) -> ResolvedRun:
         """The look of a run with this ``rPr``."""
-        key = None if own is None else _key(own)
+        key = None if own is None else own.get(MARK) or self.shared.key(own)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self.resolved(read_run(own, self.sheet.theme))
+            said = NO_RUN if own is None else read_run(self.shared.whole(own), self.sheet.theme)
+            found = self._known[key] = self.resolved(said)
         return found
 
     def resolved(self, direct: RunProperties) -> ResolvedRun:
@@ -74,21 +75,22 @@ class ParagraphLook:
 class Paragraphs:
     """Resolves the paragraphs of a document."""
 
-    def __init__(self, sheet: StyleSheet, lists: Lists) -> None:
+    def __init__(self, sheet: StyleSheet, lists: Lists, shared: Shared) -> None:
         self._sheet = sheet
+        self._shared = shared
         self._lists = lists
-        self._known: dict[tuple[int, bytes | None], ParagraphLook] = {}
+        self._known: dict[tuple[int, str | bytes | None], ParagraphLook] = {}
         self._runs: dict[tuple[int, str | None], RunLooks] = {}
         self._cells: dict[int, CellStyle] = {}
         self._styled: dict[tuple[int, str, int | None], ParagraphProperties] = {}
 
     def of(self, own: Element | None, cell: CellStyle) -> ParagraphLook:
         """The look of a paragraph with this ``pPr`` in a cell so styled."""
-        key = id(cell), None if own is None else _key(own)
+        key = id(cell), None if own is None else self._shared.key(own)
         found = self._known.get(key)
         if found is None:
             self._cells[id(cell)] = cell  # kept, so that no other cell ever gets its id
-            found = self._known[key] = self._resolved(own, cell)
+            found = self._known[key] = self._resolved(None if own is None else self._shared.whole(own), cell)
         return found
 
     def _resolved(self, own: Element | None, cell: CellStyle) -> ParagraphLook:
@@ -169,10 +171,5 @@ class Paragraphs:
         key = id(cell), named
         if key not in self._runs:
             layers = RunLayers(self._sheet.default_run, cell.run, merged_runs(chain))
-            self._runs[key] = RunLooks(self._sheet, layers)
+            self._runs[key] = RunLooks(self._sheet, self._shared, layers)
         return self._runs[key]
-
-
-def _key(element: Element) -> bytes:
-    """What tells one set of properties from another: all it says, as it is written."""
-    return etree.tostring(element, encoding="utf-8", with_tail=False)

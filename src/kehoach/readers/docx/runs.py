@@ -21,6 +21,7 @@ _PROPERTIES: Final = f"{W}rPr"
 _RUBY: Final = f"{W}rubyBase"
 _ALTERNATES: Final = f"{MC}AlternateContent"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_SPACES: Final = " \t\r\n"
 _WRITTEN: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 BoxReader = Callable[[Element], tuple[Item, ...]]
@@ -171,10 +172,12 @@ class RunReader:
 
 def _words(part: Element) -> str:
     """The words of a ``w:t``: spaces at its ends count only where it says so, and a line break is a space."""
-    text = part.text or ""
-    if text and (text[0].isspace() or text[-1].isspace()) and part.get(_SPACE) != "preserve":
-        text = text.strip(" \t\r\n")
-    return text.replace("\r", " ").replace("\n", " ")
+    text = part.text
+    if not text:
+        return ""
+    if (text[0] in _SPACES or text[-1] in _SPACES) and part.get(_SPACE) != "preserve":
+        text = text.strip(_SPACES)
+    return text.replace("\r", " ").replace("\n", " ") if "\n" in text or "\r" in text else text
 
 
 _IN_PARAGRAPH: Final[Mapping[object, Callable[[RunReader, Element, RunLooks], None]]] = {

@@ -53,15 +53,11 @@ def parse(data: bytes) -> Element:
 
     Raises ``BrokenXmlError`` and ``TooLargeError``.
     """
-    if data.startswith(_WIDE):
-        data = _narrowed(data)
-    if b"<!DOCTYPE" in data:  # refused before anything it declares is built
-        raise BrokenXmlError
-    if data.count(b"<") > MAX_MARKS:
-        raise TooLargeError
-    if _STRICT.encode() in data:
-        for strict, usual in _STRICT_NAMES.items():
-            data = data.replace(strict.encode(), usual.encode())
+    return tree_of(prepared(data))
+
+
+def tree_of(data: bytes) -> Element:
+    """Parse the prepared bytes of a part. Raises ``BrokenXmlError``."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
@@ -71,6 +67,20 @@ def parse(data: bytes) -> Element:
         raise BrokenXmlError
     etree.cleanup_namespaces(root)  # many are declared and few used; a part of the tree is written out with all of them
     return root
+
+
+def prepared(data: bytes) -> bytes:
+    """The bytes of a part as they are parsed. Raises ``BrokenXmlError`` and ``TooLargeError``."""
+    if data.startswith(_WIDE):
+        data = _narrowed(data)
+    if b"<!DOCTYPE" in data:  # refused before anything it declares is built
+        raise BrokenXmlError
+    if data.count(b"<") > MAX_MARKS:
+        raise TooLargeError
+    if _STRICT.encode() in data:
+        for strict, usual in _STRICT_NAMES.items():
+            data = data.replace(strict.encode(), usual.encode())
+    return data
 
 
 def _narrowed(data: bytes) -> bytes:
