@@ -12,7 +12,7 @@ _HEAD = (
     r"|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã"
 )
 _UNIT = re.compile(rf"(?:các\s+)?(?:ông,?\s*bà\s+)?(?:{_HEAD})\b[^:;.()]{{0,80}}", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\s*;\s*|\s*,\s*(?!bà\b)|\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{_HEAD})\b)", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\s*;\s*|\s*,(?!\s*bà\b)\s*|\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{_HEAD})\b)", re.IGNORECASE)
 _VERBS = (
     "có trách nhiệm|chịu trách nhiệm|căn cứ|theo|chủ trì|chủ động|phối hợp|phụ trách|tham mưu|giúp|hướng dẫn|đôn đốc"
     "|kiểm tra|giám sát|thực hiện|triển khai|xây dựng|tổng hợp|báo cáo|bố trí|cân đối|tuyên truyền|vận động|quản lý"
