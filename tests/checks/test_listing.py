@@ -9,7 +9,7 @@ from tests.checks.told import told
 
 
 def tree(text: str) -> list[Node]:
-    return nodes_of(told(text).passages)
+    return nodes_of(told(text))
 
 
 def under(nodes: list[Node]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from kehoach.checks.units import units_in_front, units_named
         ("Công an xã và các thôn phối hợp sơ tán dân.", ["Công an xã", "các thôn"]),
         ("Phòng Văn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"]),
         ("Phòng Nông nghiệp và Môi trường hướng dẫn.", ["Phòng Nông nghiệp và Môi trường"]),
-        ("Các ông, bà trưởng thôn", ["Các trưởng thôn"]),
+        ("Các ông, bà trưởng thôn", ["Các ông, bà trưởng thôn"]),
         ("Đề nghị Ủy ban Mặt trận Tổ quốc xã vận động.", ["Ủy ban Mặt trận Tổ quốc xã"]),
         ("Ban Chỉ huy Quân sự xã huy động dân quân.", ["Ban Chỉ huy Quân sự xã"]),
         ("Các tổ chức chính trị - xã hội tuyên truyền.", ["Các tổ chức chính trị - xã hội"]),

@@ -46,7 +46,8 @@ class NumberOrder(FormCheck):
             found.setdefault((*_told(step), Severity.WARNING if is_unnamed else None), []).append(step.each)
         for (said, remedy, severity), lines in found.items():
             message = f"{said}{and_others(len(lines) - 1)}."
-            yield self.finding(lines[0], message, remedy, rule=rules.NUMBERING.rule, severity=severity)
+            found_at = self.finding(lines[0], message, remedy, rule=rules.NUMBERING.rule, severity=severity)
+            yield found_at.also_at(lines[1:])
 
 
 def _is_told(step: Step) -> bool:

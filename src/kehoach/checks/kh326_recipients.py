@@ -108,7 +108,7 @@ def _stands_in_assignments(node: Node) -> bool:
 
 def _covers(recipient: str, unit: str) -> bool:
     """Whether a line of recipients names a unit, or all units of its kind."""
-    own = re.sub(r"^(?:cac|ong,? ba)\s+", "", fold(unit)).removesuffix(" xa")
+    own = re.sub(r"^(?:cac\s+)?(?:ong,? ba\s+)?", "", fold(unit)).removesuffix(" xa")
     if own in recipient or recipient.strip(" ;.-").removesuffix(" xa") in own:
         return True
     if any(word in _initials(own) for word in _SHORT.findall(recipient.replace("-", ""))):

@@ -42,7 +42,8 @@ class LetteringCheck(FormCheck):
                 remedy = f"Sửa thành {listed(dict.fromkeys(right for _, right in wrong))}."
                 found.setdefault((message, remedy), []).append(line)
         for (message, remedy), lines in found.items():
-            yield self.finding(lines[0], f"{message}{and_others(len(lines) - 1)}.", remedy, rule=wanted.rule)
+            said = f"{message}{and_others(len(lines) - 1)}."
+            yield self.finding(lines[0], said, remedy, rule=wanted.rule).also_at(lines[1:])
 
     def _wrong_looks(self, line: Labelled, wanted: Lettering) -> Iterator[tuple[str, str]]:
         for look in line.looks:

@@ -11,8 +11,8 @@ _HEAD = (
     r"phòng|ban|văn phòng|trung tâm|trạm|công an|trường|hội|đoàn|ủy ban mặt trận|mặt trận|trưởng|thôn|xóm"
     r"|tổ|chi hội|sở|chi cục|điện lực|bưu điện|hạt|đội|quỹ|ngân hàng|hợp tác xã"
 )
-_UNIT = re.compile(rf"(?:các\s+)?(?:{_HEAD})\b[^:;.()]{{0,80}}", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\s*[;,]\s*|\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{_HEAD})\b)", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:các\s+)?(?:ông,?\s*bà\s+)?(?:{_HEAD})\b[^:;.()]{{0,80}}", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\s*;\s*|\s*,(?!\s*bà\b)\s*|\s+(?:và|cùng)\s+(?=(?:các\s+)?(?:{_HEAD})\b)", re.IGNORECASE)
 _VERBS = (
     "có trách nhiệm|chịu trách nhiệm|căn cứ|theo|chủ trì|chủ động|phối hợp|phụ trách|tham mưu|giúp|hướng dẫn|đôn đốc"
     "|kiểm tra|giám sát|thực hiện|triển khai|xây dựng|tổng hợp|báo cáo|bố trí|cân đối|tuyên truyền|vận động|quản lý"
@@ -21,7 +21,6 @@ _VERBS = (
     "|tổ chức(?! (?:chính trị|xã hội|đoàn thể|kinh tế))"
 )
 _VERB = re.compile(rf",?\s+\b(?:{_VERBS})\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"\bông,?\s*bà\s+", re.IGNORECASE)
 _ASKED = re.compile(r"\A(?:đề nghị|giao|yêu cầu)(?: cho)?\s+", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:cong chuc|can bo|bo phan|chu tich|pho chu tich|thu truong|lanh dao|ubnd|uy ban nhan dan|van phong)\b"
@@ -46,8 +45,7 @@ def units_in_front(text: str) -> Iterator[str]:
 
 def units_named(names: str) -> Iterator[str]:
     """The units in a row of names; who belongs to the issuing body itself is none."""
-    names = _PEOPLE.sub("", _ASKED.sub("", names.strip(" .;")))
-    for name in _BETWEEN.split(names):
+    for name in _BETWEEN.split(_ASKED.sub("", names.strip(" .;"))):
         found = _UNIT.match(name.strip())
         if found is not None and not _OWN.match(fold(name)):
             yield found[0].strip(" ,")
