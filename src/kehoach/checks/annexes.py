@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kehoach.checks.once import remembered
 from kehoach.recognise import Labelled, LabelledDocument, Part
 from kehoach.recognise.segments import rows, text_of
 from kehoach.seen import Story, lines_of
@@ -64,16 +66,43 @@ class Start(NamedTuple):
 
 def start_of(document: LabelledDocument, annex: Annex) -> Start | None:
     """Where an annex begins; None where its line stands in no section of the body."""
+    return _starts(document).get(id(annex.label.line))
+
+
+@remembered
+def _starts(document: LabelledDocument) -> Mapping[int, Start]:
+    """Where each label of an annex stands, by the identity of its line; all are looked for in one pass."""
+    labels = {id(each.line) for each in document.of(Part.ANNEX_LABEL)}
+    found: dict[int, Start] = {}
     for place, sheet in enumerate(document.document.sheets):
         is_first = True
+        number = 1 if sheet.first_number is None and not place else sheet.first_number
         for line in (line for item in sheet.items for line in lines_of(item)):
-            if line is annex.label.line:
-                return Start(1 if sheet.first_number is None and not place else sheet.first_number, is_first)
+            if id(line) in labels:
+                found[id(line)] = Start(number, is_first)
             is_first = is_first and not line.printed.strip()
-    return None
+    return found
+
+
+def own_lines(document: LabelledDocument, annex: Annex) -> Sequence[Labelled]:
+    """The lines of an annex."""
+    return _by_annex(document)[annex.label.annex]
+
+
+@remembered
+def _by_annex(document: LabelledDocument) -> Mapping[int, Sequence[Labelled]]:
+    found: defaultdict[int, list[Labelled]] = defaultdict(list)
+    for each in document.lines:
+        found[each.annex].append(each)
+    return dict(found)
+
+
+def references(document: LabelledDocument, annex: Annex) -> list[Labelled]:
+    """The lines of an annex that say what it belongs to."""
+    return [each for each in own_lines(document, annex) if each.part is Part.ANNEX_REFERENCE]
 
 
 def lines_with_words(document: LabelledDocument, annex: Annex) -> Iterator[Labelled]:
     """The lines of an annex that have words, from its label on, without text boxes."""
-    own = (each for each in document.lines if each.annex == annex.label.annex)
+    own = own_lines(document, annex)
     return (each for each in own if each.text and each.line.place.story is Story.BODY)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kehoach.checks.annexes import annexes
+from kehoach.checks.annexes import annexes, references
 from kehoach.checks.base import Change, Example, Finding
 from kehoach.checks.lettering import LetteringCheck
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
-from kehoach.recognise import Labelled, LabelledDocument, Part
+from kehoach.recognise import LabelledDocument, Part
 from kehoach.regulation import Lettering
 
 _FORM = re.compile(
@@ -52,7 +52,7 @@ class AnnexReference(LetteringCheck):
         yield from super().run(document, rules)
         rule = rules.ANNEX_REFERENCE.rule
         for annex in annexes(document):
-            lines: list[Labelled] = list(document.of(Part.ANNEX_REFERENCE, annex=annex.label.annex))
+            lines = references(document, annex)
             text = " ".join(each.text for each in lines)
             if not lines:
                 yield self.finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kehoach.checks.annexes import Annex, annexes, lines_with_words
+from kehoach.checks.annexes import Annex, annexes, lines_with_words, own_lines, references
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
@@ -34,10 +34,10 @@ class AnnexLayout(FormCheck):
         """Look under the reference and at the last line."""
         rule = rules.ANNEX_LAYOUT.rule
         for annex in annexes(document):
-            references = list(document.of(Part.ANNEX_REFERENCE, annex=annex.label.annex))
-            if references and not _has_line(document, annex):
+            lines = references(document, annex)
+            if lines and not _has_line(document, annex):
                 yield self.finding(
-                    references[-1],
+                    lines[-1],
                     "dưới dòng kèm theo không có đường kẻ.",
                     "Kẻ một đường ngắn ở giữa, dài khoảng 1/3 đến 1/2 dòng chữ.",
                     rule=rule,
@@ -54,7 +54,7 @@ class AnnexLayout(FormCheck):
 
 
 def _has_line(document: LabelledDocument, annex: Annex) -> bool:
-    own = [each for each in document.lines if each.annex == annex.label.annex]
+    own = own_lines(document, annex)
     if any(each.part is Part.RULE for each in own):
         return True
     head = [each.line for each in own if each.part in (Part.ANNEX_REFERENCE, Part.ANNEX_TITLE)]

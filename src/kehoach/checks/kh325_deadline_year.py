@@ -116,9 +116,14 @@ def _deadlines(text: str) -> Iterator[DatedWord]:
     spans = [(found.start(), found.end() + _REACH) for found in _DEADLINE.finditer(text)]
     if not spans:
         return
+    first = 0  # spans and dates both go from left to right
     for date in dated_words(text):
-        start = next((start for start, end in spans if start <= date.start <= end), None)
-        if start is not None and not date.is_cited and not _PAST.search(text[max(0, start - 40) : date.start]):
+        while first < len(spans) and spans[first][1] < date.start:
+            first += 1
+        if first == len(spans):
+            return
+        start = spans[first][0]
+        if start <= date.start and not date.is_cited and not _PAST.search(text[max(0, start - 40) : date.start]):
             yield date
 
 

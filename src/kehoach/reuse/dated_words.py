@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.reuse.citations import LONGEST, is_cited
-from kehoach.reuse.date_forms import DATED, HINT, YEAR
+from kehoach.reuse.date_forms import HINT, YEAR, dated
 
 _YEAR = re.compile(YEAR)
 _YEARS = re.compile(rf"{YEAR}|[0-9]{{2}}(?![0-9])")
@@ -40,7 +40,7 @@ def dated_words(text: str) -> Iterator[DatedWord]:
     if HINT.search(text) is None:
         return
     before = 0  # a document has one date: what follows that is said of something else
-    for found in DATED.finditer(text):
+    for found in dated().finditer(text):
         form = found.lastgroup or ""
         if form.startswith("number"):  # consumed whole, so that the 2019 of 2019/QĐ-TTg is not taken for a year
             continue

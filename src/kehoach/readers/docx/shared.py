@@ -37,7 +37,7 @@ class Shared:
         data = prepared(data)
         root = _ROOT.search(data)
         if root is None or MARK.encode() in data:
-            return tree_of(data)
+            return _unmarked(tree_of(data))
         known = len(self._marks)
         short = self._shortened(data)
         new = list(self._marks)[known:]
@@ -58,10 +58,10 @@ class Shared:
         """The properties that a mark stands for; those that are none themselves, with every mark inside made whole."""
         mark = element.get(MARK)
         if mark is not None:
-            return self._elements[mark]
+            return self._elements.get(mark, element)
         for inner in element.iterdescendants():
             if (mark := inner.get(MARK)) is not None:
-                inner.extend(copy.deepcopy(list(self._elements[mark])))
+                inner.extend(copy.deepcopy(list(self._elements.get(mark, ()))))
                 del inner.attrib[MARK]
         return element
 
@@ -88,6 +88,13 @@ class Shared:
         content = b"".join(b"<w:%s>%s</w:%s>" % (kind, said, kind) for kind, said in new)
         for element in tree_of(b"%s%s</%s>" % (head, content, name)):
             self._elements[str(len(self._elements))] = element
+
+
+def _unmarked(tree: Element) -> Element:
+    """The tree without marks that are not ours."""
+    for element in tree.iter("*"):
+        element.attrib.pop(MARK, None)
+    return tree
 
 
 def _is_plain(data: bytes) -> bool:
