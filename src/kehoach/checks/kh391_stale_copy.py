@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kehoach.checks.base import CopyCheck, Example, Finding, Severity
-from kehoach.checks.cited import cited_in
+from kehoach.checks.cited import Cited, cited_in
 from kehoach.checks.passages import Passage, Passages
 from kehoach.checks.plan_year import plan_years
 from kehoach.checks.wording import listed, quoted
 from kehoach.recognise import Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.reuse.amounts import amounts, is_bare_amount
-from kehoach.reuse.dated_words import dated_words
+from kehoach.reuse.dated_words import DatedWord, dated_words
 from kehoach.vietnamese import fold
 
 _LOOKED_AT = (
@@ -58,6 +59,14 @@ class StaleCopy(CopyCheck):
                 )
 
 
+class _Said(NamedTuple):
+    """What a line says that may be left from an old plan."""
+
+    dates: tuple[DatedWord, ...]
+    cited: tuple[Cited, ...]
+    amounts: tuple[str, ...]
+
+
 class _Known:
     """The dates, documents and sums of the old plan, as they are compared."""
 
@@ -65,24 +74,38 @@ class _Known:
         self._dates: set[str] = set()
         self._documents: set[tuple[str, object]] = set()
         self._amounts: set[str] = set()
+        self._lines: dict[tuple[bool, str], _Said] = {}
         for passage in passages:
+            said = self._said(passage)
+            self._dates |= {_written(date, passage.text) for date in said.dates}
+            self._documents |= {(cited.key, cited.date) for cited in said.cited}
+            self._amounts |= set(map(_digits, said.amounts))
+
+    def _said(self, passage: Passage) -> _Said:
+        """What a line says. Most lines of a copy are lines of the old plan too, and are read once."""
+        key = passage.part is Part.TABLE, passage.text
+        if key not in self._lines:
             text = passage.text
-            self._dates |= {fold(text[date.start : date.end]) for date in dated_words(text)}
-            self._documents |= {(cited.key, cited.date) for cited in cited_in(text)}
-            self._amounts |= set(map(_digits, _amounts(passage)))
+            self._lines[key] = _Said(tuple(dated_words(text)), tuple(cited_in(text)), tuple(_amounts(passage)))
+        return self._lines[key]
 
     def left_in(self, passage: Passage, year: int | None) -> Iterator[str]:
         """What of it a line still says. ``year`` is that of the new plan; None where it is not known."""
         text = passage.text
-        for date in dated_words(text):
+        said = self._said(passage)
+        for date in said.dates:
             is_past = year is None or date.is_before(year)
-            if is_past and not date.is_cited and fold(text[date.start : date.end]) in self._dates:
+            if is_past and not date.is_cited and _written(date, text) in self._dates:
                 yield text[date.start : date.end]
-        for cited in cited_in(text):
+        for cited in said.cited:
             is_past = cited.date is not None and (year is None or cited.date[2] < year)
             if is_past and (cited.key, cited.date) in self._documents and not _LASTING.match(fold(cited.type)):
                 yield cited.text
-        yield from (amount for amount in _amounts(passage) if _digits(amount) in self._amounts)
+        yield from (amount for amount in said.amounts if _digits(amount) in self._amounts)
+
+
+def _written(date: DatedWord, text: str) -> str:
+    return fold(text[date.start : date.end])
 
 
 def _amounts(passage: Passage) -> Iterator[str]:

@@ -17,7 +17,7 @@ _ONE_WAY = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "�
 _OTHER_WAY = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _OTHER = dict(zip((*_ONE_WAY, *_OTHER_WAY), (*_OTHER_WAY, *_ONE_WAY), strict=True))
 
-_MOST_REMEMBERED, _LONGEST_REMEMBERED = 2048, 4000
+_MOST_REMEMBERED, _LONGEST_REMEMBERED = 4096, 4000
 """Texts whose words are kept from one book to the next, and their letters: those of some hundred pages."""
 _NONE = ""
 """In the place of the second word of a phrase that has but one."""

@@ -17,6 +17,7 @@ from kehoach.recognise import LabelledDocument, Part, first_of, label
 from kehoach.report.kinds import kind_of
 from kehoach.report.places import order_of, said
 from kehoach.report.report import Kind, Report
+from kehoach.report.undisturbed import undisturbed
 from kehoach.report.wording import words
 from kehoach.seen import Document, Drawing, Line, Place
 
@@ -53,6 +54,7 @@ def read_passages(path: Path) -> Passages:
     return passages_of_document(label(document))
 
 
+@undisturbed()
 def examine_document(path: Path, old: Passages | None = None) -> Report:
     """Check a Word document. Raises ``InputError`` for what is none, and for one without a word in it."""
     from kehoach.readers.docx.document import read_document

@@ -13,7 +13,6 @@ from kehoach.readers.docx.package import Package
 from kehoach.readers.docx.sections import references, sheet_of
 from kehoach.readers.docx.styles import StyleSheet
 from kehoach.readers.docx.trace import Trace
-from kehoach.readers.docx.undisturbed import undisturbed
 from kehoach.readers.docx.xml import Element, W, child, says_yes, switch
 from kehoach.seen import Document, Item, Remark, Sheet, Story
 
@@ -25,7 +24,7 @@ Stories = dict[str, tuple[Item, ...]]
 
 def read_document(path: Path) -> Document:
     """Read the document at ``path``. Raises ``InputError`` for what is no Word document, or a damaged one."""
-    with Package.open(path) as package, package.bounded(), undisturbed():
+    with Package.open(path) as package, package.bounded():
         return _Reader(package).document()
 
 

@@ -43,7 +43,7 @@ class Fonts(NamedTuple):
 
     def used_by(self, text: str) -> tuple[str, ...]:
         """The fonts that the letters of ``text`` are set in, each once; spaces use none."""
-        if self.is_uniform and not (text.isspace() or _EAST_ASIAN.search(text)):
+        if self.is_uniform and not is_not_latin(text):
             return (self.ascii,)
         named = [self.ascii] if _ASCII.search(text) else []
         rest = text
@@ -56,6 +56,11 @@ class Fonts(NamedTuple):
         if rest != text:
             named.append(self.east_asian)
         return tuple(dict.fromkeys(named))
+
+
+def is_not_latin(text: str) -> bool:
+    """Whether a text may need another font than that of its Latin letters, or none at all: spaces need none."""
+    return text.isspace() or _EAST_ASIAN.search(text) is not None
 
 
 class Theme(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from kehoach.readers.docx.fonts import Fonts
+from kehoach.readers.docx.fonts import Fonts, is_not_latin
 from kehoach.readers.docx.properties import NO_RUN, ParagraphProperties, RunProperties
 from kehoach.readers.docx.xml import half_points, whole
 from kehoach.seen import Alignment, LineRule, Look, Setting
@@ -71,13 +71,19 @@ class ResolvedRun:
     is_tracked: bool = False
     """Whether it is any tracked change."""
     _by_fonts: dict[tuple[str, ...], Look] = field(default_factory=dict)
+    _usual: Look | None = None
+    """The look of what needs one font only, where all but East Asian letters have the same."""
 
     def of(self, text: str) -> Look:
         """The look of a text."""
+        if self._usual is not None and not is_not_latin(text):
+            return self._usual
         fonts = self.fonts.used_by(text)
         found = self._by_fonts.get(fonts)
         if found is None:
             found = self._by_fonts[fonts] = self.look._replace(fonts=fonts)
+            if self.fonts.is_uniform and not is_not_latin(text):
+                self._usual = found
         return found
 
 

@@ -72,15 +72,17 @@ class Shared:
             made = [before]
             for piece in pieces:
                 content, found, rest = piece.partition(end)
-                if not found or any(name in content for name in _READ_WHERE_THEY_STAND):
-                    made += (start, piece)  # not found: it holds its like, as a tracked change does
-                    continue
-                mark = self._marks.get((name, content))
-                if mark is None:
-                    mark = self._marks[name, content] = b'<w:%s %s="%d"/>' % (name, MARK.encode(), len(self._marks))
-                made += (mark, rest)
+                mark = self._mark(name, content) if found else None  # else it holds its like, as a tracked change does
+                made += (start, piece) if mark is None else (mark, rest)
             data = b"".join(made)
         return data
+
+    def _mark(self, name: bytes, content: bytes) -> bytes | None:
+        """The mark of properties with this content; None for what is read where it stands."""
+        known = self._marks.get((name, content))
+        if known is None and not any(kept in content for kept in _READ_WHERE_THEY_STAND):
+            known = self._marks[name, content] = b'<w:%s %s="%d"/>' % (name, MARK.encode(), len(self._marks))
+        return known
 
     def _read(self, head: bytes, new: Sequence[tuple[bytes, bytes]]) -> None:
         """Parse what was not known before, below the first tag of its part, which names the namespaces."""

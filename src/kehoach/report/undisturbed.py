@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Hold the collector back while a document is built: a quarter of the time of reading one of a hundred pages."""
+    """Hold the collector back while a document is read or checked: it takes a tenth of the time, and finds nothing.
+
+    What it is switched on for afterwards is as before; within another such piece of work it stays off.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
