@@ -125,11 +125,12 @@ class _Mending:
 
     def _tried(self, state: _State, codes: Sequence[str]) -> _State | None:
         """The document with these repairs; None when they change nothing for the better, or find fault elsewhere."""
+        asked = codes
         result = self._repaired(state, codes)
         while result is not None:
             new = result.worse(state)
             if not new:
-                return self._only_useful(state, result, codes)
+                return self._only_useful(state, result, asked)
             codes = [*codes, *(code for code in _repairable(result) if code in new and code not in codes)]
             if not new.issubset(codes) or len(codes) > len(REPAIRS):
                 return None
@@ -137,10 +138,13 @@ class _Mending:
             result = None if further is None or further.findings == result.findings else further
         return None
 
-    def _only_useful(self, state: _State, result: _State, codes: Sequence[str]) -> _State | None:
-        """The result, unless some repairs did nothing for what they were made for: then without these."""
-        useful = [code for code in codes if state.of(code) != result.of(code)]
-        if len(useful) == len(codes):
+    def _only_useful(self, state: _State, result: _State, asked: Sequence[str]) -> _State | None:
+        """The result, unless some repairs asked for did nothing for what they were made for: then without these.
+
+        Repairs that only mend what others brought about leave no trace in the findings; they are not asked about.
+        """
+        useful = [code for code in asked if state.of(code) != result.of(code)]
+        if len(useful) == len(asked):
             return result
         return self._tried(state, useful) if useful else None
 
