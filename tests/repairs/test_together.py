@@ -87,6 +87,15 @@ def test_a_repair_that_does_not_help_is_not_made(tmp_path: Path) -> None:
     assert trial.after == data
 
 
+def test_a_repair_that_another_one_calls_for_is_made_with_it(tmp_path: Path) -> None:
+    """Indents of a centred paragraph are found wrong only when it is justified."""
+    change = Change(Part.BODY, (("align", "center"), ("left", 10)))
+    trial = tried(together("table", [change], tmp_path), tmp_path)
+    holds(trial, tmp_path)
+    assert {finding.code for finding in trial.repaired.done} == {"KH221"}
+    assert codes(trial).isdisjoint({"KH221", "KH224"})
+
+
 def test_recipients_without_their_label_are_not_set_as_titles_and_names(tmp_path: Path) -> None:
     for name, data in (
         ("typed", handmade("table")),
