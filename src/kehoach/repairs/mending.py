@@ -13,6 +13,11 @@ from lxml import etree
 
 from kehoach import regulation
 from kehoach.checks import Finding
+from kehoach.checks.kh106_title_lines import TitleOnOneLine
+from kehoach.checks.kh231_motto_line import MottoLine
+from kehoach.checks.kh232_issuer_line import IssuerLine
+from kehoach.checks.kh233_subject_line import SubjectLine
+from kehoach.checks.measuring import is_measurable
 from kehoach.checks.rules import Rules
 from kehoach.readers.docx.document import trace_document
 from kehoach.readers.docx.trace import Trace
@@ -31,6 +36,9 @@ _MOST_ROUNDS: Final = 12
 
 _NAMED: Final = re.compile(r"“[^”]*”|\([^)]*\)|\d+(?:[.,]\d+)*")
 """Words of the document, in how many more places, and figures."""
+
+_MEASURED: Final = frozenset(check.code for check in (TitleOnOneLine, MottoLine, IssuerLine, SubjectLine))
+"""Checks that measure words: what they find was there before, but no other font than Times New Roman is measured."""
 
 Judge = Callable[[LabelledDocument], Sequence[Finding]]
 """Gives everything that all checks find."""
@@ -61,8 +69,9 @@ class _State:
     def worse(self, other: _State) -> set[str]:
         """The codes of what is found here and was not in the other: one more, or another fault."""
         known = {fault for finding in other.findings for fault in faults(finding)}
-        new = {fault[0] for finding in self.findings for fault in faults(finding) - known}
-        return new | set((self.counts - other.counts).keys())
+        findings = [finding for finding in self.findings if not was_hidden(finding, other.document)]
+        new = {fault[0] for finding in findings for fault in faults(finding) - known}
+        return new | set((Counter(finding.code for finding in findings) - other.counts).keys())
 
     def of(self, code: str) -> list[Finding]:
         return [finding for finding in self.findings if finding.code == code]
@@ -93,6 +102,13 @@ def faults(finding: Finding) -> set[tuple[str, str]]:
     """What a finding says is wrong, fault by fault, whatever figures and words of the document it names."""
     plain = _NAMED.sub("", finding.message)
     return {(finding.code, fault.strip(" .:")) for fault in plain.split(", ")}
+
+
+def was_hidden(finding: Finding, before: LabelledDocument) -> bool:
+    """Whether the document could not be measured where this is found, so that nobody knows if it was there."""
+    return finding.code in _MEASURED and not all(
+        is_measurable(line) for line in before.lines if line.line.place == finding.place
+    )
 
 
 class _Mending:
