@@ -20,6 +20,7 @@ from tests.template_file import replaced
 
 LETTER = Change(None, (("paper", (215.9, 279.4)),))
 SPACED = Change(Part.NUMBER, (("text", "Số: 63/KH- UBND"),))
+DEGREE = Change(Part.SIGNER, (("text", "ThS. Lương Văn Sơn"),))
 
 
 @pytest.fixture
@@ -39,7 +40,8 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     return run
 
 
-def test_a_clerk_is_told_what_was_done_which_words_changed_and_what_is_left(check: Any) -> None:
+def test_a_clerk_is_told_what_was_done_which_words_changed_and_what_is_left(check: Any, tmp_path: Path) -> None:
+    Path("sai.docx").write_bytes(spoiled(Path("sai.docx").read_bytes(), DEGREE, tmp_path))
     told = check("sai.docx", "--sua", "đã sửa.docx")
     assert (told.code, told.err) == (1, [])
     assert told.out[0] == "Kết quả sửa sai.docx"
@@ -48,15 +50,17 @@ def test_a_clerk_is_told_what_was_done_which_words_changed_and_what_is_left(chec
     at = told.out.index("  Chữ đã đổi:")
     assert told.out[at + 1].endswith(": “63/KH- UBND” thành “63/KH-UBND”")
     left = told.out[told.out.index("  Còn lại, sửa bằng tay:") :]
-    assert any(line.startswith("    KH168 ") for line in left)
+    assert any(line.startswith("    KH177 ") for line in left)
     assert not any(line.startswith("    KH201 ") for line in left)
     assert told.out[-1] == "Đã ghi đã sửa.docx, đã sửa 2 chỗ. Mở bằng Word xem lại trước khi trình ký."
 
 
-def test_nothing_left_gives_nought(check: Any) -> None:
-    told = check("sai.docx", "--chi-loi", "--sua", "a.docx")
+@pytest.mark.parametrize("options", [(), ("--chi-loi",)])
+def test_nothing_but_notes_left_gives_nought(check: Any, options: tuple[str, ...]) -> None:
+    told = check("sai.docx", *options, "--sua", "a.docx")
     assert told.code == 0
     assert "  Không còn chỗ nào phải sửa bằng tay." in told.out
+    assert any(line.startswith("    KH168 lưu ý") for line in told.out) == (not options)
 
 
 def test_a_repaired_document_is_not_repaired_again(check: Any) -> None:

@@ -95,6 +95,15 @@ def test_room_left_for_number_and_date_is_no_gap(tmp_path: Path, left: str, righ
     assert labels(read(head + TITLE, tmp_path))[2:4] == [f"NUMBER {left}", f"PLACE_DATE {right}"]
 
 
+@pytest.mark.parametrize("gap", ["\t", "            "])
+def test_two_spaces_in_the_motto_are_no_gap(tmp_path: Path, gap: str) -> None:
+    wide = MOTTO.replace(" ", "  ", 1)
+    head = p(f"{NAMES[0]}            {NATION}") + (
+        tabbed("", NAMES[1], wide) if gap == "\t" else p(NAMES[1] + gap + wide)
+    )
+    assert labels(read(head + TITLE, tmp_path))[2:4] == [f"ISSUER {NAMES[1]}", f"MOTTO {wide}"]
+
+
 def test_the_whole_head_in_text_boxes_wherever_they_are_anchored(tmp_path: Path) -> None:
     left, right = stack(*NAMES, NUMBER, rpr=BOLD), stack(NATION, MOTTO, DATE, rpr=BOLD)
     expected = [*HEAD_LABELS, *TITLE_LABELS, "BASIS Căn cứ Luật Đê điều;", *TEXT_LABELS]

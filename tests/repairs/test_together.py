@@ -87,6 +87,24 @@ def test_a_repair_that_does_not_help_is_not_made(tmp_path: Path) -> None:
     assert trial.after == data
 
 
+def test_a_wrong_font_is_repaired_also_where_it_hid_a_wrong_line(tmp_path: Path) -> None:
+    """Only the widths of Times New Roman are known: in Arial nobody could say that the line is too short."""
+    changes = [Change(Part.MOTTO, (("line_share", 0.5),)), Change(Part.MOTTO, (("font", "Arial"),))]
+    trial = tried(together("table", changes, tmp_path), tmp_path)
+    holds(trial, tmp_path)
+    assert {finding.code for finding in trial.repaired.done} == {"KH204"}
+    assert "KH231" in codes(trial)
+
+
+def test_a_repair_that_another_one_calls_for_is_made_with_it(tmp_path: Path) -> None:
+    """Indents of a centred paragraph are found wrong only when it is justified."""
+    change = Change(Part.BODY, (("align", "center"), ("left", 10)))
+    trial = tried(together("table", [change], tmp_path), tmp_path)
+    holds(trial, tmp_path)
+    assert {finding.code for finding in trial.repaired.done} == {"KH221"}
+    assert codes(trial).isdisjoint({"KH221", "KH224"})
+
+
 def test_recipients_without_their_label_are_not_set_as_titles_and_names(tmp_path: Path) -> None:
     for name, data in (
         ("typed", handmade("table")),

@@ -53,14 +53,22 @@ def segments(pieces: Pieces, *, is_in_table: bool) -> list[Pieces]:
 def sides(pieces: Pieces, begins_right: Callable[[str], bool]) -> list[Pieces]:
     """The pieces of a row of the head: its left side and its right one, told apart by what the right one says.
 
-    Room left for a number or a day to be written in is a gap too, so that of several the last counts behind which
-    ``begins_right`` knows the text; where it knows none, tabs part the row.
+    Room left for a number or a day to be written in is a gap too, and so are two spaces typed between words. Of
+    the gaps behind which ``begins_right`` knows the text a tab counts, else the widest, of equal ones the last;
+    where it knows none, tabs part the row.
     """
     text = "".join([piece.text for piece in pieces])
     margin = len(text) - len(text.lstrip())
     gaps = itertools.islice((gap for gap in _GAP_IN_HEAD.finditer(text) if gap.start() >= margin), _MOST_GAPS)
     known = [gap for gap in gaps if begins_right(text[gap.end() : gap.end() + _LONGEST_SIDE].strip())]
-    return _between(pieces, text, known[-1:] if known else list(_TABS.finditer(text)))
+    if not known:
+        return _between(pieces, text, list(_TABS.finditer(text)))
+    return _between(pieces, text, [max(known, key=_weight)])
+
+
+def _weight(gap: re.Match[str]) -> tuple[bool, int, int]:
+    """How surely a gap was made to part two sides."""
+    return "\t" in gap.group(), len(gap.group()), gap.start()
 
 
 def _between(pieces: Pieces, text: str, gaps: Sequence[re.Match[str]]) -> list[Pieces]:

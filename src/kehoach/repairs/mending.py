@@ -13,6 +13,11 @@ from lxml import etree
 
 from kehoach import regulation
 from kehoach.checks import Finding
+from kehoach.checks.kh106_title_lines import TitleOnOneLine
+from kehoach.checks.kh231_motto_line import MottoLine
+from kehoach.checks.kh232_issuer_line import IssuerLine
+from kehoach.checks.kh233_subject_line import SubjectLine
+from kehoach.checks.measuring import is_measurable
 from kehoach.checks.rules import Rules
 from kehoach.readers.docx.document import trace_document
 from kehoach.readers.docx.trace import Trace
@@ -31,6 +36,9 @@ _MOST_ROUNDS: Final = 12
 
 _NAMED: Final = re.compile(r"“[^”]*”|\([^)]*\)|\d+(?:[.,]\d+)*")
 """Words of the document, in how many more places, and figures."""
+
+_MEASURED: Final = frozenset(check.code for check in (TitleOnOneLine, MottoLine, IssuerLine, SubjectLine))
+"""Checks that measure words: what they find was there before, but no other font than Times New Roman is measured."""
 
 Judge = Callable[[LabelledDocument], Sequence[Finding]]
 """Gives everything that all checks find."""
@@ -61,8 +69,9 @@ class _State:
     def worse(self, other: _State) -> set[str]:
         """The codes of what is found here and was not in the other: one more, or another fault."""
         known = {fault for finding in other.findings for fault in faults(finding)}
-        new = {fault[0] for finding in self.findings for fault in faults(finding) - known}
-        return new | set((self.counts - other.counts).keys())
+        findings = [finding for finding in self.findings if not was_hidden(finding, other.document)]
+        new = {fault[0] for finding in findings for fault in faults(finding) - known}
+        return new | set((Counter(finding.code for finding in findings) - other.counts).keys())
 
     def of(self, code: str) -> list[Finding]:
         return [finding for finding in self.findings if finding.code == code]
@@ -95,6 +104,13 @@ def faults(finding: Finding) -> set[tuple[str, str]]:
     return {(finding.code, fault.strip(" .:")) for fault in plain.split(", ")}
 
 
+def was_hidden(finding: Finding, before: LabelledDocument) -> bool:
+    """Whether the document could not be measured where this is found, so that nobody knows if it was there."""
+    return finding.code in _MEASURED and not all(
+        is_measurable(line) for line in before.lines if line.line.place == finding.place
+    )
+
+
 class _Mending:
     def __init__(self, name: str, judge: Judge) -> None:
         self._name = name
@@ -125,11 +141,12 @@ class _Mending:
 
     def _tried(self, state: _State, codes: Sequence[str]) -> _State | None:
         """The document with these repairs; None when they change nothing for the better, or find fault elsewhere."""
+        asked = codes
         result = self._repaired(state, codes)
         while result is not None:
             new = result.worse(state)
             if not new:
-                return self._only_useful(state, result, codes)
+                return self._only_useful(state, result, asked)
             codes = [*codes, *(code for code in _repairable(result) if code in new and code not in codes)]
             if not new.issubset(codes) or len(codes) > len(REPAIRS):
                 return None
@@ -137,10 +154,13 @@ class _Mending:
             result = None if further is None or further.findings == result.findings else further
         return None
 
-    def _only_useful(self, state: _State, result: _State, codes: Sequence[str]) -> _State | None:
-        """The result, unless some repairs did nothing for what they were made for: then without these."""
-        useful = [code for code in codes if state.of(code) != result.of(code)]
-        if len(useful) == len(codes):
+    def _only_useful(self, state: _State, result: _State, asked: Sequence[str]) -> _State | None:
+        """The result, unless some repairs asked for did nothing for what they were made for: then without these.
+
+        Repairs that only mend what others brought about leave no trace in the findings; they are not asked about.
+        """
+        useful = [code for code in asked if state.of(code) != result.of(code)]
+        if len(useful) == len(asked):
             return result
         return self._tried(state, useful) if useful else None
 

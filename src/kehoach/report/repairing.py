@@ -31,8 +31,8 @@ class Repaired:
 
     @property
     def has_left(self) -> bool:
-        """Whether anything is left to be mended by hand; what no check could judge is not counted."""
-        return not self.left.is_clean
+        """Whether anything is left to be mended by hand: not what no check could judge, nor what is only noted."""
+        return any(finding.severity is not Severity.NOTE for finding in self.left.findings)
 
     def written_to(self, target: str) -> Repaired:
         """The same, now that the document is written."""
