@@ -52,8 +52,8 @@ class Sizes(NamedTuple):
     single_pdfs: int
 
 
-FULL = Sizes(plans=COMMUNES, sample=100, turns=5, memory=(100, 1000, 10_000), pdfs=40, single_pdfs=8)
-QUICK = Sizes(plans=200, sample=20, turns=2, memory=(50, 500), pdfs=4, single_pdfs=2)
+FULL = Sizes(plans=COMMUNES, sample=100, turns=3, memory=(100, 1000, 10_000), pdfs=40, single_pdfs=8)
+QUICK = Sizes(plans=100, sample=10, turns=1, memory=(50, 500), pdfs=4, single_pdfs=1)
 
 
 def run_through(results: Iterable[object]) -> None:
@@ -75,9 +75,9 @@ def documents(sizes: Sizes) -> None:
             sizes.plans,
             lambda: run_through(kehoach.render_many(map(kehoach.Plan.model_validate, given), template)),
         ),
-        "render, source=False": (
+        "render_many, source=False": (
             sizes.plans,
-            lambda: run_through(template.render(plan, source=False) for plan in made),
+            lambda: run_through(kehoach.render_many(made, template, source=False)),
         ),
     }
     best = best_turns({name: run for name, (_, run) in candidates.items()}, sizes.turns, clock=time.process_time)
