@@ -13,22 +13,12 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+from measuring import EXAMPLES, best_turns
+
 YEAR = 2025
 TURNS = 5
-
-
-def best(run: Callable[[], object]) -> float:
-    """The shortest of a few turns, in seconds of the processor."""
-    times = []
-    for _ in range(TURNS):
-        start = time.process_time()
-        run()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def plan_of(rows: int, task: str) -> dict[str, object]:
@@ -60,10 +50,17 @@ def measure(rows: int, folder: Path) -> None:
     old = Source.read(old_file)
     changed = Source.read(put(folder / "new.json", plan_of(rows, "Sửa nhà")))
     template = kehoach.Template.load()
-    scanned = best(lambda: Source.read(old_file))
-    made = best(lambda: template.render(kehoach.read(old_file)))
-    copied = best(lambda: unchanged(old, old, YEAR))
-    rewritten = best(lambda: unchanged(changed, old, YEAR))
+    best = best_turns(
+        {
+            "scanned": lambda: Source.read(old_file),
+            "made": lambda: template.render(kehoach.read(old_file)),
+            "copied": lambda: unchanged(old, old, YEAR),
+            "rewritten": lambda: unchanged(changed, old, YEAR),
+        },
+        TURNS,
+        clock=time.process_time,
+    )
+    scanned, made, copied, rewritten = best.values()
     print(
         f"{3 * rows:<10}{copied:11.3f}s{copied / scanned:11.1f}×{copied / made:11.2f}×"
         f"{rewritten:11.3f}s{rewritten / scanned:11.1f}×{rewritten / made:11.2f}×{rewritten / rows * 1e6:12.0f}"

@@ -13,6 +13,7 @@ reading reading a .docx of 10, 100 and 1 000 pages back and naming its parts, ag
         kehoach writes it (looks in styles, little XML), and as typed by hand (the looks in every paragraph).
 
 Within a question the candidates take turns, so that a busy moment strikes all of them; the best turn counts.
+Many plans at once are measured in many.py, copied plans in reuse.py.
 """
 
 from __future__ import annotations
@@ -23,40 +24,14 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES = ROOT / "examples"
-TEMPLATE = ROOT / "templates" / "ke_hoach_mau.docx"
+from measuring import EXAMPLES, TEMPLATE, PlainDocxtpl, best_turns
+
 CHANGING = ("word/document.xml", "word/numbering.xml", "docProps/core.xml")
 """The parts that differ from plan to plan; the floor deflates only these."""
-
-
-def best_turns(candidates: Mapping[str, Callable[[], object]], turns: int, burst: int = 1) -> dict[str, float]:
-    """The shortest time of each candidate in seconds; a turn is ``burst`` runs of one after the other."""
-    best = dict.fromkeys(candidates, float("inf"))
-    for _ in range(turns):
-        for name, run in candidates.items():
-            for _ in range(burst):
-                start = time.perf_counter()
-                run()
-                best[name] = min(best[name], time.perf_counter() - start)
-    return best
-
-
-def plain_docxtpl(make_context: Callable[[], Mapping[str, object]]) -> bytes:
-    """What one would write with docxtpl alone: a context from the plan, then load, render, save."""
-    import docxtpl
-
-    template = docxtpl.DocxTemplate(TEMPLATE)
-    template.render(dict(make_context()), autoescape=True)
-    out = io.BytesIO()
-    template.save(out)
-    return out.getvalue()
 
 
 def deflate(parts: list[bytes]) -> list[bytes]:
@@ -67,27 +42,17 @@ def deflate(parts: list[bytes]) -> list[bytes]:
 def hot(turns: int) -> None:
     """Print the hot ratios for both examples."""
     import kehoach
-    from kehoach.layout import layout
-    from kehoach.writers.docx.flow import FlowWriter
-    from kehoach.writers.docx.numbering import Numbering
-    from kehoach.writers.docx.template import DocxTemplate
 
     print(f"{'hot':38}{'render':>10}{'docxtpl':>10}{'floor':>10}{'× docxtpl':>11}{'× floor':>9}")
-    compiled = DocxTemplate.load(TEMPLATE)
-    template = kehoach.Template(compiled)
+    template, plain = kehoach.Template.load(), PlainDocxtpl()
     for path in sorted(EXAMPLES.glob("*.json")):
         plan = kehoach.read(path)
-
-        def context(plan: kehoach.Plan = plan) -> Mapping[str, object]:
-            numbering = Numbering(compiled._paper.sheet.lists, compiled._free)
-            return FlowWriter(layout(plan), compiled._paper, numbering).context()
-
         made = zipfile.ZipFile(io.BytesIO(template.render(plan)))
         parts = [made.read(name) for name in CHANGING]
         best = best_turns(
             {
                 "render": lambda plan=plan: template.render(plan),
-                "docxtpl": lambda context=context: plain_docxtpl(context),
+                "docxtpl": lambda plan=plan: plain.render(plan),
                 "floor": lambda parts=parts: deflate(parts),
             },
             turns,

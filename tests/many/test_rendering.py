@@ -54,6 +54,13 @@ def test_processes_make_the_same_with_a_template_of_ones_own(method: str) -> Non
         assert list(kehoach.render_many(plans(), template, pool, chunk=2)) == expected()
 
 
+def test_documents_carry_no_plan_where_that_is_wished() -> None:
+    bare = [kehoach.render(plan, "docx", source=False) for plan in plans()]
+    with in_processes("spawn") as pool:
+        for executor in (None, pool):
+            assert [result.data for result in kehoach.render_many(plans(), executor=executor, source=False)] == bare
+
+
 def test_a_bad_plan_stops_nothing() -> None:
     unprintable = numbered(2).model_copy(update={"place": "a\x00b", "subject": ("a\x00b",)})
     given = [numbered(1), unprintable, "no plan", lambda: None, numbered(5)]

@@ -12,7 +12,7 @@ import kehoach
 import kehoach.model as model
 from kehoach.model.base import PlanPart
 from kehoach.readers.plan_json import parse_plan
-from tests.builders import EXAMPLES, a_plan, example, faults, faults_of_body
+from tests.builders import EXAMPLES, a_plan, example, faults, faults_of_body, typed, with_table
 
 PARTS = [part for _, part in inspect.getmembers(model, inspect.isclass) if issubclass(part, PlanPart)]
 FIELDS = [(part, name, field) for part in PARTS if part is not model.Item for name, field in part.model_fields.items()]
@@ -89,6 +89,12 @@ def test_a_plan_written_as_json_is_read_back_as_the_same_plan(name: str) -> None
     plan = example(name)
     assert (EXAMPLES / f"{name}.json").exists()
     assert parse_plan(plan.model_dump_json(exclude_unset=True)) == plan
+
+
+def test_a_figure_leaves_as_a_decimal_in_python_and_as_a_number_in_json() -> None:
+    plan = with_table(cot=[{"ten": "A"}, {"ten": "B", "kieu": "so"}], dong=[["x", typed("12.50")]])
+    cells = [dump["noi_dung"][0]["bang"]["dong"][0]["o"] for dump in (plan.model_dump(), plan.model_dump(mode="json"))]
+    assert [str(row[1]) for row in cells] == ["12.50", "12.5"]
 
 
 def test_plans_are_compared_by_what_they_say() -> None:

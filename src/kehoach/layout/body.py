@@ -64,8 +64,7 @@ class BodyLayout(TypedLists):
         if has_content:
             under, within = (*above, kind), Scope(inner)
             self.lay(item.children, under, within)
-            if item.has_lists:
-                self.lists(item, under, within)
+            self.lists(item, under, within)
 
     def _item_runs(self, item: model.Item, kind: str) -> Inline:
         inline = self.notes.inline(item.text, capitals=kind == "muc")

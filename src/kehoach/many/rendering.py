@@ -47,11 +47,12 @@ class Rendering:
     """The work of one task. Nothing that a plan does gets out of it but as that plan's answer."""
 
     parcel: Parcel[Template]
+    source: bool = True
 
     def __call__(self, plans: tuple[Plan | _NotAPlan, ...]) -> tuple[_Made, ...]:
         """Render some plans. Raises ``Incomplete`` where the template is not known."""
         template = self.parcel.unpack()
-        return tuple(_made(plan, template) for plan in plans)
+        return tuple(_made(plan, template, source=self.source) for plan in plans)
 
 
 def render_many(
@@ -60,12 +61,14 @@ def render_many(
     executor: Workers | None = None,
     chunk: int = CHUNK,
     ahead: int | None = None,
+    *,
+    source: bool = True,
 ) -> Generator[Result]:
     """Render each plan to .docx and yield the results in the order of the plans, as soon as each is known.
 
     A plan that cannot be made, or that is no plan, has its error in its ``Result`` and stops nothing. ``plans`` may
     be endless: at most ``ahead`` chunks (None: twice the processors of this machine) of ``chunk`` plans are read
-    before their results are taken. Closing the iterator ends the work.
+    before their results are taken. Closing the iterator ends the work. ``source`` makes each document carry its plan.
 
     ``executor`` is any ``concurrent.futures.Executor`` and stays the caller's. It may also be a function that makes
     one: that is shut down in the end, and made anew when its workers were killed. None: here, in this process.
@@ -77,20 +80,23 @@ def render_many(
 
     ready = template or Template.load()
     if executor is None:
-        return _here(plans, ready)
-    return _elsewhere(plans, ready, executor, chunk, ahead or 2 * (os.cpu_count() or 1))
+        return _here(plans, ready, source=source)
+    return _elsewhere(plans, _work(ready, source=source), executor, chunk, ahead or 2 * (os.cpu_count() or 1))
 
 
-def _here(plans: Iterable[Plan], template: Template) -> Generator[Result]:
+def _here(plans: Iterable[Plan], template: Template, *, source: bool) -> Generator[Result]:
     for index, plan in enumerate(plans):
-        yield Result(index, *_made(plan, template))
+        yield Result(index, *_made(plan, template, source=source))
+
+
+def _work(template: Template, *, source: bool) -> Work[Plan | _NotAPlan, _Made]:
+    parcel = Parcel.of(template)
+    return Work(Rendering(parcel.label(), source), Rendering(parcel, source))
 
 
 def _elsewhere(
-    plans: Iterable[Plan], template: Template, workers: Workers, chunk: int, ahead: int
+    plans: Iterable[Plan], work: Work[Plan | _NotAPlan, _Made], workers: Workers, chunk: int, ahead: int
 ) -> Generator[Result]:
-    parcel = Parcel.of(template)
-    work = Work(Rendering(parcel.label()), Rendering(parcel))
     numbers = count()
     # Closed by name: only so is the work ended as soon as this iterator is closed.
     answers = in_order(work, map(_sendable, plans), workers, chunk=chunk, ahead=ahead)
@@ -114,9 +120,9 @@ class _NotAPlan:
     kind: str
 
 
-def _made(plan: object, template: Template) -> _Made:
+def _made(plan: object, template: Template, *, source: bool) -> _Made:
     try:
-        return _Made(template.render(_a_plan(plan)), None)
+        return _Made(template.render(_a_plan(plan), source=source), None)
     except KehoachError as error:
         return _Made(None, error)
     except Exception as error:  # noqa: BLE001 - a fault in one plan must not take the others with it

@@ -3,7 +3,16 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, Strict
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    SerializationInfo,
+    Strict,
+)
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from kehoach.vietnamese import forbidden_character, normalize
@@ -90,13 +99,25 @@ def _figure(value: Any) -> Any:
     return value
 
 
-def _plain_figure(value: int | Decimal) -> int | float:
-    return value if isinstance(value, int) else float(value)
+FIGURE_MARK = "\0"
+"""Stands before a figure given out as a text; no text of a plan holds it."""
+
+FIGURES_MARKED = "figures marked"
+"""The ``context`` of a ``model_dump`` that wants figures with a point as texts with ``FIGURE_MARK``, digit by digit."""
 
 
-Figure = Annotated[
-    int | Decimal, BeforeValidator(_figure), PlainSerializer(_plain_figure, return_type=int | float, when_used="json")
-]
+def _given_out(value: int | Decimal, info: SerializationInfo) -> Any:
+    if not isinstance(value, Decimal):
+        return value
+    if info.mode == "json":
+        return float(value)
+    return f"{FIGURE_MARK}{value}" if info.context == FIGURES_MARKED else value
+
+
+GivenOut = PlainSerializer(_given_out, return_type=Any)
+"""How figures leave a plan: as they are in Python, as numbers in JSON."""
+
+Figure = Annotated[int | Decimal, BeforeValidator(_figure), GivenOut]
 """A figure given as a JSON number; digits after the point are kept as typed."""
 
 MOST_DONG = 10**15

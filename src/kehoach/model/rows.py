@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, PlainSerializer, Strict, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Strict, Tag, model_validator
 
-from kehoach.model.base import Flag, PlanPart, RichText, Text, key
+from kehoach.model.base import Flag, GivenOut, PlanPart, RichText, Text, key
 from kehoach.model.faults import Faults
 
 MAX_COLUMNS = 40
@@ -19,9 +19,7 @@ Alignment = Literal["trai", "giua", "phai"]
 ColumnKind = Literal["chu", "so", "tien", "stt"]
 
 
-Number = (
-    Annotated[int, Strict()] | Annotated[Decimal, Strict(), PlainSerializer(float, return_type=float, when_used="json")]
-)
+Number = Annotated[int, Strict()] | Annotated[Decimal, Strict(), GivenOut]
 
 
 class Column(PlanPart):

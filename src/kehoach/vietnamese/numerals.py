@@ -5,6 +5,7 @@ Gives the sign alone; the full stop or bracket after it belongs to the numbering
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 #: Letters of points in printed order. NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6 điểm đ orders them
@@ -29,6 +30,7 @@ _ROMAN = (
 )
 
 
+@cache
 def roman(n: int) -> str:
     """Return n in Roman numerals, as sections and annexes are numbered: 4 gives "IV".
 
