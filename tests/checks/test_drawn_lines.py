@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach import regulation
 from kehoach.metrics import text_width
 from tests.checks.finding import PAGE, findings, left_open, told
 from tests.readers.docx.small import p, r
@@ -97,6 +98,13 @@ def all_three(folder: Path, line: object, **options: object) -> list[str]:
 @pytest.mark.parametrize("line", [shape, vml, connector, underscores])
 def test_lines_of_every_kind_are_seen_and_measured(line: object, tmp_path: Path) -> None:
     assert all_three(tmp_path, line) == []
+
+
+def test_where_a_shape_stands_is_asked_by_the_rule_of_its_own_words(tmp_path: Path) -> None:
+    left, right, under = underscores(BODY_WIDTH * 0.4), underscores(MOTTO_WIDTH), p(shape(SUBJECT_WIDTH * 0.4))
+    body = head(NAMES + left, NATIONAL + right) + TITLE + under + p("Nội dung")
+    (opened,) = left_open(findings(f"{body}<w:sectPr>{PAGE}</w:sectPr>", tmp_path, *CODES))
+    assert (opened.code, opened.rule) == ("KH233", regulation.SUBJECT_LINE.rule)
 
 
 def test_where_shapes_stand_is_left_open_once(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ FAULTS = [
     ("KH122", "thừa dấu câu sau ký hiệu", _number("Số: 12/KH-UBND.")),
     ("KH132", "dấu phẩy phải liền sau địa danh", _date("Suối Hòa , ngày 09 tháng 3 năm 2026")),
     ("KH132", "sai khoảng trống quanh ngày, tháng", _date("Suối Hòa, ngày 09  tháng 3 năm 2026")),
+    ("KH132", "sau năm 2026 còn có “;”.", _date("Suối Hòa, ngày 09 tháng 3 năm 2026 ;")),
+    ("KH132", "năm “26” phải có bốn chữ số", _date("Suối Hòa, ngày 09 tháng 3 năm 26")),
     ("KH132", "sai khoảng trống trước năm", _date("Suối Hòa, ngày 09 tháng 3 năm  2026")),
     ("KH134", "không ngang hàng với số, ký hiệu", Change(Part.NUMBER, (("swapped_with", Part.ISSUER),))),
     ("KH163", "đứng ngay dưới mục", Change(Part.CLAUSE, (("number", "a)"), ("bold", False)), nth=0)),

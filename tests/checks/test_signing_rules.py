@@ -125,6 +125,11 @@ def test_filing_notes_that_are_wrong(last: str, said: str, tmp_path: Path) -> No
     assert told(found) == [f"KH185 {said}"]
 
 
+def test_the_sign_of_the_drafter_may_stand_below_the_list(tmp_path: Path) -> None:
+    lines = (*RECIPIENTS[:2], "- Lưu: VT.", "NTH.(15)")
+    assert findings(signed("CHỦ TỊCH", recipients=lines), tmp_path, "KH184", "KH185") == []
+
+
 def test_a_group_of_recipients_may_be_told_one_by_one(tmp_path: Path) -> None:
     lines = ("Nơi nhận:", "- Văn phòng:", "+ Chánh Văn phòng;", "+ Cổng thông tin;", "- Lưu: VT.")
     assert findings(signed("CHỦ TỊCH", recipients=lines), tmp_path, "KH184") == []

@@ -10,7 +10,7 @@ from kehoach.checks.base import Finding, FormCheck, Severity
 from kehoach.checks.lettering import wrong_look
 from kehoach.checks.measuring import POINTS_PER_MM, is_measurable, rooms_of, wrapped
 from kehoach.checks.rules import Rules
-from kehoach.checks.strokes import Stroke, best
+from kehoach.checks.strokes import Stroke, best, strokes_of
 from kehoach.checks.verbatim import settled
 from kehoach.checks.wording import figure
 from kehoach.recognise import Labelled, LabelledDocument, Part
@@ -50,7 +50,14 @@ class DrawnLineCheck(FormCheck):
         """The lines that belong to the part."""
 
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
-        """Find the line and compare it with the words above it."""
+        """Find the line and compare it with the words above it; say once for all lines that shapes stand anywhere."""
+        yield from self._compared(document, rules)
+        shape = _first_shape(document)
+        if shape is not None and shape in self.found(document):
+            what, why = "đường kẻ có nằm giữa, ngay dưới chữ", "đường kẻ vẽ bằng hình, có thể kéo đi bất cứ đâu"
+            yield self.not_judged(shape.at, what, why, rule=self.length(rules).rule)
+
+    def _compared(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         owners = list(document.of(self.part, *self.also, annex=0))
         if not any(owner.part is self.part for owner in owners):
             return
@@ -129,6 +136,12 @@ def widths_of(document: LabelledDocument, owners: Sequence[Labelled]) -> list[fl
     return [
         width for owner in owners for width in wrapped(owner, None if owner.is_tabbed else rooms.between_indents(owner))
     ]
+
+
+def _first_shape(document: LabelledDocument) -> Stroke | None:
+    """The first line that is a shape: nothing in the file tells where it stands."""
+    strokes = (stroke for strokes in strokes_of(document) for stroke in strokes)
+    return next((stroke for stroke in strokes if stroke.kind == "shape"), None)
 
 
 def _is_right_page(document: LabelledDocument, rules: Rules) -> bool:

@@ -16,6 +16,7 @@ from kehoach.vietnamese import day_text, month_text
 
 _RIGHT = "Suối Hòa, ngày 05 tháng 02 năm 2026"
 _YEAR = re.compile(r"\d{4}\Z")
+_YEAR_AND_MORE = re.compile(r"(?P<year>\d{4})\s*(?P<more>\D.*)", re.DOTALL)
 _TWO_WORD_UNIT = re.compile(r"(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\b")
 _BLANK = re.compile(r"[\s.…_]*\Z")
 _LAST_MONTH, _LAST_DAY = 12, 31
@@ -103,7 +104,10 @@ def _date_faults(form: DateForm, rules: Rules) -> Iterator[tuple[str, Rule]]:
             yield f"{what} {quoted(figure)} phải là chữ số", rule
         elif figure and 0 < int(figure) <= most and figure != right(int(figure)):
             yield f"{what} {figure} phải viết là {right(int(figure))}", rule
-    if form.year and not _YEAR.match(form.year):
+    more = _YEAR_AND_MORE.match(form.year)
+    if more is not None:
+        yield f"sau năm {more['year']} còn có {quoted(more['more'])}", rule
+    elif form.year and not _YEAR.match(form.year):
         yield f"năm {quoted(form.year)} phải có bốn chữ số", rule
     elif form.year and form.gaps[-1] + form.year != f" {form.year}":
         yield "sai khoảng trống trước năm", rule

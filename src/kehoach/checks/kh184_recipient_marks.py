@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
+from kehoach.checks.receiving import recipients
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import and_others, quoted
 from kehoach.recognise import Labelled, LabelledDocument, Part
@@ -33,7 +34,7 @@ class RecipientMarks(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look at both ends of every line."""
         rule = rules.RECIPIENTS.rule
-        lines = list(document.of(Part.RECIPIENT, Part.ARCHIVE))
+        lines = recipients(document)
         faults = (
             (_without_dash(lines), "đầu dòng không phải gạch đầu dòng", "Bắt đầu dòng bằng “- ”."),
             (glued(lines), "không có dấu cách sau gạch đầu dòng", "Gõ một dấu cách sau dấu gạch: “- ”."),

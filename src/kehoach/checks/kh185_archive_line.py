@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
+from kehoach.checks.receiving import recipients
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import quoted
 from kehoach.recognise import Labelled, LabelledDocument, Part
@@ -37,7 +38,7 @@ class ArchiveLine(FormCheck):
     def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
         """Look whether there is one, whether it is the last, and how it is written."""
         rule = rules.ARCHIVE_LINE.rule
-        lines = list(document.of(Part.RECIPIENT, Part.ARCHIVE))
+        lines = recipients(document)
         notes = [each for each in lines if each.part is Part.ARCHIVE]
         if not notes:
             label = document.first(Part.RECIPIENTS_LABEL)

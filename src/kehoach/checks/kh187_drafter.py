@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from kehoach.checks.base import Change, Example, Finding, FormCheck, Severity
+from kehoach.checks.receiving import drafter_alone
 from kehoach.checks.rules import Rules
 from kehoach.checks.wording import figure, quoted
 from kehoach.recognise import LabelledDocument, Part
 
 _BEHIND = re.compile(r"\.\s*(?P<sign>[^\W\d_]{1,10}\.?\s*\(?\s*\d+\s*\)?\.?)\Z")
-_ALONE = re.compile(r"(?P<sign>[^\W\d_]{1,10}\.\s*\(?\d+\)?)\Z")
 _RIGHT = re.compile(r"[A-ZĐĂÂÊÔƠƯ]+\.\(\d+\)\Z")
 
 
@@ -34,7 +34,7 @@ class Drafter(FormCheck):
         """Look behind the filing note, and at lines below it."""
         wanted = rules.DRAFTER
         for each in document.of(Part.ARCHIVE, Part.RECIPIENT):
-            found = _BEHIND.search(each.text) if each.part is Part.ARCHIVE else _ALONE.match(each.text)
+            found = _BEHIND.search(each.text) if each.part is Part.ARCHIVE else drafter_alone(each.text)
             if found is None:
                 continue
             sign = found["sign"]

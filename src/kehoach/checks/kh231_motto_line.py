@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from kehoach.checks.base import Change, Example, Finding
+from kehoach.checks.base import Change, Example
 from kehoach.checks.drawn_line import DrawnLineCheck
 from kehoach.checks.rules import Rules
 from kehoach.checks.strokes import Stroke, strokes_of
@@ -33,19 +33,6 @@ class MottoLine(DrawnLineCheck):
         Example("đường kẻ dài hơn Tiêu ngữ", Change(Part.MOTTO, (("line_share", 1.3),))),
         Example("đường kẻ nét đứt", Change(Part.MOTTO, (("line_broken", True),))),
     )
-
-    def run(self, document: LabelledDocument, rules: Rules) -> Iterator[Finding]:
-        """Say also, for all lines at once, that nothing tells where a shape stands."""
-        yield from super().run(document, rules)
-        strokes = (stroke for strokes in strokes_of(document) for stroke in strokes)
-        shape = next((stroke for stroke in strokes if stroke.kind == "shape"), None)
-        if shape is not None:
-            yield self.not_judged(
-                shape.at,
-                "đường kẻ có nằm giữa, ngay dưới chữ",
-                "đường kẻ vẽ bằng hình, có thể kéo đi bất cứ đâu",
-                rule=rules.MOTTO_LINE.rule,
-            )
 
     def length(self, rules: Rules) -> Measure:
         """As long as the words."""

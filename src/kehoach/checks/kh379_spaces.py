@@ -10,12 +10,15 @@ from kehoach.checks.texts import PROSE
 from kehoach.recognise import Part
 from kehoach.vietnamese.syllables import CAPITAL, SMALL
 
+_ROOM = r"(?<=số {2}) */|(?<=ngày {2}) *tháng|(?<=tháng {2}) *năm|(?<=năm {2}) *của"
+"""Room left for a number and a date that are written in when the document is issued."""
+
 # Each begins with what it looks for, so that no time is spent on letters in between.
 KINDS = (
     Kind(
         "hai dấu cách liền nhau",
         "Giữa hai chữ chỉ một dấu cách.",
-        re.compile(r" {2}(?<=[^\s.…_] {2}) *(?=[^\s.…_])"),
+        re.compile(rf" {{2}}(?<=[^\s.…_] {{2}})(?!{_ROOM}) *(?=[^\s.…_])"),
         " ",
     ),
     Kind(
@@ -65,6 +68,7 @@ class Spaces(KindsCheck):
         Example(
             "Báo cáo kết quả, đề xuất (nếu có); gửi về xã: trước 7:30 ngày 5/3, qua https://xa.gov.vn, hộp thư a@b.vn."
         ),
+        Example("Kèm theo Kế hoạch số    /KH-UBND ngày   tháng  năm 2026 của Ủy ban nhân dân xã"),
         Example("Kinh phí 12.500.000 đồng, tăng 2,5%; v.v. TP.HCM ……… năm 2026 - 2030, ngày 5/3/2026"),
     )
     wrong = (

@@ -11,6 +11,7 @@ from kehoach.checks.kh153_basis_lines import ANOTHER
 from kehoach.checks.kh169_end_mark import ALMOST
 from kehoach.checks.kh184_recipient_marks import glued, without_semicolon
 from kehoach.checks.kh185_archive_line import DRAFTER, fault_of
+from kehoach.checks.receiving import recipients
 from kehoach.recognise import Labelled, Part
 from kehoach.recognise.parts import RUNNING
 from kehoach.repairs.desk import Desk
@@ -31,7 +32,7 @@ def of_bases(desk: Desk) -> Iterator[Mend]:
 
 def of_recipients(desk: Desk) -> Iterator[Mend]:
     """A semicolon behind each recipient, a space behind its typed dash."""
-    lines = list(desk.document.of(Part.RECIPIENT, Part.ARCHIVE))
+    lines = recipients(desk.document)
     for each in without_semicolon(lines):
         yield from _ended(desk, each, ";")
     for each in glued(lines):
