@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
+from math import ceil, floor
 from typing import ClassVar
 
 from kehoach.checks.base import Finding, FormCheck, Severity
@@ -109,7 +110,8 @@ class DrawnLineCheck(FormCheck):
         least, most = bounds
         if not least - slack <= stroke.length <= most + slack:
             kind = "dài" if stroke.length > most else "ngắn"
-            percent = round(stroke.length / base * 100)
+            share = stroke.length / base * 100
+            percent = ceil(share) if stroke.length > most else floor(share)  # never one that would be let pass
             yield self._wrong(
                 stroke,
                 f"đường kẻ dưới {self.part} quá {kind}: {figure(round(stroke.length / POINTS_PER_MM))} mm, "

@@ -27,7 +27,7 @@ _BLOCK = (Part.RECIPIENTS_LABEL, Part.AUTHORITY, Part.SIGNER)
 def recipients_label(desk: Desk) -> Iterator[Mend]:
     """The words "Nơi nhận:" as they are always written, at the margin."""
     for each in desk.document.of(Part.RECIPIENTS_LABEL):
-        if each.text != WORDS and fold(each.text).rstrip(" :.") == "noi nhan":
+        if each.text != WORDS and " ".join(fold(each.text).split()).rstrip(" :.;,") == "noi nhan":
             yield from desk.replace(each, WORDS)
         if not is_at_margin(each) and not each.is_tabbed and each.line.text[:1] not in ("\t", " "):
             yield SetParagraph(desk.paragraph(each.line), align="left", left=0, first_line=0)
