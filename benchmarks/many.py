@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     import kehoach
     from kehoach.pdf.engine import PdfJob
 
-GROUP = 10
-"""Documents in one call of LibreOffice."""
+GROUP = 20
+"""Documents in one call of LibreOffice: as many as a batch hands over together."""
 
 
 class Sizes(NamedTuple):
