@@ -26,7 +26,7 @@ if os.name != "posix":
     pytest.skip("process groups of POSIX", allow_module_level=True)
 
 KILLS = int(os.environ.get("KEHOACH_KILLS", "25"))
-ROWS = 12 * KILLS
+ROWS = 20 * KILLS
 SEED = 2026
 COMMAND = [sys.executable, "-m", "kehoach", "hang-loat", "ke-hoach.json", "bang.xlsx", "-o", "ra"]
 LONGEST = 300.0
@@ -86,6 +86,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_batch_killed_at_random_moments_is_finished_with_every_document_whole_and_once(folder: Path) -> None:
     chance = random.Random(SEED)
     (folder / "ra").mkdir()
+    struck, seen = 0, set[Path]()
     # A moment is counted in documents, not in seconds: on a slow machine it would always be the start.
     for kill in range(KILLS):
         before = made(folder)
@@ -95,13 +96,16 @@ def test_a_batch_killed_at_random_moments_is_finished_with_every_document_whole_
         while process.poll() is None and made(folder) < min(target, ROWS) and time.monotonic() < end:
             time.sleep(0.005)
         time.sleep(chance.random() / 20)
+        struck += process.poll() is None
         kill_tree(process)
-        assert all(is_whole(path) for path in (folder / "ra").glob("*.docx"))
-    assert made(folder) < ROWS
+        new = set((folder / "ra").glob("*.docx")) - seen
+        assert all(map(is_whole, new))
+        seen |= new
+    assert struck > KILLS / 2  # a quick machine may have nothing left to do at the last of them
     assert started(folder, workers=2).wait(LONGEST) == 0
     assert documents(folder / "ra") == [f"ke-hoach - {number:05}.docx" for number in range(ROWS)]
     assert sorted(path.name for path in (folder / "ra").iterdir() if path.suffix != ".docx") == [NAME, "bao-cao.csv"]
-    assert {line["Kết quả"] for line in report(folder / "ra")} == {"đã tạo", "đã có từ lần trước"}
+    assert {line["Kết quả"] for line in report(folder / "ra")} <= {"đã tạo", "đã có từ lần trước"}
     assert len(report(folder / "ra")) == ROWS
     assert gone(folder) == []
     # And they are those of a run that nobody ended.

@@ -9,7 +9,7 @@ from kehoach.checks.verbatim import settled
 
 _FIGURE = r"(?:\d+|[\s.…_]*)"
 _FORM = re.compile(
-    r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<day_word>[Nn]gày|NGÀY)(?P<day>[^\d/.-]*?" + _FIGURE + r"\s*)"
+    r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<day_word>[Nn]gày|NGÀY)(?P<day>[^\d/.-]{0,60}?" + _FIGURE + r"\s*)"
     r"(?P<month_word>[Tt]háng|THÁNG)(?P<month>\s*" + _FIGURE + r"\s*)"
     r"(?P<year_word>[Nn]ăm|NĂM)(?P<year>.*)\Z",
     re.DOTALL,
