@@ -9,11 +9,12 @@ from pathlib import Path
 
 from kehoach.cli import batch_words
 from kehoach.cli.batch_words import said
-from kehoach.cli.console import complain, say
+from kehoach.cli.console import say
+from kehoach.cli.failures import tell
 from kehoach.cli.names import as_argument, as_stored
 from kehoach.cli.shape import Command, a_name
 from kehoach.cli.slips import source_hint
-from kehoach.errors import InputError, JsonError, KehoachError, OutputError, PlanError
+from kehoach.errors import KehoachError, OutputError
 
 _DONE, _FAILED = 0, 2
 _ENDING = ".xlsx"
@@ -31,15 +32,8 @@ def make_form(order: FormOrder) -> int:
     """Write the workbook and say what to do with it. Returns 0, or 2 when it could not be made."""
     try:
         path = _written(order)
-    except (JsonError, PlanError) as error:
-        for problem in error.problems:
-            complain(str(problem))
-        return _FAILED
-    except InputError as error:
-        complain(f"{error}{source_hint(order.plan)}")
-        return _FAILED
     except KehoachError as error:
-        complain(f"kehoach: {error}")
+        tell(error, source_hint(order.plan))
         return _FAILED
     say(said("sheet_made", file=str(path)))
     say(said("sheet_next", plan=as_argument(order.plan), file=as_argument(str(path))))

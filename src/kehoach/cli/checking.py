@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from kehoach.cli.console import complain, say
 from kehoach.cli.copying import check_copies, write_comments
 from kehoach.cli.failures import unexpected
 from kehoach.cli.json_lines import printable
-from kehoach.cli.names import identity, nearest_name, quoted
+from kehoach.cli.names import identity
 from kehoach.cli.order import CheckOrder, MakeOrder
-from kehoach.cli.slips import SOURCE_ENDINGS, refuse_pieces
+from kehoach.cli.slips import SOURCE_ENDINGS, near_hint, refuse_pieces
 from kehoach.cli.sources import find_sources
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.words import refusal
@@ -81,18 +80,12 @@ def _judge(source: str, old: Passages | None) -> Outcome:
     except (JsonError, PlanError) as error:
         return Unjudged(source, tuple(map(str, error.problems)))
     except InputError as error:
-        return Unjudged(source, (f"{error}{_hint(source)}",))
+        return Unjudged(source, (f"{error}{near_hint(source, ENDINGS)}",))
     except Exception as error:
         if is_interruption(error):
             raise
         # A fault of ours in one file must not take the others with it.
         return Unjudged(source, (f"{source}: {unexpected(error)}",))
-
-
-def _hint(source: str) -> str:
-    """What a file that does not exist was probably meant to be."""
-    nearest = None if os.path.lexists(source) else nearest_name(source, ENDINGS)
-    return "" if nearest is None else " " + refusal("did_you_mean", file=quoted(nearest))
 
 
 def _shown(outcome: Outcome, order: CheckOrder) -> Outcome:

@@ -5,12 +5,25 @@ from __future__ import annotations
 import os
 import traceback
 
+from kehoach.cli.console import complain
+from kehoach.errors import InputError, JsonError, KehoachError, PlanError
 from kehoach.sentences import sentence
 
 DEBUG = "KEHOACH_DEBUG"
 """Environment variable: "1" prints the traceback of an unforeseen error, for the maintainer."""
 
 _LONGEST = 160
+
+
+def tell(error: KehoachError, hint: str = "") -> None:
+    """Say why a command could not do its work; ``hint`` is for a file that could not be read."""
+    if isinstance(error, JsonError | PlanError):
+        for problem in error.problems:
+            complain(str(problem))
+    elif isinstance(error, InputError):
+        complain(f"{error}{hint}")
+    else:
+        complain(f"kehoach: {error}")
 
 
 def unexpected(error: BaseException) -> str:

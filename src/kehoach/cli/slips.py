@@ -103,5 +103,10 @@ def source_hint(source: str) -> str:
     return _meant(nearest)
 
 
+def near_hint(name: str, endings: Sequence[str]) -> str:
+    """Tell which file with such an ending was probably meant; empty when ``name`` is there or none is near."""
+    return "" if os.path.lexists(name) else _meant(nearest_name(name, endings))
+
+
 def _meant(name: str | None) -> str:
     return "" if name is None else " " + refusal("did_you_mean", file=quoted(name))

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli import words
 from kehoach.cli.console import complain, say
-from kehoach.cli.names import as_argument, exists, is_there, nearest_name, quoted, whole_name
+from kehoach.cli.failures import tell
+from kehoach.cli.names import as_argument, is_there, quoted, whole_name
 from kehoach.cli.shape import Command, a_name
-from kehoach.cli.slips import SOURCE_ENDINGS
+from kehoach.cli.slips import SOURCE_ENDINGS, near_hint
 from kehoach.cli.words import refusal
-from kehoach.errors import InputError, JsonError, KehoachError, OutputError
+from kehoach.errors import KehoachError, OutputError
 from kehoach.vietnamese import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
@@ -39,26 +40,14 @@ def start(order: StartOrder) -> int:
     try:
         _refuse_folder(order.name)
         new = kehoach.start(order.name, order.old, order.year)
-    except JsonError as error:
-        for problem in error.problems:
-            complain(str(problem))
-        return _FAILED
-    except InputError as error:
-        complain(f"{error}{_meant(order.old)}")
-        return _FAILED
     except KehoachError as error:
-        complain(f"kehoach: {error}")
+        tell(error, "" if order.old is None else near_hint(order.old, SOURCE_ENDINGS))
         return _FAILED
     for line in _report(new, order):
         say(line)
     if not new.has_schema:
         complain(_no_schema(new))
     return _DONE
-
-
-def _meant(old: str | None) -> str:
-    nearest = None if old is None or exists(old) else nearest_name(old, SOURCE_ENDINGS)
-    return "" if nearest is None else " " + refusal("did_you_mean", file=quoted(nearest))
 
 
 def _refuse_folder(name: str) -> None:

@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli import words
 from kehoach.cli.console import complain, say
-from kehoach.cli.names import as_stored, exists, is_folder, nearest_name, quoted, whole_name
+from kehoach.cli.failures import tell
+from kehoach.cli.names import as_stored, exists, is_folder, quoted, whole_name
 from kehoach.cli.shape import Command, a_name
+from kehoach.cli.slips import near_hint
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.words import refusal
-from kehoach.errors import InputError, KehoachError, OutputError
+from kehoach.errors import KehoachError, OutputError
 
 if TYPE_CHECKING:
     from kehoach.enclosed.taking_out import TakenOut
 
 _DONE, _FAILED = 0, 2
 _ENDING = ".json"
+_DOCUMENTS = (".docx", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,8 @@ def take(order: TakeOrder) -> int:
         target = _target(order)
         taken = kehoach.take_out(order.document)
         _write(target, taken)
-    except InputError as error:
-        complain(f"{error}{_meant(order.document)}")
-        return _FAILED
     except KehoachError as error:
-        complain(f"kehoach: {error}")
+        tell(error, near_hint(order.document, _DOCUMENTS))
         return _FAILED
     _report(target, taken, order.document)
     return _DONE
@@ -85,11 +85,6 @@ def _report(target: Path, taken: TakenOut, document: str) -> None:
     if taken.since != "as made":
         code = "edited" if taken.since == "edited" else "perhaps_edited"
         complain(said(code, document=document, file=str(target)))
-
-
-def _meant(document: str) -> str:
-    nearest = None if exists(document) else nearest_name(document, (".docx", ".pdf"))
-    return "" if nearest is None else " " + refusal("did_you_mean", file=quoted(nearest))
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:
