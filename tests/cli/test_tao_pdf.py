@@ -26,7 +26,7 @@ from kehoach.pdf.rdocx_engine import Rdocx
 from tests.builders import TEMPLATE
 from tests.cli.test_tao import SOURCES, Told, made, put, tao
 from tests.office import Office
-from tests.pdf.plans import is_alive, posix, soffice, waited_for
+from tests.pdf.plans import has_ended, posix, soffice, waited_for
 
 __all__ = ["tao"]
 
@@ -272,6 +272,6 @@ def test_ctrl_c_ends_the_engine_with_the_command(tmp_path: Path, temporary: Path
         child.send_signal(signal.SIGINT)
         out, err = child.communicate()
     assert (child.returncode, out, err) == (130, "", "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở.\n")
-    assert not any(is_alive(int(word)) for word in started.read_text("utf-8").split())
+    assert all(has_ended(int(word)) for word in started.read_text("utf-8").split())
     assert list((temporary / "tmp").iterdir()) == []
     assert [path.name for path in tmp_path.iterdir()] == ["a.json"]

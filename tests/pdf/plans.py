@@ -65,6 +65,14 @@ def is_alive(process: int) -> bool:
     return state != "Z"
 
 
+def has_ended(process: int) -> bool:
+    """Whether a process ends within a minute: what was killed takes a moment to die."""
+    end = time.monotonic() + 60
+    while is_alive(process) and time.monotonic() < end:
+        time.sleep(0.01)
+    return not is_alive(process)
+
+
 def waited_for(found: Iterator[object]) -> object:
     """The first thing that is true of ``found``, asked again and again for a minute."""
     end = time.monotonic() + 60

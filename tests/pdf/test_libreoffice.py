@@ -16,7 +16,7 @@ from kehoach.pdf.engine import Converted, Pdf
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.workspace import workspace
 from tests.office import Office
-from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, is_alive, posix, soffice, waited_for
+from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, has_ended, is_alive, posix, soffice, waited_for
 
 SOURCES = Path(__file__).parents[2] / "src"
 JOB = a_job()
@@ -124,7 +124,7 @@ def test_one_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
     assert said(made).startswith("LibreOffice không xong sau 2 giây nên đã bị dừng.")
     processes = [int(line) for line in started.read_text("utf-8").split()]
     assert len(processes) == 2  # alone and hung: it is not tried again
-    assert not any(map(is_alive, processes))
+    assert all(map(has_ended, processes))
 
 
 @posix
@@ -132,7 +132,7 @@ def test_a_child_that_outlives_the_program_is_ended(tmp_path: Path) -> None:
     started = tmp_path / "started"
     program = soffice(tmp_path, f'sleep 600 &\necho $! > "{started}"\nexit 0')
     LibreOffice(program).convert([JOB])
-    assert not is_alive(int(started.read_text("utf-8")))
+    assert has_ended(int(started.read_text("utf-8")))
 
 
 def test_a_machine_without_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
