@@ -37,7 +37,9 @@ class Template:
     """A compiled Word template. Immutable, safe to share between threads and to send to other processes."""
 
     def __init__(self, compiled: DocxTemplate) -> None:
+        from kehoach.memo import Memo
         self._compiled = compiled
+        self._laid_out = Memo()
 
     @classmethod
     def load(cls, path: PathLike | None = None) -> Self:
@@ -57,7 +59,7 @@ class Template:
         from kehoach.enclosed.source import source_of
         from kehoach.layout import layout
 
-        flow = layout(plan)
+        flow = layout(plan, self._laid_out)
         return self._compiled.write(flow, source_of(plan) if source else None)
 
 

@@ -6,15 +6,16 @@ Mirror image of reading a document back. Decides no look and draws nothing.
 from __future__ import annotations
 
 from kehoach.blocks import AnnexHead, Block, Flow, Item, Role, Text
-from kehoach.layout.body import BodyLayout
+from kehoach.layout.body import BodyLayout, ItemMemo
 from kehoach.layout.citations import basis_words
 from kehoach.layout.head import addressees, annex_file_line, annex_reference, letterhead, properties, signature, title
 from kehoach.layout.inline import Notes
 from kehoach.layout.lines import Scope
-from kehoach.layout.marks import close, finish, is_finished, unfinish
+from kehoach.layout.marks import close, finish
 from kehoach.layout.page_turns import settled
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import task_table
+from kehoach.memo import Memo, PartRound
 from kehoach.model.annex import Annex
 from kehoach.model.items import Block as PlanBlock
 from kehoach.model.items import Item as PlanItem
@@ -24,13 +25,27 @@ from kehoach.phrases import ANNEX, END_MARK
 from kehoach.vietnamese import roman
 
 
-def layout(plan: Plan) -> Flow:
-    """Lay out a whole plan. Never fails for a valid ``Plan``."""
+LayoutMemo = Memo[tuple[object, tuple[Block, ...]]]
+
+
+def layout(plan: Plan, memo: LayoutMemo | None = None) -> Flow:
+    """Lay out a whole plan. Never fails for a valid ``Plan``.
+
+    ``memo`` knows what was laid out for the plan before this one; None for a plan by itself.
+    """
+    memo = memo or Memo()
+    shared = memo.begin()
+    flow = _flow(plan, PartRound(shared))
+    memo.end(shared)
+    return flow
+
+
+def _flow(plan: Plan, memo: ItemMemo) -> Flow:
     notes = Notes(plan.footnotes)
     blocks: list[Block] = [letterhead(plan), title(plan)]
     blocks += addressees(plan)
     blocks += _legal_bases(plan, notes)
-    body = BodyLayout(notes)
+    body = BodyLayout(notes, memo)
     body.lay(plan.preamble, (), Scope())
     body.lay(plan.contents, (), Scope())
     body.lay(plan.closing, (), Scope())
@@ -42,7 +57,7 @@ def layout(plan: Plan) -> Flow:
     is_counted = sum(annex.label is None for annex in plan.annexes) > 1
     for annex in plan.annexes:
         count += annex.label is None
-        blocks += _annex(annex, count if is_counted and annex.label is None else 0, plan, notes)
+        blocks += _annex(annex, count if is_counted and annex.label is None else 0, plan, notes, memo)
     return Flow(tuple(blocks), notes.in_order(), properties(plan))
 
 
@@ -58,7 +73,7 @@ def _legal_bases(plan: Plan, notes: Notes) -> list[Block]:
 
 def _finished(blocks: list[Block]) -> list[Block]:
     """The blocks with ``./.`` after the last words; after a table it stands on a line of its own."""
-    *before, last = map(_going_on, blocks)
+    *before, last = blocks
     if isinstance(last, Text) and last.role is Role.PARAGRAPH:
         return [*before, Text(last.role, finish(last.inline))]
     if isinstance(last, Item):
@@ -66,14 +81,7 @@ def _finished(blocks: list[Block]) -> list[Block]:
     return [*before, last, Text(Role.END_MARK, END_MARK)]
 
 
-def _going_on(block: Block) -> Block:
-    """``block`` without a typed ``./.``: the last words get theirs afterwards."""
-    if isinstance(block, Text | Item) and is_finished(block.inline):
-        return block._replace(inline=unfinish(block.inline))
-    return block
-
-
-def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:
+def _annex(annex: Annex, number: int, plan: Plan, notes: Notes, memo: ItemMemo) -> list[Block]:
     landscape = annex.landscape if annex.landscape is not None else any(map(_lies_down, annex.children))
     head = AnnexHead(
         number=number,
@@ -86,7 +94,7 @@ def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:
     if annex.file is not None:
         # The annex is not over here, so no "./.": its pages are those of the file.
         return [head, Text(Role.ANNEX_FILE, annex_file_line(annex.file))]
-    body = BodyLayout(notes, landscape=landscape, stand=annex.landscape is False)
+    body = BodyLayout(notes, memo, landscape=landscape, stand=annex.landscape is False)
     body.lay(annex.children, (), Scope())
     return _turned([head], body)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.blocks import Inline, Item, PageTurn, Role, Text
+from kehoach.blocks import Block, Inline, Item, PageTurn, Role, Text
 from kehoach.layout.entries import with_label
 from kehoach.layout.inline import Notes, bold, join
 from kehoach.layout.lines import HEADINGS, LEAVES, Above, Scope, are_sentences
@@ -13,10 +13,14 @@ from kehoach.layout.marks import ENDINGS, LISTED_ENDINGS, close, close_open, end
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import TableLayout
 from kehoach.layout.typed_lists import TypedLists
+from kehoach.memo import PartRound
 from kehoach.model import items as model
 from kehoach.model.table import Table
 from kehoach.phrases import IN_WORDS, NOTE_LABEL, UNIT_LABEL
 from kehoach.vietnamese import amount_in_words
+
+ItemMemo = PartRound[tuple[Block, ...]]
+"""The blocks of an item, by its number, what it is closed with, and what it stands under."""
 
 _LONGEST_HEADING = 150
 """Characters; a longer line with parts under it is a sentence that leads over to them."""
@@ -29,8 +33,9 @@ class BodyLayout(TypedLists):
     a table that itself asks for it turns them.
     """
 
-    def __init__(self, notes: Notes, *, landscape: bool = False, stand: bool = False) -> None:
+    def __init__(self, notes: Notes, memo: ItemMemo, *, landscape: bool = False, stand: bool = False) -> None:
         super().__init__(notes)
+        self._memo = memo
         self.turns = False
         """Whether some page turns for a table."""
         self._landscape = landscape
@@ -43,9 +48,24 @@ class BodyLayout(TypedLists):
             if isinstance(block, str):
                 self.paragraph(self.notes.inline(block))
             elif isinstance(block, model.Item):
-                self._item(block, above, scope, _closing(closings, block, blocks))
+                self._shared_item(block, above, scope, _closing(closings, block, blocks))
             else:
                 self.lists(block, above, scope)
+
+    def _shared_item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
+        """Append an item with all under it, as it was laid out before where it stood in another plan just so."""
+        how = (scope.coming(item.kind), scope.outer, closing.mark(item), above, self._landscape, self._stand)
+        known = self._memo.get(item, how)
+        if known is not None:
+            scope.next(item.kind)
+            self.blocks += known
+            return
+        begin, notes = len(self.blocks), self.notes.count
+        self._item(item, above, scope, closing)
+        made = tuple(self.blocks[begin:])
+        # Footnotes count through the plan, and where pages turn depends on more than the item.
+        if self.notes.count == notes and not (self.turns and any(isinstance(block, PageTurn) for block in made)):
+            self._memo.keep(item, how, made)
 
     def _item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
         kind = item.kind

@@ -17,6 +17,11 @@ class Notes:
         self._texts = texts
         self._order: list[str] = []
 
+    @property
+    def count(self) -> int:
+        """How many footnotes were met so far."""
+        return len(self._order)
+
     def in_order(self) -> tuple[Inline, ...]:
         """The footnotes met so far."""
         return tuple(emphasis(self._texts[name]) for name in self._order)

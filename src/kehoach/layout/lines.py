@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kehoach.blocks import Block, Inline, Item, Kind, Role, Text
 from kehoach.layout.inline import Notes
-from kehoach.layout.marks import LISTED_ENDINGS, close_open
+from kehoach.layout.marks import LISTED_ENDINGS, close_open, is_finished, unfinish
 from kehoach.vietnamese import point_letter, roman
 
 Above = tuple[str, ...]
@@ -26,6 +26,10 @@ class Scope:
     def __init__(self, outer: str = "") -> None:
         self.outer = outer
         self._counts: dict[str, int] = {}
+
+    def coming(self, kind: str) -> int:
+        """The number that ``next`` will give."""
+        return self._counts.get(kind, 0) + 1
 
     def next(self, kind: str) -> int:
         """The next number of this kind here, from 1."""
@@ -58,7 +62,7 @@ class Lines:
 
     def paragraph(self, inline: Inline, role: Role = Role.PARAGRAPH, *, leads: bool = False) -> None:
         """Append an unnumbered paragraph; one that ``leads`` stays with what follows."""
-        self.blocks.append(Text(role, inline, leads))
+        self.blocks.append(Text(role, _going_on(inline), leads))
 
     def line(
         self,
@@ -72,6 +76,7 @@ class Lines:
     ) -> str:
         """Append one numbered line and return its number for the lines under it; empty when they do not repeat it."""
         number = scope.next(kind)
+        inline = _going_on(inline)
         bullet = _BULLET_LINES.get(kind)
         if bullet is not None:
             self.blocks.append(Item(bullet, number, _BULLETS[bullet], inline, is_heading, bold_label, leads))
@@ -88,6 +93,11 @@ class Lines:
             self.paragraph(inline)
         else:
             self.line(kind, inline, scope)
+
+
+def _going_on(inline: Inline) -> Inline:
+    """A line without a typed ``./.``: the last words of the document get theirs when all of it is laid out."""
+    return unfinish(inline) if is_finished(inline) else inline
 
 
 def closed_line(inline: Inline, kind: str, *, is_last: bool) -> Inline:
