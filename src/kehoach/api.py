@@ -39,7 +39,8 @@ class Template:
     def __init__(self, compiled: DocxTemplate) -> None:
         from kehoach.memo import Memo
         self._compiled = compiled
-        self._laid_out = Memo()
+        self._laid_out: LayoutMemo = Memo()
+        self._sources: SourceMemo = Memo()
 
     @classmethod
     def load(cls, path: PathLike | None = None) -> Self:
@@ -60,7 +61,7 @@ class Template:
         from kehoach.layout import layout
 
         flow = layout(plan, self._laid_out)
-        return self._compiled.write(flow, source_of(plan) if source else None)
+        return self._compiled.write(flow, source_of(plan, self._sources) if source else None)
 
 
 @cache

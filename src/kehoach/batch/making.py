@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from kehoach.batch.blueprint import Blueprint
-from kehoach.batch.planning import Troubles, plan_for
+from kehoach.batch.planning import Planner, Troubles
 from kehoach.batch.table import Given
 from kehoach.batch.wording import words
 from kehoach.errors import KehoachError, Problem
@@ -32,7 +31,7 @@ class Recipe:
     ``source``: documents carry their plans; ``archival`` asks for PDF/A-3.
     """
 
-    blueprint: Blueprint
+    planner: Planner
     forms: tuple[str, ...]
     template: Template | None
     engine: Engine | None
@@ -93,7 +92,7 @@ class _Draft:
 def _draft(given: Given, recipe: Recipe) -> _Draft:
     draft = _Draft()
     try:
-        _render(draft, plan_for(recipe.blueprint, given.row, given.lists), recipe)
+        _render(draft, recipe.planner.plan_for(given.row, given.lists), recipe)
     except Troubles as troubles:
         draft.troubles = troubles
     except KehoachError as error:
@@ -107,18 +106,17 @@ def _render(draft: _Draft, plan: Plan, recipe: Recipe) -> None:
     from kehoach.layout import layout
     from kehoach.report.examine import examine_plan
 
-    flow = layout(plan)
     if recipe.template is not None:
         document = recipe.template.render(plan, source=recipe.source)
         draft.files["docx"] = document
         if "pdf" in recipe.forms:
             from kehoach.batch.pdfs import pdf_order
 
-            draft.order = pdf_order(plan, flow, document, recipe)
+            draft.order = pdf_order(plan, layout(plan), document, recipe)
     if "txt" in recipe.forms:
         from kehoach.writers.text import write_text
 
-        draft.files["txt"] = write_text(flow)
+        draft.files["txt"] = write_text(layout(plan))
     draft.report = examine_plan(plan)
 
 

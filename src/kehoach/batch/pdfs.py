@@ -30,7 +30,7 @@ class PdfOrder(NamedTuple):
 
 def pdf_order(plan: Plan, flow: Flow, document: bytes, recipe: Recipe) -> PdfOrder:
     """Order the PDF of a plan. Raises ``InputError`` for an annex that is a file and cannot be read."""
-    annexes = read_annexes(annex_names(flow), recipe.blueprint.folder)
+    annexes = read_annexes(annex_names(flow), recipe.planner.blueprint.folder)
     wanted = Finish(annexes, source_of(plan) if recipe.source else None, recipe.archival)
     return PdfOrder(flow, pdf_job(flow, document), wanted)
 

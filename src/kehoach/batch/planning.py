@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from kehoach.batch.blueprint import Blueprint, Where
 from kehoach.batch.cells import Cell, Row
 from kehoach.batch.filling import Filled, Lists, fill
+from kehoach.batch.shared_parts import with_parts
 from kehoach.batch.wording import words
 from kehoach.errors import PlanError, Position, Problem
 from kehoach.model import Plan
@@ -29,8 +31,36 @@ class Troubles(Exception):  # noqa: N818 - what is wrong with one row, told with
         super().__init__(*self.cells, *self.plan)
 
 
+class Planner:
+    """Makes the plans of rows from one blueprint; what has no gaps is the very same object in all but the first.
+
+    It learns that from the first row that gives a plan. Sent to another process it begins anew.
+    """
+
+    def __init__(self, blueprint: Blueprint) -> None:
+        self.blueprint = blueprint
+        self._shared: object = None
+
+    def __reduce__(self) -> tuple[type[Self], tuple[Blueprint]]:
+        return type(self), (self.blueprint,)
+
+    def plan_for(self, row: Row, lists: Lists) -> Plan:
+        """Make the plan of one row. Raises ``Troubles`` with everything that is wrong."""
+        if self._shared is not None:
+            filled = fill(self._shared, row, lists)
+            # What is wrong is told by the way without shared parts: their places are those of the file.
+            with suppress(PlanError):
+                plan = _plan(self.blueprint, filled, lists)
+                if not filled.problems:
+                    return plan
+        plan = plan_for(self.blueprint, row, lists)
+        if self._shared is None:
+            self._shared = with_parts(self.blueprint.tree, self.blueprint.scanned.value, plan)
+        return plan
+
+
 def plan_for(blueprint: Blueprint, row: Row, lists: Lists) -> Plan:
-    """Make the plan of one row. Raises ``Troubles`` with everything that is wrong."""
+    """Make the plan of one row, which shares nothing. Raises ``Troubles`` with everything that is wrong."""
     filled = fill(blueprint.tree, row, lists)
     try:
         plan = _plan(blueprint, filled, lists)

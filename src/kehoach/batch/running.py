@@ -16,6 +16,7 @@ from kehoach.batch.gaps import Pieces
 from kehoach.batch.journal import Entry, Journal
 from kehoach.batch.making import Made, MakeRows, Recipe, all_problems
 from kehoach.batch.names import Names, stem_for
+from kehoach.batch.planning import Planner
 from kehoach.batch.reporting import Line
 from kehoach.batch.table import Given, Table
 from kehoach.batch.wording import words
@@ -91,7 +92,7 @@ class Batch:
         self._table = Table.read(order.workbook, self._blueprint, order.naming)
         template = order.template if {"docx", "pdf"} & set(order.forms) else None
         self._parcel = Parcel.of(
-            Recipe(self._blueprint, order.forms, template, order.engine, order.source, order.archival)
+            Recipe(Planner(self._blueprint), order.forms, template, order.engine, order.source, order.archival)
         )
         self._told: set[str] = set()
         self._taken = tuple(self._all_targets()) if order.if_edited == "rename" else ()

@@ -12,25 +12,61 @@ from decimal import Decimal
 
 from pydantic_core import PydanticSerializationError, to_json
 
-from kehoach.model.base import FIGURE_MARK, FIGURES_MARKED
+from kehoach.memo import Memo, PartRound
+from kehoach.model.base import FIGURE_MARK, FIGURES_MARKED, PlanPart
+from kehoach.model.items import Block
 from kehoach.model.plan import Plan
 
 NOT_CARRIED = frozenset({"profile", "copied_from", "copied_for_year"})
 """Fields that name files of the office's own disk. What the profile lent is in the plan itself."""
 
+_FIELDS = list(Plan.model_fields)
+_BEFORE_CONTENTS = frozenset(
+    str(Plan.model_fields[name].serialization_alias) for name in _FIELDS[: _FIELDS.index("contents")]
+)
 _ESCAPED_MARK = json.dumps(FIGURE_MARK)[1:-1]
 _EXACT_FIGURE = re.compile(rf'"{re.escape(_ESCAPED_MARK)}([^"]*)"')
 _NOT_FOR_XML = ("\ufffe", "\uffff")
 
 
-def source_of(plan: Plan) -> bytes:
+SourceMemo = Memo[tuple[object, bytes]]
+"""The JSON of the parts of ``noi_dung``, by part."""
+
+
+def source_of(plan: Plan, memo: SourceMemo | None = None) -> bytes:
     """The plan as JSON on one line (UTF-8), in the clerk's keys, without the keys at their defaults.
 
     Reading it gives an equal plan but for ``NOT_CARRIED``, and for a line in which two marks were typed one after
-    the other ("1. 2. Rà soát"): each reading takes one off.
+    the other ("1. 2. Rà soát"): each reading takes one off. ``memo`` knows the parts of the plan before this one.
     """
+    memo = memo or Memo()
+    shared = memo.begin()
+    parts = PartRound(shared)
+    contents = b",".join([_block_json(block, parts) for block in plan.contents])
+    memo.end(shared)
+    others = _dumped(plan, exclude={*NOT_CARRIED, "contents"})
+    before = {key: value for key, value in others.items() if key in _BEFORE_CONTENTS}
+    after = {key: value for key, value in others.items() if key not in _BEFORE_CONTENTS}
+    end = _json(after).replace(b"{", b",", 1) if after else b"}"
+    return b"".join((_json(before)[:-1], b',"noi_dung":[', contents, b"]", end))
+
+
+def _block_json(block: Block, memo: PartRound[bytes]) -> bytes:
+    if not isinstance(block, PlanPart):
+        return _json(block)
+    known = memo.get(block, None)
+    if known is None:
+        known = _json(_dumped(block))
+        memo.keep(block, None, known)
+    return known
+
+
+def _dumped(part: PlanPart, exclude: set[str] | None = None) -> dict[str, object]:
     # Values first and then their JSON: faster than both at once, which tries each kind of a cell anew.
-    values = plan.model_dump(exclude_defaults=True, exclude=set(NOT_CARRIED), context=FIGURES_MARKED, warnings=False)
+    return part.model_dump(exclude_defaults=True, exclude=exclude, context=FIGURES_MARKED, warnings=False)
+
+
+def _json(values: object) -> bytes:
     source = _on_one_line(values)
     if _ESCAPED_MARK.encode() in source:
         source = _with_figures(source.decode()).encode()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -23,11 +25,12 @@ from kehoach.blocks import (
     Text,
     Title,
 )
+from kehoach.memo import Round
 from kehoach.metrics import last_line_width, text_width
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.drawing import balanced, boxed, rule_under
 from kehoach.writers.docx.facts import StyleSheet
-from kehoach.writers.docx.numbering import Numbering
+from kehoach.writers.docx.numbering import Numbering, NumberingState
 from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs, kept_with_next
 from kehoach.writers.docx.sections import Sections
 from kehoach.writers.docx.signing import MORE_RECIPIENTS, USUAL, SigningRoom
@@ -51,10 +54,20 @@ class Paper:
     signing: SigningRoom
 
 
+class Written(NamedTuple):
+    """Blocks and their XML, with the counts before and after them."""
+
+    blocks: tuple[Block, ...]
+    before: NumberingState
+    xml: str
+    after: NumberingState
+
+
 class FlowWriter:
     """Turns one flow into XML. Made for one document and thrown away."""
 
-    def __init__(self, flow: Flow, paper: Paper, numbering: Numbering) -> None:
+    def __init__(self, flow: Flow, paper: Paper, numbering: Numbering, memo: Round[Written] | None = None) -> None:
+        self._memo = memo or Round({})
         self._flow = flow
         self._paper = paper
         self._make = paper.paragraphs
@@ -88,7 +101,7 @@ class FlowWriter:
         if isinstance(signature, Signature):
             self.form = self._paper.signing.form(signature, lying=lying)
         kept = None if signature is None or self.form.splits else self._kept_from(rest, lying=lying)
-        context["noi_dung"] = self._blocks(rest, kept)
+        context["noi_dung"] = self._blocks(rest, kept) if turns else self._sections(rest, kept)
         context.update(self._signature(signature))
         if annexes is not None:
             context["phu_luc"] = self._blocks(self._flow.blocks[annexes:], kept=None)
@@ -181,6 +194,29 @@ class FlowWriter:
             if lines >= _KEPT_LINES:
                 return index
         return 0
+
+    def _sections(self, blocks: tuple[Block, ...], kept: int | None) -> str:
+        """The XML of the body, a section after the other; one that was in the document before is known already."""
+        end = len(blocks) if kept is None else kept
+        starts = [index for index in range(end) if getattr(blocks[index], "kind", None) is Kind.SECTION]
+        if not starts:
+            return self._blocks(blocks, kept)
+        done = [self._blocks(blocks[: starts[0]], None)]
+        for start, following in pairwise(starts):
+            done.append(self._section_xml(blocks[start:following]))
+        done.append(self._blocks(blocks[starts[-1] :], None if kept is None else kept - starts[-1]))
+        return "".join(done)
+
+    def _section_xml(self, blocks: tuple[Block, ...]) -> str:
+        """The XML of blocks of which none stays with what follows; it depends on nothing but the counts so far."""
+        state = self._numbering.state
+        known = self._memo.get(blocks[0])
+        if known is not None and known.before == state and known.blocks == blocks:
+            self._numbering.state = known.after
+            return known.xml
+        xml = self._blocks(blocks, None)
+        self._memo.keep(blocks[0], Written(blocks, state, xml, self._numbering.state))
+        return xml
 
     def _blocks(self, blocks: tuple[Block, ...], kept: int | None) -> str:
         """The XML of some blocks; those from index ``kept`` on stay with what follows them. None: not one."""

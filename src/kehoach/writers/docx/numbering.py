@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Overrides = tuple[tuple[int, int], ...]
 
@@ -27,6 +28,24 @@ class ListPlace:
     num: int
     abstract: int
     level: int
+
+
+class _FrozenCounts(NamedTuple):
+    """What ``_Counts`` held at some place in a document."""
+
+    together: tuple[int, ...]
+    apart: tuple[tuple[int, tuple[int, ...]], ...]
+    last: tuple[int, ...]
+    skipped: tuple[bool, ...]
+    was_at: int
+
+
+class NumberingState(NamedTuple):
+    """How far the counts of a document have come; equal ones go on alike."""
+
+    free: int
+    added: tuple[str, ...]
+    counts: tuple[tuple[int, _FrozenCounts], ...]
 
 
 class _Counts:
@@ -45,6 +64,20 @@ class _Counts:
         """Levels passed over by a deeper line: LibreOffice counts an unseen line there, so none may just go on."""
         self.was_at = -1
 
+    def frozen(self) -> _FrozenCounts:
+        """The counts as they are now."""
+        apart = tuple((num, tuple(numbers)) for num, numbers in self.apart.items())
+        return _FrozenCounts(tuple(self.together), apart, tuple(self.last), tuple(self.skipped), self.was_at)
+
+    @classmethod
+    def thawed(cls, frozen: _FrozenCounts) -> _Counts:
+        """Counts that go on from there."""
+        counts = cls()
+        counts.together, counts.last, counts.skipped = map(list, (frozen.together, frozen.last, frozen.skipped))
+        counts.apart = {num: list(numbers) for num, numbers in frozen.apart}
+        counts.was_at = frozen.was_at
+        return counts
+
 
 class Numbering:
     """Follows the counts through one document and collects the ``w:num`` elements it needs."""
@@ -54,6 +87,29 @@ class Numbering:
         self._next = first_free
         self._added: list[str] = []
         self._counts: dict[int, _Counts] = {}
+        self._state: NumberingState | None = None
+        self._is_behind = False
+        """Whether the counts have still to catch up with ``_state``."""
+
+    @property
+    def state(self) -> NumberingState:
+        """How far the counts have come. May be set to where another document with the same lines came to."""
+        if self._state is None:
+            counts = tuple((abstract, each.frozen()) for abstract, each in self._counts.items())
+            self._state = NumberingState(self._next, tuple(self._added), counts)
+        return self._state
+
+    @state.setter
+    def state(self, state: NumberingState) -> None:
+        self._state, self._is_behind = state, True
+
+    def _move_on(self) -> None:
+        """Catch up with a state that was set, before it changes."""
+        if self._is_behind and self._state is not None:
+            self._next = self._state.free
+            self._added = list(self._state.added)
+            self._counts = {abstract: _Counts.thawed(frozen) for abstract, frozen in self._state.counts}
+        self._state, self._is_behind = None, False
 
     def direct(self, style: str, wanted: int, *, owns_level: bool = True) -> str:
         """The ``w:numPr`` a paragraph of this style needs to print number ``wanted``; empty when it needs none.
@@ -61,6 +117,8 @@ class Numbering:
         A level belongs to one style. Another style on it (a heading) always needs its own ``w:numPr``:
         LibreOffice 7.4 gives it no number otherwise, and ECMA-376 17.9.3 leaves it open.
         """
+        if self._state is not None:
+            self._move_on()
         place = self._places[style]
         num = self._num_for(place, wanted)
         return "" if owns_level and num == place.num else numbering_properties(place.level, num)
@@ -109,6 +167,8 @@ class Numbering:
 
     def fresh(self, *styles: str) -> dict[str, str]:
         """A list of its own for these styles, from 1 on; the ``w:numPr`` for each."""
+        if self._state is not None:
+            self._move_on()
         places = [self._places[style] for style in styles]
         num = self.new(places[0].abstract, tuple((place.level, 1) for place in places))
         return {style: numbering_properties(place.level, num) for style, place in zip(styles, places, strict=True)}
@@ -116,7 +176,7 @@ class Numbering:
     @property
     def added(self) -> str:
         """The ``w:num`` elements to append to the template's numbering part."""
-        return "".join(self._added)
+        return "".join(self._added if self._state is None else self._state.added)
 
 
 def numbering_properties(level: int, num: int) -> str:

@@ -13,12 +13,13 @@ from markupsafe import Markup
 
 from kehoach.blocks import Flow, Letterhead
 from kehoach.errors import TemplateError
+from kehoach.memo import Memo
 from kehoach.sentences import sentence
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.companions import add_companions, core_xml, footnote_entries, footnotes_xml
 from kehoach.writers.docx.enclosing import Enclosing
 from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
-from kehoach.writers.docx.flow import FlowWriter, Paper
+from kehoach.writers.docx.flow import FlowWriter, Paper, Written
 from kehoach.writers.docx.jinja import Skeleton, is_bundled, missing
 from kehoach.writers.docx.numbering import Numbering
 from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, pack, read_package, store
@@ -75,6 +76,7 @@ class DocxTemplate:
         )
         room = SigningRoom(recipients, signer, sections.text_width, sections.text_height, sheet.sizes)
         self._paper = Paper(sheet, sections, Paragraphs(sheet), agency, room)
+        self._written = Memo[Written]()
         self._document = parts[DOCUMENT]
         self._skeleton = Skeleton(DECLARATION + open_end(_text(parts[DOCUMENT], DOCUMENT)), DOCUMENT)
         self._reshaped: dict[Form, Skeleton] = {}
@@ -119,8 +121,10 @@ class DocxTemplate:
         ``source`` is the plan (JSON) that the document carries, None for none.
         """
         numbering = Numbering(self._paper.sheet.lists, self._free)
-        writer = FlowWriter(flow, self._paper, numbering)
+        shared = self._written.begin()
+        writer = FlowWriter(flow, self._paper, numbering, shared)
         context = writer.context()
+        self._written.end(shared)
         skeleton = self._skeleton if writer.form == USUAL else self._skeleton_for(writer.form)
         document = skeleton.render(context).encode()
         notes = footnote_entries(flow.notes, self._paper) if flow.notes else ""
