@@ -56,9 +56,12 @@ class PlainDocxtpl:
         return out.getvalue()
 
     def _context(self, plan: kehoach.Plan) -> Mapping[str, object]:
+        from markupsafe import Markup
+
         from kehoach.layout import layout
-        from kehoach.writers.docx.flow import FlowWriter
+        from kehoach.writers.docx.flow import BODY, FlowWriter
         from kehoach.writers.docx.numbering import Numbering
 
         numbering = Numbering(self._compiled._paper.sheet.lists, self._compiled._free)
-        return FlowWriter(layout(plan), self._compiled._paper, numbering).context()
+        context, body, _ = FlowWriter(layout(plan), self._compiled._paper, numbering).drawn()
+        return {**context, BODY: Markup(b"".join(body).decode())}  # noqa: S704

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,9 +33,11 @@ from kehoach.writers.docx.facts import StyleSheet
 from kehoach.writers.docx.numbering import Numbering, NumberingState
 from kehoach.writers.docx.paragraphs import KEEP_NEXT, Paragraphs, kept_with_next
 from kehoach.writers.docx.sections import Sections
-from kehoach.writers.docx.signing import MORE_RECIPIENTS, USUAL, SigningRoom
+from kehoach.writers.docx.signing import MORE_RECIPIENTS, USUAL, Form, SigningRoom
 from kehoach.writers.docx.tables import TableWriter
 
+BODY = "noi_dung"
+"""The placeholder of the body, which is by far the longest."""
 _BOLD_MARK = "<w:rPr><w:b/></w:rPr>"
 _LETTER_VALUES = {letter: ord(letter) - ord("a") + 1 for letter in "abcdefghijklmnopqrstuvwxyz"}
 _BULLETS = frozenset({Kind.DASH, Kind.PLUS, Kind.STAR})
@@ -59,8 +61,19 @@ class Written(NamedTuple):
 
     blocks: tuple[Block, ...]
     before: NumberingState
-    xml: str
+    xml: bytes
     after: NumberingState
+
+
+class Drawn(NamedTuple):
+    """A flow as XML: a value for every placeholder of the skeleton but ``BODY``, and the pieces that stand there.
+
+    A value is None for what the skeleton leaves out under a condition. ``form`` is how the signing block stands.
+    """
+
+    context: Mapping[str, object]
+    body: Sequence[bytes]
+    form: Form
 
 
 class FlowWriter:
@@ -75,11 +88,10 @@ class FlowWriter:
         self._lying = False
         self._section = paper.sections.opening
         self._gap = paper.paragraphs.paragraph(styles.GAP, "")
-        self.form = USUAL
-        """How the signing block stands; known when the context is made."""
+        self._form = USUAL
 
-    def context(self) -> Mapping[str, object]:
-        """A value for every placeholder; None for one that the skeleton leaves out under a condition."""
+    def drawn(self) -> Drawn:
+        """All that the flow holds, as XML."""
         head, title = self._flow.blocks[:2]
         if not isinstance(head, Letterhead) or not isinstance(title, Title):
             raise TypeError("a flow begins with a letterhead and a title")
@@ -99,9 +111,9 @@ class FlowWriter:
         turns = [block.landscape for block in rest if isinstance(block, PageTurn)] if PageTurn in kinds else []
         lying = bool(turns) and turns[-1]
         if isinstance(signature, Signature):
-            self.form = self._paper.signing.form(signature, lying=lying)
-        kept = None if signature is None or self.form.splits else self._kept_from(rest, lying=lying)
-        context["noi_dung"] = self._blocks(rest, kept) if turns else self._sections(rest, kept)
+            self._form = self._paper.signing.form(signature, lying=lying)
+        kept = None if signature is None or self._form.splits else self._kept_from(rest, lying=lying)
+        sections = [self._blocks(rest, kept).encode()] if turns else self._sections(rest, kept)
         context.update(self._signature(signature))
         if annexes is not None:
             context["phu_luc"] = self._blocks(self._flow.blocks[annexes:], kept=None)
@@ -109,7 +121,8 @@ class FlowWriter:
             # Word wants a paragraph below a table; its own would be a full line, perhaps alone on a page.
             context["phu_luc"] = "" if signed is None else self._make.paragraph(styles.SECTION_END, "")
         context["ket_thuc_van_ban"] = self._section
-        return {name: Markup(value) if value is not None else None for name, value in context.items()}  # noqa: S704
+        marked = {name: Markup(value) if value is not None else None for name, value in context.items()}  # noqa: S704
+        return Drawn(marked, sections, self._form)
 
     def _head(self, head: Letterhead) -> Mapping[str, str | None]:
         sizes, width = self._paper.sheet.sizes, self._paper.agency_width
@@ -170,7 +183,7 @@ class FlowWriter:
         lines.append(make.paragraph(styles.SIGNER, signed.name))
         if signed.other_title is not None:
             lines.append(make.paragraph(styles.OTHER_TITLE, signed.other_title))
-        beside = self._paper.signing.beside(signed, lying=self.form.lying) if self.form.run_on else len(recipients)
+        beside = self._paper.signing.beside(signed, lying=self._form.lying) if self._form.run_on else len(recipients)
         return {
             "noi_nhan": "".join(recipients[:beside]),
             MORE_RECIPIENTS: "".join(recipients[beside:]),
@@ -195,26 +208,24 @@ class FlowWriter:
                 return index
         return 0
 
-    def _sections(self, blocks: tuple[Block, ...], kept: int | None) -> str:
-        """The XML of the body, a section after the other; one that was in the document before is known already."""
+    def _sections(self, blocks: tuple[Block, ...], kept: int | None) -> list[bytes]:
+        """The XML of the body in pieces, so that a section of the document before is known again."""
         end = len(blocks) if kept is None else kept
         starts = [index for index in range(end) if getattr(blocks[index], "kind", None) is Kind.SECTION]
-        if not starts:
-            return self._blocks(blocks, kept)
-        done = [self._blocks(blocks[: starts[0]], None)]
-        for start, following in pairwise(starts):
-            done.append(self._section_xml(blocks[start:following]))
-        done.append(self._blocks(blocks[starts[-1] :], None if kept is None else kept - starts[-1]))
-        return "".join(done)
+        last = starts[-1] if starts else 0
+        pieces = [self._blocks(blocks[: starts[0]], None).encode()] if starts else []
+        pieces += [self._section_xml(blocks[start:stop]) for start, stop in pairwise(starts)]
+        pieces.append(self._blocks(blocks[last:], None if kept is None else kept - last).encode())
+        return pieces
 
-    def _section_xml(self, blocks: tuple[Block, ...]) -> str:
-        """The XML of blocks of which none stays with what follows; it depends on nothing but the counts so far."""
+    def _section_xml(self, blocks: tuple[Block, ...]) -> bytes:
+        """The XML of blocks of which none stays with what follows: it depends on nothing but the counts so far."""
         state = self._numbering.state
         known = self._memo.get(blocks[0])
         if known is not None and known.before == state and known.blocks == blocks:
             self._numbering.state = known.after
             return known.xml
-        xml = self._blocks(blocks, None)
+        xml = self._blocks(blocks, None).encode()
         self._memo.keep(blocks[0], Written(blocks, state, xml, self._numbering.state))
         return xml
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from kehoach.memo import Memo
 from kehoach.writers.docx.content.fingerprint import fingerprint, shown_margins
 from kehoach.writers.docx.content.scan import Scanner
 from kehoach.writers.docx.content.streams import NOTHING, Streams
@@ -37,6 +38,7 @@ class Stamper:
         self._place = make_place(parts)
         self._styles = read_styles(trees[STYLES])
         self._scanner = Scanner(self._styles)
+        self._split = Memo[Sequence[bytes]]()
         self._scanned = {
             name for name in (DOCUMENT, *quiet) if trusted or self._scanner.is_readable(parts[name], trees[name])
         }
@@ -49,8 +51,8 @@ class Stamper:
         """The name of the part with the stamp."""
         return self._place.part
 
-    def stamp(self, document: bytes, notes: bytes, margins: Mapping[str, bytes]) -> Packed:
-        """The part with the stamp, for a document with these footnotes, empty for none.
+    def stamp(self, document: Sequence[bytes], notes: bytes, margins: Mapping[str, bytes]) -> Packed:
+        """The part with the stamp, for a document, which is in pieces, with these footnotes, empty for none.
 
         ``margins`` are the headers and footers that are not as most plans have them.
         """
@@ -58,9 +60,17 @@ class Stamper:
         if margins:
             own = {number: name for number, name in self._shown.items() if name in margins}
             shown = shown | {number: self._read(margins[name], name) for number, name in own.items()}
-        body = self._read(document, DOCUMENT)
+        body = self._body(document)
         said = self._scanner.streams(notes) if notes else NOTHING
         return store(self._place.filled(fingerprint(body, said, shown)))
+
+    def _body(self, pieces: Sequence[bytes]) -> Streams:
+        if DOCUMENT not in self._scanned:
+            return self._read(b"".join(pieces), DOCUMENT)
+        shared = self._split.begin()
+        streams = self._scanner.streams_of(pieces, shared)
+        self._split.end(shared)
+        return streams
 
     def _read(self, xml: bytes, part: str) -> Streams:
         return self._scanner.streams(xml) if part in self._scanned else read_tree(parse(xml, part), self._styles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -19,7 +19,7 @@ from kehoach.writers.docx import styles
 from kehoach.writers.docx.companions import add_companions, core_xml, footnote_entries, footnotes_xml
 from kehoach.writers.docx.enclosing import Enclosing
 from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
-from kehoach.writers.docx.flow import FlowWriter, Paper, Written
+from kehoach.writers.docx.flow import BODY, FlowWriter, Paper, Written
 from kehoach.writers.docx.jinja import Skeleton, is_bundled, missing
 from kehoach.writers.docx.numbering import Numbering
 from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, pack, read_package, store
@@ -42,6 +42,8 @@ from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
 
 _NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES, relations_name(""), relations_name(DOCUMENT))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
+_BODY_GAP = Markup("\0")
+"""Stands for the body while the skeleton is filled in; no XML holds it."""
 _MARGINS = frozenset({"header", "footer"})
 _COLUMN = twips_from_mm(63)
 
@@ -122,22 +124,21 @@ class DocxTemplate:
         """
         numbering = Numbering(self._paper.sheet.lists, self._free)
         shared = self._written.begin()
-        writer = FlowWriter(flow, self._paper, numbering, shared)
-        context = writer.context()
+        context, body, form = FlowWriter(flow, self._paper, numbering, shared).drawn()
         self._written.end(shared)
-        skeleton = self._skeleton if writer.form == USUAL else self._skeleton_for(writer.form)
-        document = skeleton.render(context).encode()
+        skeleton = self._skeleton if form == USUAL else self._skeleton_for(form)
+        pieces = _filled_in(skeleton.render({**context, BODY: _BODY_GAP}), body)
         notes = footnote_entries(flow.notes, self._paper) if flow.notes else ""
         margins: dict[str, bytes] = {}
         if _has_margin_words(flow):
             margins = {name: margin.render(context).encode() for name, margin in self._margins.items()}
         beginning, rest = self._numbering
         parts = {
-            DOCUMENT: pack(document),
+            DOCUMENT: pack(b"".join(pieces)),
             NUMBERING: beginning.ended(f"{numbering.added}{rest}".encode()),
             FOOTNOTES: pack(footnotes_xml(notes).encode()) if notes else self._no_footnotes,
             CORE: store(core_xml(flow.properties).encode()),
-            self._stamper.part: self._stamper.stamp(document, notes.encode(), margins),
+            self._stamper.part: self._stamper.stamp(pieces, notes.encode(), margins),
             **self._quiet_margins,
             **{name: pack(margin) for name, margin in margins.items()},
         }
@@ -169,6 +170,15 @@ class DocxTemplate:
         empty = self._paper.paragraphs.paragraph(styles.PAGE_NUMBER, "")
         context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
         return {name: skeleton.render(context).encode() for name, skeleton in self._margins.items()}
+
+
+def _filled_in(xml: str, body: Sequence[bytes]) -> list[bytes]:
+    """A document in pieces, those of the body among them."""
+    before, *behind = xml.split(_BODY_GAP)
+    pieces = [before.encode()]
+    for each in behind:
+        pieces += (*body, each.encode())
+    return pieces
 
 
 def _bounded_bytes(file: Path) -> bytes:

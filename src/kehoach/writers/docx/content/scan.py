@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
+from kehoach.memo import Round
 from kehoach.writers.docx.content.reading import Reading
 from kehoach.writers.docx.content.streams import CLOSE, NEXT_RUN, RESULT, RUN, Streams, Styles
 from kehoach.writers.docx.content.tidying import tidied
@@ -59,7 +60,21 @@ class Scanner:
 
     def streams(self, xml: bytes) -> Streams:
         """The streams of a part."""
-        pieces = _WORDS.split(xml)
+        return self._streams(_WORDS.split(xml))
+
+    def streams_of(self, pieces: Sequence[bytes], memo: Round[Sequence[bytes]]) -> Streams:
+        """The streams of a part in ``pieces``, cut where no words are; ``memo`` knows those of the part before."""
+        whole = [b""]
+        for piece in pieces:
+            cut = memo.get(piece)
+            if cut is None:
+                cut = _WORDS.split(piece)
+                memo.keep(piece, cut)
+            whole[-1] += cut[0]
+            whole += cut[1:]
+        return self._streams(whole)
+
+    def _streams(self, pieces: list[bytes]) -> Streams:
         markup, texts = pieces[::2], pieces[1::2]
         marks = list(map(self._words.__getitem__, markup))
         looks = b"".join(map(self._looks.__getitem__, markup))
