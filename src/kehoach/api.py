@@ -37,9 +37,10 @@ class Template:
     """A compiled Word template. Immutable, safe to share between threads and to send to other processes."""
 
     def __init__(self, compiled: DocxTemplate) -> None:
+        from kehoach.layout.known import LayoutMemo
         from kehoach.memo import Memo
         self._compiled = compiled
-        self._laid_out: LayoutMemo = Memo()
+        self._laid_out = LayoutMemo()
         self._sources: SourceMemo = Memo()
 
     @classmethod

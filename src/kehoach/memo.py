@@ -41,19 +41,19 @@ class PartRound(Generic[_Made]):
     frozen: the same object always says the same.
     """
 
-    __slots__ = ("_round",)
+    __slots__ = ("round",)
 
-    def __init__(self, round_: Round[tuple[object, _Made]]) -> None:
-        self._round = round_
+    def __init__(self, known: Round[tuple[object, _Made]]) -> None:
+        self.round = known
 
     def get(self, part: object, how: Hashable) -> _Made | None:
         """What was made of this very part in this way; ``how`` is all else that it depends on."""
-        found = self._round.get((id(part), how))
+        found = self.round.get((id(part), how))
         return None if found is None else found[1]
 
     def keep(self, part: object, how: Hashable, made: _Made) -> None:
         """Keep what was made of a part."""
-        self._round.keep((id(part), how), (part, made))
+        self.round.keep((id(part), how), (part, made))
 
 
 class Memo(Generic[_Made]):

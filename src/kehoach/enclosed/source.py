@@ -25,8 +25,9 @@ _BEFORE_CONTENTS = frozenset(
     str(Plan.model_fields[name].serialization_alias) for name in _FIELDS[: _FIELDS.index("contents")]
 )
 _ESCAPED_MARK = json.dumps(FIGURE_MARK)[1:-1]
+_MARK_IN_JSON = _ESCAPED_MARK.encode()
 _EXACT_FIGURE = re.compile(rf'"{re.escape(_ESCAPED_MARK)}([^"]*)"')
-_NOT_FOR_XML = ("\ufffe", "\uffff")
+_NOT_FOR_XML = {letter.encode(): rf"\u{ord(letter):04x}".encode() for letter in ("\ufffe", "\uffff")}
 
 
 SourceMemo = Memo[tuple[object, bytes]]
@@ -68,10 +69,10 @@ def _dumped(part: PlanPart, exclude: set[str] | None = None) -> dict[str, object
 
 def _json(values: object) -> bytes:
     source = _on_one_line(values)
-    if _ESCAPED_MARK.encode() in source:
+    if _MARK_IN_JSON in source:
         source = _with_figures(source.decode()).encode()
-    for letter in _NOT_FOR_XML:
-        source = source.replace(letter.encode(), rf"\u{ord(letter):04x}".encode())
+    for letter, escaped in _NOT_FOR_XML.items():
+        source = source.replace(letter, escaped)
     return source
 
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.blocks import Block, Inline, Item, PageTurn, Role, Text
+from kehoach.blocks import Inline, Item, PageTurn, Role, Text
 from kehoach.layout.entries import with_label
 from kehoach.layout.inline import Notes, bold, join
+from kehoach.layout.known import Known
 from kehoach.layout.lines import HEADINGS, LEAVES, Above, Scope, are_sentences
 from kehoach.layout.marks import ENDINGS, LISTED_ENDINGS, close, close_open, ends_open
 from kehoach.layout.table_reading import TableReading
 from kehoach.layout.tables import TableLayout
 from kehoach.layout.typed_lists import TypedLists
-from kehoach.memo import PartRound
 from kehoach.model import items as model
 from kehoach.model.table import Table
 from kehoach.phrases import IN_WORDS, NOTE_LABEL, UNIT_LABEL
 from kehoach.vietnamese import amount_in_words
-
-ItemMemo = PartRound[tuple[Block, ...]]
-"""The blocks of an item, by its number, what it is closed with, and what it stands under."""
 
 _LONGEST_HEADING = 150
 """Characters; a longer line with parts under it is a sentence that leads over to them."""
@@ -33,9 +30,9 @@ class BodyLayout(TypedLists):
     a table that itself asks for it turns them.
     """
 
-    def __init__(self, notes: Notes, memo: ItemMemo, *, landscape: bool = False, stand: bool = False) -> None:
+    def __init__(self, notes: Notes, known: Known, *, landscape: bool = False, stand: bool = False) -> None:
         super().__init__(notes)
-        self._memo = memo
+        self._known = known
         self.turns = False
         """Whether some page turns for a table."""
         self._landscape = landscape
@@ -55,17 +52,17 @@ class BodyLayout(TypedLists):
     def _shared_item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
         """Append an item with all under it, as it was laid out before where it stood in another plan just so."""
         how = (scope.coming(item.kind), scope.outer, closing.mark(item), above, self._landscape, self._stand)
-        known = self._memo.get(item, how)
-        if known is not None:
+        made = self._known.parts.get(item, how)
+        if made is not None:
             scope.next(item.kind)
-            self.blocks += known
+            self.blocks += made
             return
         begin, notes = len(self.blocks), self.notes.count
         self._item(item, above, scope, closing)
         made = tuple(self.blocks[begin:])
         # Footnotes count through the plan, and where pages turn depends on more than the item.
         if self.notes.count == notes and not (self.turns and any(isinstance(block, PageTurn) for block in made)):
-            self._memo.keep(item, how, made)
+            self._known.parts.keep(item, how, made)
 
     def _item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
         kind = item.kind
@@ -96,7 +93,7 @@ class BodyLayout(TypedLists):
 
     def table(self, table: Table) -> None:
         """Append a table with what stands above and below it, on pages that lie the way it needs."""
-        reading = TableReading(table)
+        reading = TableReading(table, self._known.wishes)
         turned = not self._landscape and (bool(table.landscape) if self._stand else reading.wants_landscape)
         self._lead_over()
         if turned:

@@ -16,6 +16,7 @@ from kehoach.layout.column_widths import (
     smallest_width,
     wish,
 )
+from kehoach.memo import Round
 from kehoach.metrics import line_count
 from kehoach.model.grid import Grid
 from kehoach.model.table import Cell, Column, GroupRow, Row, Table, cell_value
@@ -54,8 +55,10 @@ class ReadRow(NamedTuple):
 class TableReading:
     """A table read once, for every later question about it."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, wishes: Round[Wish]) -> None:
+        """Read a table. ``wishes`` are those that are known of columns."""
         self.table = table
+        self._known_wishes = wishes
         self.leaves: tuple[Column, ...] = table.leaf_columns()
         self._kinds = [column.kind for column in self.leaves]
         self.typed = [index for index, kind in enumerate(self._kinds) if kind != "stt"]
@@ -131,10 +134,16 @@ class TableReading:
                     texts[cell.column].add(cell.text)
         for column, total in self.sums.items():
             texts[column].add(self.figure(column, total))
-        return [
-            wish(column.width, column.name.replace("*", ""), texts[index], unbroken=column.kind in _FIGURES)
-            for index, column in enumerate(self.leaves)
-        ]
+        return [self._wish(column, frozenset(texts[index])) for index, column in enumerate(self.leaves)]
+
+    def _wish(self, column: Column, texts: frozenset[str]) -> Wish:
+        unbroken = column.kind in _FIGURES
+        asked = (column.width, column.name, texts, unbroken)
+        known = self._known_wishes.get(asked)
+        if known is None:
+            known = wish(column.width, column.name.replace("*", ""), texts, unbroken=unbroken)
+            self._known_wishes.keep(asked, known)
+        return known
 
     @property
     def wants_landscape(self) -> bool:
