@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kehoach.blocks import Cell, Row, RowKind, Run, Table
+from kehoach.blocks import Alignment, Cell, Row, RowKind, Run, Table
 from kehoach.writers.docx import styles
 from kehoach.writers.docx.facts import StyleSheet
 from kehoach.writers.docx.numbering import NO_NUMBER, Numbering
@@ -31,13 +31,7 @@ class TableWriter:
         self._numbering = numbering
         self._serials: dict[RowKind, tuple[str, str]] = {}
         self._openings: dict[tuple[int, int, str, str], str] = {}
-        self._plain = [
-            {
-                align: f"{self._opening(column, 1, '', '')}{paragraphs.head(style)}</w:pPr>"
-                for align, style in styles.BY_ALIGNMENT.items()
-            }
-            for column in range(len(table.widths))
-        ]
+        self._plain: dict[tuple[int, str], str] = {}
 
     def _serial(self, kind: RowKind) -> tuple[str, str]:
         """Style and numbering of a serial cell in this kind of row; the counts begin anew in each table.
@@ -90,7 +84,7 @@ class TableWriter:
 
     def _plain_row(self, row: Row) -> str:
         """The common row of a long table, put together from pieces made once."""
-        plain, runs = self._plain, self._paragraphs.runs
+        runs = self._paragraphs.runs
         pieces = ["<w:tr><w:trPr><w:cantSplit/></w:trPr>"]
         column = 0
         for cell in row.cells:
@@ -98,7 +92,8 @@ class TableWriter:
             if covers > 1 or rows > 1 or continued or serial:
                 pieces.append(self._cell(cell, row, column, ""))
             else:
-                pieces.append(f"{plain[column][align]}{runs(inline)}</w:p></w:tc>")
+                opening = self._plain.get((column, align)) or self._plain_opening(column, align)
+                pieces.append(f"{opening}{runs(inline)}</w:p></w:tc>")
             column += covers
         pieces.append("</w:tr>")
         return "".join(pieces)
@@ -118,6 +113,12 @@ class TableWriter:
             runs = (Run(inline),) if isinstance(inline, str) else inline
             inline = tuple(run._replace(bold=run.bold or row.bold, italic=run.italic or row.italic) for run in runs)
         return f"{opening}{self._paragraphs.paragraph(_cell_style(row.kind, cell), inline, keep)}</w:tc>"
+
+    def _plain_opening(self, column: int, align: Alignment) -> str:
+        """The opening of a cell of one column and row, and of its paragraph."""
+        made = f"{self._opening(column, 1, '', '')}{self._paragraphs.head(styles.BY_ALIGNMENT[align])}</w:pPr>"
+        self._plain[column, align] = made
+        return made
 
     def _opening(self, column: int, covers: int, merge: str, align: str) -> str:
         """The opening of a cell; the same few come again in every row of a long table."""
