@@ -12,7 +12,7 @@ from kehoach.errors import OutputError
 from kehoach.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kehoach.enclosed.taking_out import TakenOut
     from kehoach.keeping import IfEdited
@@ -58,11 +58,20 @@ class Template:
 
         With ``source`` it carries the plan itself, for ``take_out``.
         """
+        (document,) = self.render_together([plan], source=source)
+        return document
+
+    def render_together(self, plans: Sequence[Plan], *, source: bool = True) -> list[bytes]:
+        """The .docx of each plan, as ``render`` makes it: some dozens at once take less time than one by one.
+
+        Raises what ``render`` would, without telling for which plan; ``kehoach.render_many`` tells.
+        """
         from kehoach.enclosed.source import source_of
         from kehoach.layout import layout
 
-        flow = layout(plan, self._laid_out)
-        return self._compiled.write(flow, source_of(plan, self._sources) if source else None)
+        flows = [layout(plan, self._laid_out) for plan in plans]
+        sources = [source_of(plan, self._sources) if source else None for plan in plans]
+        return self._compiled.write_all(flows, sources)
 
 
 @cache

@@ -6,12 +6,12 @@ import re
 import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from lxml import etree
 from markupsafe import Markup
 
-from kehoach.blocks import Flow, Letterhead
+from kehoach.blocks import Flow, Letterhead, Properties
 from kehoach.errors import TemplateError
 from kehoach.memo import Memo
 from kehoach.sentences import sentence
@@ -19,10 +19,10 @@ from kehoach.writers.docx import styles
 from kehoach.writers.docx.companions import add_companions, core_xml, footnote_entries, footnotes_xml
 from kehoach.writers.docx.enclosing import Enclosing
 from kehoach.writers.docx.facts import column_width, parse, read_style_sheet
-from kehoach.writers.docx.flow import BODY, FlowWriter, Paper, Written
+from kehoach.writers.docx.flow import BODY, Drawn, FlowWriter, Paper, Written
 from kehoach.writers.docx.jinja import Skeleton, is_bundled, missing
 from kehoach.writers.docx.numbering import Numbering
-from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, pack, read_package, store
+from kehoach.writers.docx.package import MAX_FILE, Archive, Beginning, Packed, pack, read_package, store
 from kehoach.writers.docx.paragraphs import Paragraphs
 from kehoach.writers.docx.placeholders import PLACEHOLDERS, SECTION_END
 from kehoach.writers.docx.relations import (
@@ -46,6 +46,24 @@ _BODY_GAP = Markup("\0")
 """Stands for the body while the skeleton is filled in; no XML holds it."""
 _MARGINS = frozenset({"header", "footer"})
 _COLUMN = twips_from_mm(63)
+
+
+class _Drawn(NamedTuple):
+    """A flow, its XML, and the ``w:num`` elements that this needs."""
+
+    flow: Flow
+    xml: Drawn
+    numbering: str
+
+
+class _Filled(NamedTuple):
+    """The parts of one document as text: its body in pieces, footnotes, headers and footers by part, ``w:num``."""
+
+    pieces: Sequence[bytes]
+    notes: str
+    margins: Mapping[str, bytes]
+    numbering: str
+    properties: Properties
 
 
 class DocxTemplate:
@@ -122,29 +140,57 @@ class DocxTemplate:
 
         ``source`` is the plan (JSON) that the document carries, None for none.
         """
+        (document,) = self.write_all([flow], [source])
+        return document
+
+    def write_all(self, flows: Sequence[Flow], sources: Sequence[bytes | None]) -> list[bytes]:
+        """The .docx of each flow, with its source, as ``write`` makes it.
+
+        All of them go through each stage together: the code of one stage fits the cache of a processor, that of all
+        does not.
+        """
+        drawn = [self._drawn(flow) for flow in flows]
+        filled = [self._filled_in(each) for each in drawn]
+        stamps = [self._stamper.stamp(each.pieces, each.notes.encode(), each.margins) for each in filled]
+        documents = [pack(b"".join(each.pieces)) for each in filled]
+        carried = [None if source is None else self._enclosing.filled(source) for source in sources]
+        return [self._put_together(*each) for each in zip(filled, stamps, documents, carried, strict=True)]
+
+    def _drawn(self, flow: Flow) -> _Drawn:
         numbering = Numbering(self._paper.sheet.lists, self._free)
         shared = self._written.begin()
-        context, body, form = FlowWriter(flow, self._paper, numbering, shared).drawn()
+        drawn = FlowWriter(flow, self._paper, numbering, shared).drawn()
         self._written.end(shared)
+        return _Drawn(flow, drawn, numbering.added)
+
+    def _filled_in(self, drawn: _Drawn) -> _Filled:
+        flow, (context, body, form), added = drawn
         skeleton = self._skeleton if form == USUAL else self._skeleton_for(form)
-        pieces = _filled_in(skeleton.render({**context, BODY: _BODY_GAP}), body)
-        notes = footnote_entries(flow.notes, self._paper) if flow.notes else ""
+        before, *behind = skeleton.render({**context, BODY: _BODY_GAP}).split(_BODY_GAP)
+        pieces = [before.encode()]
+        for each in behind:
+            pieces += (*body, each.encode())
         margins: dict[str, bytes] = {}
         if _has_margin_words(flow):
             margins = {name: margin.render(context).encode() for name, margin in self._margins.items()}
+        notes = footnote_entries(flow.notes, self._paper) if flow.notes else ""
+        return _Filled(pieces, notes, margins, added, flow.properties)
+
+    def _put_together(self, filled: _Filled, stamp: Packed, document: Packed, source: Packed | None) -> bytes:
         beginning, rest = self._numbering
+        notes = filled.notes
         parts = {
-            DOCUMENT: pack(b"".join(pieces)),
-            NUMBERING: beginning.ended(f"{numbering.added}{rest}".encode()),
+            DOCUMENT: document,
+            NUMBERING: beginning.ended(f"{filled.numbering}{rest}".encode()),
             FOOTNOTES: pack(footnotes_xml(notes).encode()) if notes else self._no_footnotes,
-            CORE: store(core_xml(flow.properties).encode()),
-            self._stamper.part: self._stamper.stamp(pieces, notes.encode(), margins),
+            CORE: store(core_xml(filled.properties).encode()),
+            self._stamper.part: stamp,
             **self._quiet_margins,
-            **{name: pack(margin) for name, margin in margins.items()},
+            **{name: pack(margin) for name, margin in filled.margins.items()},
         }
         if source is None:
             return self._archive.with_members(parts)
-        parts[self._enclosing.part] = self._enclosing.filled(source)
+        parts[self._enclosing.part] = source
         return self._carrying_archive.with_members(parts)
 
     def _skeleton_for(self, form: Form) -> Skeleton:
@@ -170,15 +216,6 @@ class DocxTemplate:
         empty = self._paper.paragraphs.paragraph(styles.PAGE_NUMBER, "")
         context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
         return {name: skeleton.render(context).encode() for name, skeleton in self._margins.items()}
-
-
-def _filled_in(xml: str, body: Sequence[bytes]) -> list[bytes]:
-    """A document in pieces, those of the body among them."""
-    before, *behind = xml.split(_BODY_GAP)
-    pieces = [before.encode()]
-    for each in behind:
-        pieces += (*body, each.encode())
-    return pieces
 
 
 def _bounded_bytes(file: Path) -> bytes:
