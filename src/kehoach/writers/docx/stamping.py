@@ -8,7 +8,7 @@ from lxml import etree
 
 from kehoach.memo import Memo
 from kehoach.writers.docx.content.fingerprint import fingerprint, shown_margins
-from kehoach.writers.docx.content.scan import Scanner
+from kehoach.writers.docx.content.scan import Cut, Scanner
 from kehoach.writers.docx.content.streams import NOTHING, Streams
 from kehoach.writers.docx.content.style_looks import read_styles
 from kehoach.writers.docx.content.tree import read_tree
@@ -38,7 +38,7 @@ class Stamper:
         self._place = make_place(parts)
         self._styles = read_styles(trees[STYLES])
         self._scanner = Scanner(self._styles)
-        self._split = Memo[Sequence[bytes]]()
+        self._cuts = Memo[Cut]()
         self._scanned = {
             name for name in (DOCUMENT, *quiet) if trusted or self._scanner.is_readable(parts[name], trees[name])
         }
@@ -67,9 +67,9 @@ class Stamper:
     def _body(self, pieces: Sequence[bytes]) -> Streams:
         if DOCUMENT not in self._scanned:
             return self._read(b"".join(pieces), DOCUMENT)
-        shared = self._split.begin()
+        shared = self._cuts.begin()
         streams = self._scanner.streams_of(pieces, shared)
-        self._split.end(shared)
+        self._cuts.end(shared)
         return streams
 
     def _read(self, xml: bytes, part: str) -> Streams:

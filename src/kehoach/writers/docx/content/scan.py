@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
 from kehoach.memo import Round
 from kehoach.writers.docx.content.reading import Reading
-from kehoach.writers.docx.content.streams import CLOSE, NEXT_RUN, RESULT, RUN, Streams, Styles
+from kehoach.writers.docx.content.streams import CLOSE, NEXT_RUN, NOTHING, RESULT, RUN, Streams, Styles
 from kehoach.writers.docx.content.tidying import tidied
 from kehoach.writers.docx.content.tree import read_tree
 from kehoach.writers.docx.content.vocabulary import NAMESPACES, TEXTS, short_name
@@ -49,6 +50,19 @@ class _Said(NamedTuple):
     joins: bytes | None
 
 
+class Cut(NamedTuple):
+    """A piece of a part cut up into markup and words by turns, and the streams of all between its first and last words.
+
+    These are ``NOTHING`` where it takes the whole part to tell.
+    """
+
+    split: Sequence[bytes]
+    inner: Streams
+
+
+_NOTHING_CUT = Cut((b"",), NOTHING)
+
+
 class Scanner:
     """Scans the documents of one template. What it remembers changes no result; threads may share it."""
 
@@ -62,17 +76,43 @@ class Scanner:
         """The streams of a part."""
         return self._streams(_WORDS.split(xml))
 
-    def streams_of(self, pieces: Sequence[bytes], memo: Round[Sequence[bytes]]) -> Streams:
-        """The streams of a part in ``pieces``, cut where no words are; ``memo`` knows those of the part before."""
-        whole = [b""]
+    def streams_of(self, pieces: Sequence[bytes], memo: Round[Cut]) -> Streams:
+        """The streams of a part in ``pieces``, cut between paragraphs; ``memo`` knows those of the part before."""
+        cuts = []
         for piece in pieces:
             cut = memo.get(piece)
             if cut is None:
-                cut = _WORDS.split(piece)
+                cut = self._cut(piece)
                 memo.keep(piece, cut)
-            whole[-1] += cut[0]
-            whole += cut[1:]
-        return self._streams(whole)
+            cuts.append(cut)
+        # What stands on both sides of where a part was cut is one piece of markup.
+        edges = [last.split[-1] + first.split[0] for last, first in pairwise((_NOTHING_CUT, *cuts, _NOTHING_CUT))]
+        marks = [self._words[edge] for edge in edges]
+        between = b"".join(marks)
+        if _NEXT in between or _RESULT in between or not all([cut.inner.words for cut in cuts]):
+            return self._streams(_WORDS.split(b"".join(pieces)))
+        words, looks = [marks[0]], [self._looks[edges[0]]]
+        for cut, mark, edge in zip(cuts, marks[1:], edges[1:], strict=True):
+            words += (cut.inner.words, mark)
+            looks += (cut.inner.looks, self._looks[edge])
+        return Streams(_plain(b"".join(words)), b"".join(looks))
+
+    def _cut(self, piece: bytes) -> Cut:
+        split = _WORDS.split(piece)
+        markup, texts = split[::2], split[1::2]
+        if not texts or b"" in texts:
+            return Cut(split, NOTHING)
+        marks = list(map(self._words.__getitem__, markup))
+        words = split[1:-1]
+        words[1::2] = marks[1:-1]
+        stream = b"".join(words)
+        if _RESULT in stream:
+            return Cut(split, NOTHING)
+        if _NEXT in stream:
+            _join_runs(marks, list(map(self._said.__getitem__, markup)))
+            words[1::2] = marks[1:-1]
+            stream = b"".join(words).replace(_NEXT, _FIRST)
+        return Cut(split, Streams(stream, b"".join(map(self._looks.__getitem__, markup[1:-1]))))
 
     def _streams(self, pieces: list[bytes]) -> Streams:
         markup, texts = pieces[::2], pieces[1::2]
@@ -89,9 +129,7 @@ class Scanner:
         if has_neighbours or has_empty:
             pieces[::2] = marks
             stream = b"".join(pieces).replace(_NEXT, _FIRST)
-        if b"&" in stream:
-            for escaped, plain in _ESCAPED:
-                stream = stream.replace(escaped, plain)
+        stream = _plain(stream)
         return Streams(stream if is_tidy else tidied(stream), looks)
 
     def is_readable(self, xml: bytes, root: etree._Element) -> bool:
@@ -122,6 +160,13 @@ class _Remembered(dict[bytes, _T]):
         if len(self) < _MOST_KNOWN:
             self[markup] = found
         return found
+
+
+def _plain(stream: bytes) -> bytes:
+    if b"&" in stream:
+        for escaped, plain in _ESCAPED:
+            stream = stream.replace(escaped, plain)
+    return stream
 
 
 def _join_runs(marks: list[bytes], said: Sequence[_Said]) -> None:
