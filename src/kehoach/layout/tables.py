@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kehoach.blocks import Alignment, Cell, Inline, Row, RowKind, Table
 from kehoach.layout.column_widths import CELL_SIZE, LANDSCAPE, MM_PER_POINT, PADDING, PORTRAIT, column_widths
 from kehoach.layout.entries import task_label, task_parts
-from kehoach.layout.inline import Notes, as_runs
+from kehoach.layout.inline import Notes
 from kehoach.layout.table_reading import Figure, ReadRow, TableReading
 from kehoach.metrics import line_count
 from kehoach.model import table as model
@@ -54,7 +54,8 @@ class TableLayout:
         """About how many lines a row of column names takes."""
         most = column = 0
         for cell in cells:
-            words = "".join(run.text for run in as_runs(cell.inline))
+            inline = cell.inline
+            words = inline if isinstance(inline, str) else "".join(run.text for run in inline)
             most = max(most, self._lines(words, column, cell.covers))
             column += cell.covers
         return most

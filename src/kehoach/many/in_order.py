@@ -138,7 +138,7 @@ def in_order(
     try:
         while has_more or len(stream):
             while has_more and len(stream) < ahead:
-                piece, trouble = _next_piece(source, chunk)
+                piece, trouble = next_piece(source, chunk)
                 has_more = trouble is None and len(piece) == chunk
                 if piece:
                     stream.begin(piece)
@@ -151,7 +151,7 @@ def in_order(
         pool.close()
 
 
-def _next_piece(source: Iterator[_Item], size: int) -> tuple[Items[_Item], BaseException | None]:
+def next_piece(source: Iterator[_Item], size: int) -> tuple[Items[_Item], BaseException | None]:
     """Read some items, and what went wrong while they were read."""
     piece: list[_Item] = []
     try:

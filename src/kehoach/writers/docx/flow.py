@@ -211,7 +211,9 @@ class FlowWriter:
     def _sections(self, blocks: tuple[Block, ...], kept: int | None) -> list[bytes]:
         """The XML of the body in pieces, so that a section of the document before is known again."""
         end = len(blocks) if kept is None else kept
-        starts = [index for index in range(end) if getattr(blocks[index], "kind", None) is Kind.SECTION]
+        starts = [
+            index for index, block in enumerate(blocks[:end]) if isinstance(block, Item) and block.kind is Kind.SECTION
+        ]
         last = starts[-1] if starts else 0
         pieces = [self._blocks(blocks[: starts[0]], None).encode()] if starts else []
         pieces += [self._section_xml(blocks[start:stop]) for start, stop in pairwise(starts)]

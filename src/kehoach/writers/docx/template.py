@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from lxml import etree
 from markupsafe import Markup
 
-from kehoach.blocks import Flow, Letterhead, Properties
+from kehoach.blocks import Flow, Letterhead, Properties, Table
 from kehoach.errors import TemplateError
 from kehoach.memo import Memo
 from kehoach.sentences import sentence
@@ -41,6 +41,8 @@ from kehoach.writers.docx.stamping import Stamper
 from kehoach.writers.docx.xml import DECLARATION, W, twips_from_mm
 
 _NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES, relations_name(""), relations_name(DOCUMENT))
+_LINES_TOGETHER = 5000
+"""Those of some seventy usual plans; large ones are written one by one, because each fills the memory."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 _BODY_GAP = Markup("\0")
 """Stands for the body while the skeleton is filled in; no XML holds it."""
@@ -144,10 +146,16 @@ class DocxTemplate:
         return document
 
     def write_all(self, flows: Sequence[Flow], sources: Sequence[bytes | None]) -> list[bytes]:
-        """The .docx of each flow, with its source, as ``write`` makes it.
+        """The .docx of each flow, with its source, as ``write`` makes it."""
+        documents: list[bytes] = []
+        for group in _groups(flows):
+            documents += self._write_together(flows[group], sources[group])
+        return documents
 
-        All of them go through each stage together: the code of one stage fits the cache of a processor, that of all
-        does not.
+    def _write_together(self, flows: Sequence[Flow], sources: Sequence[bytes | None]) -> list[bytes]:
+        """Take documents through each stage together.
+
+        The code of one stage fits the cache of a processor, that of all does not.
         """
         drawn = [self._drawn(flow) for flow in flows]
         filled = [self._filled_in(each) for each in drawn]
@@ -216,6 +224,19 @@ class DocxTemplate:
         empty = self._paper.paragraphs.paragraph(styles.PAGE_NUMBER, "")
         context = dict.fromkeys(PLACEHOLDERS, Markup(empty))  # noqa: S704
         return {name: skeleton.render(context).encode() for name, skeleton in self._margins.items()}
+
+
+def _groups(flows: Sequence[Flow]) -> Iterator[slice]:
+    """Which flows are written together: as many as have no more lines than ``_LINES_TOGETHER``, at least one."""
+    begin = lines = 0
+    for index, flow in enumerate(flows):
+        own = len(flow.blocks) + sum([len(block.rows) for block in flow.blocks if isinstance(block, Table)])
+        if index > begin and lines + own > _LINES_TOGETHER:
+            yield slice(begin, index)
+            begin, lines = index, 0
+        lines += own
+    if flows:
+        yield slice(begin, len(flows))
 
 
 def _bounded_bytes(file: Path) -> bytes:
