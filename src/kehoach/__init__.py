@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from kehoach.api import (
-        Template,
         check,
         json_schema,
         read,
@@ -86,11 +85,11 @@ if TYPE_CHECKING:
     from kehoach.report import Report
     from kehoach.report.repairing import Repaired
     from kehoach.seen import Place
+    from kehoach.template import Template
     from kehoach.vietnamese import PartialDate
 
 _ELSEWHERE = {
     "kehoach.api": (
-        "Template",
         "check",
         "json_schema",
         "read",
@@ -124,6 +123,7 @@ _ELSEWHERE = {
     "kehoach.report": ("Report",),
     "kehoach.report.repairing": ("Repaired",),
     "kehoach.seen": ("Place",),
+    "kehoach.template": ("Template",),
     "kehoach.vietnamese": ("PartialDate",),
 }
 _HOME_OF = {name: module for module, names in _ELSEWHERE.items() for name in names}

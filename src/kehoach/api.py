@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
-from kehoach.bundled import TEMPLATE, bundled_file
 from kehoach.errors import OutputError
 from kehoach.sentences import sentence
+from kehoach.template import Template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kehoach.enclosed.taking_out import TakenOut
     from kehoach.keeping import IfEdited
@@ -24,61 +23,12 @@ if TYPE_CHECKING:
     from kehoach.report.repairing import Repaired
     from kehoach.reuse.new_plan import NewPlan
     from kehoach.reuse.stale import StalePlace
-    from kehoach.writers.docx.template import DocxTemplate
 
 PathLike = str | os.PathLike[str]
 FORMATS = ("docx", "pdf", "txt")
 """The formats a plan can be written in, by file ending."""
 ENGINES = ("libreoffice", "rdocx")
 """The programs that can make a PDF, the one that is taken first in front."""
-
-
-class Template:
-    """A compiled Word template. Immutable, safe to share between threads and to send to other processes."""
-
-    def __init__(self, compiled: DocxTemplate) -> None:
-        from kehoach.layout.known import LayoutMemo
-        from kehoach.memo import Memo
-        self._compiled = compiled
-        self._laid_out = LayoutMemo()
-        self._sources: SourceMemo = Memo()
-
-    @classmethod
-    def load(cls, path: PathLike | None = None) -> Self:
-        """Compile the template at ``path``; None is the one that comes with kehoach.
-
-        Raises ``TemplateError`` naming what the file lacks.
-        """
-        from kehoach.writers.docx.template import DocxTemplate
-
-        return cls(DocxTemplate.load(os.fspath(path)) if path is not None else _bundled())
-
-    def render(self, plan: Plan, *, source: bool = True) -> bytes:
-        """The .docx of a plan. The same plan, template and version give the same bytes.
-
-        With ``source`` it carries the plan itself, for ``take_out``.
-        """
-        (document,) = self.render_together([plan], source=source)
-        return document
-
-    def render_together(self, plans: Sequence[Plan], *, source: bool = True) -> list[bytes]:
-        """The .docx of each plan, as ``render`` makes it: some dozens at once take less time than one by one.
-
-        Raises what ``render`` would, without telling for which plan; ``kehoach.render_many`` tells.
-        """
-        from kehoach.enclosed.source import source_of
-        from kehoach.layout import layout
-
-        flows = [layout(plan, self._laid_out) for plan in plans]
-        sources = [source_of(plan, self._sources) if source else None for plan in plans]
-        return self._compiled.write_all(flows, sources)
-
-
-@cache
-def _bundled() -> DocxTemplate:
-    from kehoach.writers.docx.template import DocxTemplate
-
-    return DocxTemplate(bundled_file(TEMPLATE).read_bytes())
 
 
 def read(path: PathLike) -> Plan:

@@ -10,6 +10,7 @@ import pytest
 from kehoach.blocks import Item, Kind, Role, Run, Text
 from kehoach.layout.body import BodyLayout
 from kehoach.layout.inline import Notes
+from kehoach.layout.known import LayoutMemo
 from kehoach.layout.lines import Scope
 from kehoach.model.items import Dash
 from tests.builders import body_lines, flow_of, runs, with_body, words
@@ -153,5 +154,7 @@ def test_many_lines_side_by_side_are_looked_through_once_not_once_for_each() -> 
             Counted.passes += 1
             return super().__iter__()
 
-    BodyLayout(Notes({})).lay(Counted(Dash(text=f"Việc {number}") for number in range(50)), (), Scope())
+    BodyLayout(Notes({}), LayoutMemo().begin()).lay(
+        Counted(Dash(text=f"Việc {number}") for number in range(50)), (), Scope()
+    )
     assert 0 < Counted.passes < 5

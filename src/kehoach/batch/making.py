@@ -17,11 +17,11 @@ from kehoach.many.faults import detail
 from kehoach.many.parcels import Parcel
 
 if TYPE_CHECKING:
-    from kehoach.api import Template
     from kehoach.batch.pdfs import PdfOrder
     from kehoach.model import Plan
     from kehoach.pdf.engine import Engine
     from kehoach.report import Report
+    from kehoach.template import Template
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ from kehoach.many.parcels import Parcel
 from kehoach.many.pools import Workers
 
 if TYPE_CHECKING:
-    from kehoach.api import Template
     from kehoach.pdf.engine import Engine
+    from kehoach.template import Template
 
 _LARGEST_CHUNK = 20
 """Rows in one task: few enough that a person sees the work go on, and that little is done twice after a stop."""

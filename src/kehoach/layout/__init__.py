@@ -87,7 +87,11 @@ def _finished(blocks: list[Block]) -> list[Block]:
 
 
 def _annex(annex: Annex, number: int, plan: Plan, notes: Notes, known: Known) -> list[Block]:
-    landscape = annex.landscape if annex.landscape is not None else any(_lies_down(block, known.wishes) for block in annex.children)
+    landscape = (
+        annex.landscape
+        if annex.landscape is not None
+        else any(_lies_down(block, known.wishes) for block in annex.children)
+    )
     head = AnnexHead(
         number=number,
         label=annex.label or (f"{ANNEX} {roman(number)}" if number else ANNEX),

@@ -15,9 +15,9 @@ from kehoach.many.parcels import Parcel
 from kehoach.many.wording import words
 
 if TYPE_CHECKING:
-    from kehoach.api import Template
     from kehoach.many.pools import Workers
     from kehoach.model import Plan
+    from kehoach.template import Template
 
 CHUNK = 50
 """Plans in one task: enough that handing them over costs little, and that they profit from being made together."""
@@ -75,7 +75,7 @@ def render_many(
     """
     if chunk < 1 or (ahead is not None and ahead < 1):
         raise ValueError("chunk and ahead must be at least 1")
-    from kehoach.api import Template
+    from kehoach.template import Template
 
     ready = template or Template.load()
     if executor is None:

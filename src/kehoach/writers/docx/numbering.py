@@ -73,7 +73,8 @@ class _Counts:
     def thawed(cls, frozen: _FrozenCounts) -> _Counts:
         """Counts that go on from there."""
         counts = cls()
-        counts.together, counts.last, counts.skipped = map(list, (frozen.together, frozen.last, frozen.skipped))
+        counts.together, counts.last = list(frozen.together), list(frozen.last)
+        counts.skipped = list(frozen.skipped)
         counts.apart = {num: list(numbers) for num, numbers in frozen.apart}
         counts.was_at = frozen.was_at
         return counts

@@ -89,7 +89,7 @@ class Scanner:
         edges = [last.split[-1] + first.split[0] for last, first in pairwise((_NOTHING_CUT, *cuts, _NOTHING_CUT))]
         marks = [self._words[edge] for edge in edges]
         between = b"".join(marks)
-        if _NEXT in between or _RESULT in between or not all([cut.inner.words for cut in cuts]):
+        if _NEXT in between or _RESULT in between or any(cut.inner is NOTHING for cut in cuts):
             return self._streams(_WORDS.split(b"".join(pieces)))
         words, looks = [marks[0]], [self._looks[edges[0]]]
         for cut, mark, edge in zip(cuts, marks[1:], edges[1:], strict=True):
