@@ -1,0 +1,126 @@
+"""Plans that share parts: each document is what the plan gives alone, and nothing is remembered longer than needed."""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import weakref
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kehoach
+from kehoach.model.annex import Annex
+from kehoach.model.base import PlanPart
+from tests.builders import TEMPLATE, a_plan, with_body
+from tests.strategies import plans
+
+
+def alone(plan: kehoach.Plan, *, source: bool = True) -> bytes:
+    """The document of a plan by a template that has made no other."""
+    return kehoach.Template.load(TEMPLATE).render(plan, source=source)
+
+
+@st.composite
+def relatives(draw: st.DrawFn) -> list[kehoach.Plan]:
+    """Plans that hold parts of one another: in other places, more than once, and in annexes."""
+    first, second = a_plan(**draw(plans())), a_plan(**draw(plans()))
+    parts = (*first.contents, *second.contents)
+    made = [first, second]
+    for plan in (first, second):
+        body = tuple(draw(st.lists(st.sampled_from(parts), min_size=1, max_size=6)))
+        lying = draw(st.sampled_from([None, True, False]))
+        annex = Annex(title="Chép lại", landscape=lying, children=("Các phần:",)).model_copy(update={"children": body})
+        footnotes = {**first.footnotes, **second.footnotes}
+        changed = {"contents": (*body, *plan.contents), "annexes": (*plan.annexes, annex), "footnotes": footnotes}
+        made.append(plan.model_copy(update={**changed, "date_style": draw(st.sampled_from(["dai", "ngan"]))}))
+    return [*made, first]
+
+
+@settings(max_examples=25)
+@given(relatives())
+def test_any_plans_that_share_parts_give_the_same_documents_as_alone(found: list[kehoach.Plan]) -> None:
+    wanted = [alone(plan) for plan in found]
+    template = kehoach.Template.load()
+    assert [template.render(plan) for plan in found] == wanted
+    assert template.render_together(found) == wanted
+
+
+LINES = ({"gach": "Rà soát"}, {"gach": "Tổng hợp"}, {"gach": "Báo cáo"})
+
+
+def documents_agree(*found: kehoach.Plan) -> None:
+    template = kehoach.Template.load()
+    assert [template.render(plan) for plan in found] == [alone(plan) for plan in found]
+
+
+def rearranged(plan: kehoach.Plan, *order: int) -> kehoach.Plan:
+    return plan.model_copy(update={"contents": tuple(plan.contents[index] for index in order)})
+
+
+def test_a_line_that_is_last_in_one_plan_and_not_in_the_next_is_closed_as_its_place_asks() -> None:
+    plan = with_body(*LINES)
+    documents_agree(plan, rearranged(plan, 2, 1, 0), rearranged(plan, 0))
+
+
+def test_a_section_of_another_number_or_after_other_lists_is_counted_anew() -> None:
+    counted = {"muc": "Chỉ tiêu", "gom": [{"tieu_chi": [{"so": 1, "ten": "Quy hoạch"}, {"so": 2, "ten": "Giao thông"}]}]}
+    points = {"muc": "Nội dung", "gom": [{"khoan": "Việc", "gom": [{"diem": str(each)} for each in range(12)]}]}
+    plan = with_body(counted, points, {"muc": "Kinh phí", "gom": ["Ngân sách xã."]})
+    documents_agree(plan, rearranged(plan, 1, 0, 2), rearranged(plan, 1, 1, 0, 2), plan)
+
+
+def test_a_line_above_a_table_stays_with_it_only_where_there_is_one() -> None:
+    table = {"bang": {"cot": [{"ten": "Việc"}], "dong": [["Họp"]]}}
+    plan = with_body({"khoan": "Phân công như sau:"}, table, {"khoan": "Kinh phí"})
+    documents_agree(plan, rearranged(plan, 0, 2), rearranged(plan, 2, 0, 1))
+
+
+def test_footnotes_are_counted_through_each_plan() -> None:
+    marked = [{"muc": name, "gom": [f"Các thôn[^{note}]."]} for name, note in (("Một", "a"), ("Hai", "b"))]
+    plan = with_body(*marked, {"muc": "Ba", "gom": ["Hết."]}, chu_thich={"a": "Thôn An.", "b": "Thôn Bình."})
+    documents_agree(plan, rearranged(plan, 1, 0, 2))
+
+
+def test_a_wide_table_turns_the_page_in_each_plan_that_has_it() -> None:
+    wide = {"muc": "Bảng", "gom": [{"bang": {"cot": [{"ten": "Việc"}], "dong": [["Họp"]], "ngang": True}}]}
+    plan = with_body({"muc": "Mở", "gom": ["Đoạn."] * 20}, wide, {"muc": "Kết", "gom": ["Đoạn."] * 20})
+    documents_agree(plan, rearranged(plan, 0, 2), rearranged(plan, 1, 0, 2), plan)
+
+
+def test_only_the_latest_plan_is_remembered() -> None:
+    template = kehoach.Template.load()
+
+    def made() -> weakref.ref[Any]:
+        plan = with_body({"muc": "Nội dung", "gom": list(LINES)})
+        template.render(plan)
+        return weakref.ref(plan.contents[0])
+
+    part = made()
+    assert isinstance(part(), PlanPart)
+    template.render(a_plan())
+    gc.collect()
+    assert part() is None
+
+
+def test_a_template_is_sent_without_what_it_remembers() -> None:
+    template = kehoach.Template.load()
+    fresh = pickle.dumps(template)
+    template.render(with_body(*LINES))
+    assert pickle.dumps(template) == fresh
+
+
+def test_plans_sent_together_still_share_their_parts() -> None:
+    plan = with_body({"muc": "Nội dung", "gom": list(LINES)})
+    one, other = pickle.loads(pickle.dumps((plan, plan.model_copy(update={"number": "13"}))))
+    assert one.contents[0] is other.contents[0]
+
+
+@pytest.mark.parametrize("source", [True, False])
+def test_large_documents_are_the_same_whether_written_together_or_not(source: bool) -> None:  # noqa: FBT001 - pytest
+    table = {"bang": {"cot": [{"ten": "Việc"}], "dong": [[f"Việc {number}"] for number in range(3000)]}}
+    found = [with_body(table, so=number) for number in (1, 2, 3)]
+    wanted = [alone(plan, source=source) for plan in found]
+    assert kehoach.Template.load().render_together(found, source=source) == wanted
