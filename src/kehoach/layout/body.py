@@ -51,7 +51,8 @@ class BodyLayout(TypedLists):
 
     def _shared_item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
         """Append an item with all under it, as it was laid out before where it stood in another plan just so."""
-        how = (scope.coming(item.kind), scope.outer, closing.mark(item), above, self._landscape, self._stand)
+        # Of what stands above it an item knows only the number that its own repeats.
+        how = (scope.coming(item.kind), scope.outer, closing.mark(item), self._landscape, self._stand)
         made = self._known.parts.get(item, how)
         if made is not None:
             scope.next(item.kind)
