@@ -62,7 +62,7 @@ def rearranged(plan: kehoach.Plan, *order: int) -> kehoach.Plan:
 
 
 def test_a_line_that_is_last_in_one_plan_and_not_in_the_next_is_closed_as_its_place_asks() -> None:
-    plan = with_body(*LINES)
+    plan = with_body(*LINES, ket_thuc="Hết")
     documents_agree(plan, rearranged(plan, 0, 1), plan)
 
 
@@ -111,7 +111,7 @@ def test_a_wide_table_turns_the_page_in_each_plan_that_has_it() -> None:
 
 @pytest.mark.parametrize("lying", [True, False])
 @pytest.mark.parametrize("table", [WIDE, CROWDED])
-def test_a_table_is_as_wide_as_the_pages_it_stands_on(table: dict[str, Any], lying: bool) -> None:  # noqa: FBT001
+def test_a_table_is_as_wide_as_the_pages_it_stands_on(table: dict[str, Any], lying: bool) -> None:
     plan = with_body({"khoan": "Bảng", "gom": [{"bang": table}]})
     annex = Annex(title="Bảng", landscape=lying, children=plan.contents)
     moved = a_plan().model_copy(update={"annexes": (annex,)})
@@ -173,7 +173,7 @@ def test_plans_sent_together_still_share_their_parts() -> None:
 
 
 @pytest.mark.parametrize("source", [True, False])
-def test_large_documents_are_the_same_whether_written_together_or_not(source: bool) -> None:  # noqa: FBT001 - pytest
+def test_large_documents_are_the_same_whether_written_together_or_not(source: bool) -> None:
     table = {"bang": {"cot": [{"ten": "Việc"}], "dong": [[f"Việc {number}"] for number in range(3000)]}}
     found = [with_body(table, so=number) for number in (1, 2, 3)]
     wanted = [alone(plan, source=source) for plan in found]

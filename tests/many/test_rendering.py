@@ -36,9 +36,23 @@ def expected(many: int = 12) -> list[kehoach.Result]:
     return [kehoach.Result(index, template.render(plan), None) for index, plan in enumerate(plans(many))]
 
 
-def test_without_an_executor_each_plan_is_made_when_it_is_asked_for() -> None:
-    endless = kehoach.render_many(numbered(number) for number in count(1))
-    assert list(islice(endless, 12)) == expected()
+def test_without_an_executor_no_more_plans_are_read_than_are_made_together() -> None:
+    endless = count(1)
+    results = kehoach.render_many(map(numbered, endless), chunk=5)
+    assert list(islice(results, 12)) == expected()
+    assert next(endless) == 16
+
+
+@pytest.mark.parametrize("many", [0, 4, 5, 6])
+def test_what_the_plans_raise_comes_after_the_documents_of_those_before(many: int) -> None:
+    def broken() -> Iterator[kehoach.Plan]:
+        yield from plans(many)
+        raise LookupError
+
+    results = kehoach.render_many(broken(), chunk=5)
+    assert list(islice(results, many)) == expected(many)
+    with pytest.raises(LookupError):
+        next(results)
 
 
 def test_threads_make_the_same() -> None:
