@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from measuring import EXAMPLES
 
 if TYPE_CHECKING:
     import kehoach
+    from kehoach.batch.blueprint import Blueprint
+    from kehoach.batch.cells import Row
 
 COMMUNES = 3321
 _FIRST = ("Suối", "Nà", "Mường", "Tân", "An", "Phú", "Vĩnh", "Yên", "Bình", "Đông", "Hòa", "Thanh", "Quảng")
@@ -20,25 +24,62 @@ _WORKS = ("Sửa đường liên thôn", "Tu sửa nhà văn hóa thôn", "Tập
 
 def values_of(index: int) -> dict[str, Any]:
     """The plan of one commune as a plan file holds it, with a table of what its works cost."""
-    name = f"{_FIRST[index % len(_FIRST)]} {_LAST[index // len(_FIRST) % len(_LAST)]}"
-    values: dict[str, Any] = json.loads(_text().replace("Bảo Linh", name))
-    costs = [[work, 12_500_000 + 1_000 * ((index + 1) * (row + 7) % 9_973)] for row, work in enumerate(_WORKS)]
-    columns = [{"ten": "STT", "kieu": "stt"}, {"ten": "Việc"}, {"ten": "Kinh phí (đồng)", "kieu": "tien"}]
-    table = {"cot": columns, "dong": costs, "tong": "Kinh phí (đồng)"}
-    body = [*values["noi_dung"], {"muc": "Kinh phí", "gom": [{"bang": table}]}]
-    return {**values, "so": index + 1, "ngay": f"{index % 28 + 1}/4/2024", "noi_dung": body}
-
-
-def plan_of(index: int) -> kehoach.Plan:
-    """The plan of one commune."""
-    import kehoach
-
-    return kehoach.Plan.model_validate(values_of(index))
+    return _values(_name(index), index + 1, _date(index), _costs(index))
 
 
 def plans(count: int) -> Iterator[kehoach.Plan]:
-    """The plans of so many communes, each made when it is asked for."""
-    return map(plan_of, range(count))
+    """The plans of so many communes, each made by itself when it is asked for: no two share an object."""
+    import kehoach
+
+    return (kehoach.Plan.model_validate(values_of(index)) for index in range(count))
+
+
+def batch_plans(count: int) -> Iterator[kehoach.Plan]:
+    """The same plans as ``kehoach hang-loat`` makes them: from one plan with gaps, and a row for each commune."""
+    from kehoach.batch.planning import Planner
+
+    planner = Planner(_blueprint())
+    return (planner.plan_for(_row_of(index), {}) for index in range(count))
+
+
+def _name(index: int) -> str:
+    return f"{_FIRST[index % len(_FIRST)]} {_LAST[index // len(_FIRST) % len(_LAST)]}"
+
+
+def _date(index: int) -> str:
+    return f"{index % 28 + 1}/4/2024"
+
+
+def _costs(index: int) -> list[int]:
+    return [12_500_000 + 1_000 * ((index + 1) * (work + 7) % 9_973) for work, _ in enumerate(_WORKS)]
+
+
+def _values(name: str, number: object, date: str, costs: list[Any]) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(_text().replace("Bảo Linh", name))
+    columns = [{"ten": "STT", "kieu": "stt"}, {"ten": "Việc"}, {"ten": "Kinh phí (đồng)", "kieu": "tien"}]
+    rows = [list(row) for row in zip(_WORKS, costs, strict=True)]
+    table = {"cot": columns, "dong": rows, "tong": "Kinh phí (đồng)"}
+    body = [*values["noi_dung"], {"muc": "Kinh phí", "gom": [{"bang": table}]}]
+    return {**values, "so": number, "ngay": date, "noi_dung": body}
+
+
+def _row_of(index: int) -> Row:
+    from kehoach.batch.cells import Cell, Row
+
+    values = {"xa": _name(index), "so": index + 1, "ngay": _date(index)}
+    values |= {f"tien_{work}": cost for work, cost in enumerate(_costs(index))}
+    return Row("xa", index, {key: Cell("xa", "A1", key, value) for key, value in values.items()})
+
+
+@cache
+def _blueprint() -> Blueprint:
+    from kehoach.batch.blueprint import Blueprint
+
+    values = _values("{xa}", "{so}", "{ngay}", [f"{{tien_{work}}}" for work, _ in enumerate(_WORKS)])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "ke-hoach.json")
+        file.write_text(json.dumps(values, ensure_ascii=False), "utf-8")
+        return Blueprint.read(file)
 
 
 @cache

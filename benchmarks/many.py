@@ -4,12 +4,15 @@
 
 Four questions, about one plan for each of 3 321 communes (see communes.py):
 
-memory     peak memory from 100 to 10 000 plans, in this process and on two, each count in a process of its own.
-documents  documents per second of one processor by ``kehoach.render_many``, of plans that are there and of plans that
-           it has to make, against plain docxtpl on some of them. What docxtpl makes carries no plan; ours does, and
-           once more without.
-processes  documents per second of the clock on one and on two processes of an executor, in turns; and what two could
-           reach at most, from the seconds of the processor, which a busy machine leaves nearly as they are.
+memory     peak memory from 100 to 10 000 plans that share nothing, in this process and on two, each count in a process
+           of its own; and of the most plans as a batch makes them.
+documents  documents per second of one processor by ``kehoach.render_many``, against plain docxtpl on some of the plans.
+           Twice: of plans as a batch makes them from one plan with gaps, which share what has no gaps, and of plans
+           made each from its own JSON, which share nothing. What docxtpl makes carries no plan; ours does, and once
+           more without. Last with the making of the plans, which docxtpl does not do.
+processes  documents per second of the clock, of plans as a batch makes them, on one and on two processes of an
+           executor, in turns; and what two could reach at most, from the seconds of the processor, which a busy machine
+           leaves nearly as they are.
 pdf        PDFs per second by groups on two workers, as a batch makes them and with all that it checks, against calling
            LibreOffice once for each document.
 
@@ -31,7 +34,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from communes import COMMUNES, plans, values_of
+from communes import COMMUNES, batch_plans, plans
 from measuring import PlainDocxtpl, best_turns
 
 if TYPE_CHECKING:
@@ -67,19 +70,19 @@ def documents(sizes: Sizes) -> None:
     import kehoach
 
     template, plain = kehoach.Template.load(), PlainDocxtpl()
-    made = list(plans(sizes.plans))
-    given = [values_of(index) for index in range(sizes.plans)]
+    batch, apart = list(batch_plans(sizes.plans)), list(plans(sizes.plans))
+
+    def rendered(made: Iterable[kehoach.Plan], *, source: bool = True) -> None:
+        run_through(kehoach.render_many(made, template, source=source))
+
     candidates: dict[str, tuple[int, Callable[[], object]]] = {
-        "plain docxtpl": (sizes.sample, lambda: run_through(map(plain.render, made[: sizes.sample]))),
-        "render_many": (sizes.plans, lambda: run_through(kehoach.render_many(made, template))),
-        "render_many, plans made too": (
-            sizes.plans,
-            lambda: run_through(kehoach.render_many(map(kehoach.Plan.model_validate, given), template)),
-        ),
-        "render_many, source=False": (
-            sizes.plans,
-            lambda: run_through(kehoach.render_many(made, template, source=False)),
-        ),
+        "plain docxtpl": (sizes.sample, lambda: run_through(map(plain.render, apart[: sizes.sample]))),
+        "plans of a batch, source=False": (sizes.plans, lambda: rendered(batch, source=False)),
+        "plans of a batch": (sizes.plans, lambda: rendered(batch)),
+        "plans of a batch, made too": (sizes.plans, lambda: rendered(batch_plans(sizes.plans))),
+        "plans apart, source=False": (sizes.plans, lambda: rendered(apart, source=False)),
+        "plans apart": (sizes.plans, lambda: rendered(apart)),
+        "plans apart, made too": (sizes.plans, lambda: rendered(plans(sizes.plans))),
     }
     best = best_turns({name: run for name, (_, run) in candidates.items()}, sizes.turns, clock=time.process_time)
     rates = {name: count / best[name] for name, (count, _) in candidates.items()}
@@ -94,7 +97,7 @@ def processes(sizes: Sizes) -> None:
     from kehoach.many.local import processes as executor_of
 
     template = kehoach.Template.load()
-    made = list(plans(sizes.plans))
+    made = list(batch_plans(sizes.plans))
     pools = {count: executor_of(count) for count in (1, 2)}
     for pool in pools.values():
         run_through(kehoach.render_many(made[:200], template, pool, chunk=10))  # starts them
@@ -123,13 +126,13 @@ def processes(sizes: Sizes) -> None:
 MEMORY_SCRIPT = """
 import json, resource, sys
 import kehoach
-from communes import plans
+import communes
 from kehoach.many.local import processes
 
 if __name__ == "__main__":
-    count, workers = map(int, sys.argv[1:])
+    made, count, workers = getattr(communes, sys.argv[1]), *map(int, sys.argv[2:])
     executor = (lambda: processes(workers)) if workers else None
-    failed = sum(result.error is not None for result in kehoach.render_many(plans(count), executor=executor))
+    failed = sum(result.error is not None for result in kehoach.render_many(made(count), executor=executor))
     here, children = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(json.dumps([failed, here // 1024, children // 1024]))
 """
@@ -143,17 +146,17 @@ def memory(sizes: Sizes) -> None:
         script.write_text(MEMORY_SCRIPT, "utf-8")
         # The script stands elsewhere, and so do the workers that read it.
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [*sys.path]))}
-        for count in sizes.memory:
+        for made, count in (*(("plans", count) for count in sizes.memory), ("batch_plans", sizes.memory[-1])):
             peaks = []
             for workers in (0, 2):
-                command = [sys.executable, str(script), str(count), str(workers)]
+                command = [sys.executable, str(script), made, str(count), str(workers)]
                 done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
                 failed, here, worker = json.loads(done.stdout)
                 if failed:
                     raise SystemExit(f"{failed} plans could not be rendered")
                 peaks += [here, worker]
             alone, _, parent, worker = peaks
-            print(f"{count:<34}{alone:7} MB{parent:9} MB{worker:11} MB")
+            print(f"{f'{count} {made}':34}{alone:7} MB{parent:9} MB{worker:11} MB")
 
 
 @cache
