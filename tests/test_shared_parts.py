@@ -123,8 +123,8 @@ def test_columns_are_as_wide_as_what_is_in_them() -> None:
     made = [
         with_table(cot=[{"ten": name, **width}, {"ten": "Ghi chú", "kieu": kind}], dong=[[words, value]])
         for name, words, width, (kind, value) in (
-            (short, short, {}, ("chu", "1 2")),
             (short, long, {}, ("chu", "1 2")),
+            (short, short, {}, ("chu", "1 2")),
             (long, short, {}, ("chu", "1 2")),
             (long, short, {"rong": 3}, ("chu", "1 2")),
             (long, short, {"rong": 3}, ("so", 12345)),

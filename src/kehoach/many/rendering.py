@@ -67,10 +67,12 @@ def render_many(
 
     A plan that cannot be made, or that is no plan, has its error in its ``Result`` and stops nothing. ``plans`` may
     be endless: at most ``ahead`` chunks (None: twice the processors of this machine) of ``chunk`` plans are read
-    before their results are taken. Closing the iterator ends the work. ``source`` makes each document carry its plan.
+    before their results are taken. The plans of a chunk are made together, which takes less time than one by one; what
+    plans share, having been made by ``model_copy`` from one another, is worked out once. Closing the iterator ends the
+    work. ``source`` makes each document carry its plan.
 
     ``executor`` is any ``concurrent.futures.Executor`` and stays the caller's. It may also be a function that makes
-    one: that is shut down in the end, and made anew when its workers were killed. None: here, in this process.
+    one: that is shut down in the end, and made anew when its workers were killed. None: here, a chunk at a time.
     Work that was lost is done again, and after that reported as ``WorkerError``.
     """
     if chunk < 1 or (ahead is not None and ahead < 1):
