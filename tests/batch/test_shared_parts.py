@@ -82,10 +82,10 @@ def test_a_second_mark_in_a_text_is_no_more_taken_off_than_in_a_plan_alone(tmp_p
 def test_parts_around_what_is_repeated_or_left_out_stay_in_their_places(tmp_path: Path) -> None:
     repeated = {"lap_lai": {"trang": "Nhiệm vụ", "khoa": "ma", "mau": {"gach": "{viec}"}}}
     body = [{"gach": "Đầu"}, repeated, {"gach": "Giữa"}, "{kinh_phi?}", {"gach": "Cuối {ma}"}, {"gach": "Hết"}]
-    rows = [commune(1), commune(2), [*commune(3)[:3], None], commune(4)]
+    rows = [[*commune(3)[:3], None], commune(1), commune(2), commune(4)]
     tasks = [["Mã", "Việc"], ["00001", "Họp"], ["00001", "Rà soát"], ["00003", "Báo cáo"], ["00004", "Họp"]]
     made = plans(tmp_path, rows, {"Nhiệm vụ": tasks}, noi_dung=body)
-    assert [len(plan.contents) for plan in made] == [7, 5, 5, 6]
+    assert [len(plan.contents) for plan in made] == [5, 7, 5, 6]
     assert len({id(plan.contents[0]) for plan in made}) == 1
     assert len({id(plan.contents[-1]) for plan in made}) == 1
 
@@ -98,7 +98,12 @@ def test_a_number_that_is_meant_as_words_is_words_in_every_plan(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     "wrong",
-    [["00002", None, "mai", "nhiều"], ["00002", "[^a]", "1/1/2026", 5], ["00002", "[^b]", "1/1/2026", 5]],
+    [
+        ["00002", None, "mai", "nhiều"],
+        ["00002", "Suối 2", "1/1/2026", "nhiều"],
+        ["00002", "[^a]", "1/1/2026", 5],
+        ["00002", "[^b]", "1/1/2026", 5],
+    ],
 )
 def test_what_is_wrong_is_told_as_of_a_plan_that_shares_nothing(tmp_path: Path, wrong: list[Any]) -> None:
     body = ["{ten_xa} {kinh_phi:tien}", {"muc": "Nội dung", "gom": [{"gach": "Các thôn[^a]"}]}]

@@ -215,7 +215,7 @@ class FlowWriter:
             index for index, block in enumerate(blocks[:end]) if isinstance(block, Item) and block.kind is Kind.SECTION
         ]
         last = starts[-1] if starts else 0
-        pieces = [self._blocks(blocks[: starts[0]], None).encode()] if starts else []
+        pieces = [self._blocks(blocks[: starts[0]], None).encode()] if starts and starts[0] else []
         pieces += [self._section_xml(blocks[start:stop]) for start, stop in pairwise(starts)]
         pieces.append(self._blocks(blocks[last:], None if kept is None else kept - last).encode())
         return pieces
