@@ -29,7 +29,6 @@ _MARK_IN_JSON = _ESCAPED_MARK.encode()
 _EXACT_FIGURE = re.compile(rf'"{re.escape(_ESCAPED_MARK)}([^"]*)"')
 _NOT_FOR_XML = {letter.encode(): rf"\u{ord(letter):04x}".encode() for letter in ("\ufffe", "\uffff")}
 
-
 SourceMemo = Memo[tuple[object, bytes]]
 """The JSON of the parts of ``noi_dung``, by part."""
 
@@ -48,7 +47,7 @@ def source_of(plan: Plan, memo: SourceMemo | None = None) -> bytes:
     others = _dumped(plan, exclude={*NOT_CARRIED, "contents"})
     before = {key: value for key, value in others.items() if key in _BEFORE_CONTENTS}
     after = {key: value for key, value in others.items() if key not in _BEFORE_CONTENTS}
-    end = _json(after).replace(b"{", b",", 1) if after else b"}"
+    end = b"," + _json(after)[1:] if after else b"}"
     return b"".join((_json(before)[:-1], b',"noi_dung":[', contents, b"]", end))
 
 
