@@ -72,9 +72,17 @@ class Beginning:
         self._data = deflate.compress(data) + deflate.flush(zlib.Z_FULL_FLUSH)
         self._checksum = zlib.crc32(data)
         self._size = len(data)
+        self._latest = (b"", self._with(b""))
 
     def ended(self, end: bytes) -> Packed:
-        """The whole member, with ``end`` as its rest."""
+        """The whole member, with ``end`` as its rest, which is often that of the document before."""
+        latest, packed = self._latest
+        if latest != end:
+            packed = self._with(end)
+            self._latest = (end, packed)
+        return packed
+
+    def _with(self, end: bytes) -> Packed:
         return Packed(self._data + _deflate(end), zlib.crc32(end, self._checksum), self._size + len(end))
 
 
