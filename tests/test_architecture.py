@@ -38,15 +38,16 @@ ALLOWED = {
     },
     "printed": set(),
     "enclosed": {"errors", "model", "readers", "writers"},
-    "pdf": {"blocks", "enclosed", "errors", "metrics", "phrases", "printed", "writers"},
+    "annexed": {"enclosed", "errors", "readers", "vietnamese"},
+    "pdf": {"annexed", "blocks", "enclosed", "errors", "metrics", "phrases", "printed", "writers"},
     "wordfile": {"document_messages", "errors", "writers"},
     "comments": {"wordfile"},
     "repairs": {
         *("checks", "errors", "metrics", "readers", "recognise", "regulation", "seen", "vietnamese", "wordfile"),
     },
     "report": {
-        *("checks", "comments", "document_messages", "errors", "model", "output", "printed", "readers", "recognise"),
-        *("regulation", "repairs", "seen", "wordfile"),
+        *("annexed", "checks", "comments", "document_messages", "errors", "model", "output", "printed", "readers"),
+        *("recognise", "regulation", "repairs", "seen", "wordfile"),
     },
     "sentences": set(),
     "model": {"errors", "vietnamese"},
@@ -61,12 +62,12 @@ ALLOWED = {
     "reuse": {"bundled", "echo", "enclosed", "errors", "model", "output", "readers", "schema", "vietnamese"},
     "many": {"api", "errors", "model"},
     "batch": {
-        *("api", "blocks", "checks", "echo", "enclosed", "errors", "keeping", "layout", "many", "model", "output"),
-        *("pdf", "readers", "report", "vietnamese", "writers", "__init__"),
+        *("annexed", "api", "blocks", "checks", "echo", "enclosed", "errors", "keeping", "layout", "many", "model"),
+        *("output", "pdf", "readers", "report", "vietnamese", "writers", "__init__"),
     },
     "api": {
         *("bundled", "errors", "sentences", "model", "layout", "readers", "report", "reuse", "schema", "writers"),
-        *("enclosed", "keeping", "output", "pdf"),
+        *("annexed", "enclosed", "keeping", "output", "pdf"),
     },
     "cli": {
         *("api", "reuse", "schema", "bundled", "errors", "sentences", "output", "vietnamese", "__init__"),

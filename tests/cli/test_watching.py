@@ -15,6 +15,7 @@ from typing import Any
 
 import docx
 import pytest
+from pypdf import PdfReader
 
 from kehoach.cli.making import FAILED, Manner, make_one
 from kehoach.cli.order import MakeOrder
@@ -24,6 +25,7 @@ from kehoach.cli.watching import Watcher
 from kehoach.pdf.rdocx_engine import Rdocx
 from tests.builders import TEMPLATE
 from tests.cli.test_tao import put, text_of
+from tests.pdf.finishing.foreign import a_pdf, bytes_of
 
 OFFICE = {"co_quan": {"ten": ["Ủy ban nhân dân", "xã Suối Hòa"], "viet_tat": "UBND", "dia_danh": "Suối Hòa"}}
 GONE = "{}: không còn thấy tệp này. Khi có lại, văn bản được tạo lại."
@@ -343,6 +345,61 @@ def test_results_may_go_to_a_folder_that_comes_back(desk: Desk) -> None:
     assert desk.looks(20) == ["kehoach: không có thư mục ra. Tạo thư mục rồi chạy lại."]
     Path("ra").mkdir()
     assert desk.looks(20) == [f"Đã tạo {Path('ra', 'a.docx')}"]
+
+
+# Annexes that are files.
+
+
+def put_map(*text: str) -> None:
+    Path("ban-do.pdf").write_bytes(bytes_of(a_pdf(*text)))
+
+
+WITH_MAP = {
+    "noi_dung": ["Các thôn làm vệ sinh theo bản đồ tại Phụ lục kèm theo"],
+    "phu_luc": [{"tieu_de": "Bản đồ", "tep": "ban-do.pdf"}],
+}
+
+
+def test_an_annex_that_is_saved_makes_the_pdf_anew(desk: Desk) -> None:
+    put("a.json", **WITH_MAP)
+    put("b.json")
+    put_map()
+    desk.watch("a.json", "b.json", formats=("pdf",))
+    put_map("Duong Na Lung")
+    assert desk.looks() == ["Đã tạo a.pdf (3 trang)"]
+    assert "Duong Na Lung" in PdfReader("a.pdf").pages[2].extract_text()
+    assert desk.looks(20) == []
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_an_annex_that_appears_ends_the_trouble(desk: Desk, form: str) -> None:
+    put("a.json", **WITH_MAP)
+    told = desk.watch("a.json", formats=(form,))
+    assert "phu_luc[0].tep: không thấy tệp ban-do.pdf." in told[-1]
+    assert desk.looks(20) == []
+    put_map()
+    (said,) = desk.looks()
+    assert said.startswith(f"Đã tạo a.{form}")
+
+
+def test_an_annex_that_goes_is_told(desk: Desk) -> None:
+    put("a.json", **WITH_MAP)
+    put_map()
+    desk.watch("a.json", formats=("pdf",))
+    Path("ban-do.pdf").unlink()
+    (said,) = desk.looks(10)
+    assert said.startswith("a.json: phu_luc[0].tep: không thấy tệp ban-do.pdf.")
+
+
+def test_an_annex_half_saved_is_waited_for(desk: Desk) -> None:
+    put("a.json", **WITH_MAP)
+    put_map()
+    desk.watch("a.json", formats=("pdf",))
+    whole = bytes_of(a_pdf("Duong Na Lung"))
+    Path("ban-do.pdf").write_bytes(whole[:300])
+    assert desk.looks(5) == []
+    Path("ban-do.pdf").write_bytes(whole)
+    assert desk.looks() == ["Đã tạo a.pdf (3 trang)"]
 
 
 # What it costs.

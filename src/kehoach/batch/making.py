@@ -43,7 +43,8 @@ class Recipe:
 class Made(NamedTuple):
     """What came of one row: ``files`` by form, and what is wrong, in cells, in the plan, or otherwise.
 
-    ``pages`` is None without a PDF. ``findings`` tells how much the checks found, empty for nothing.
+    ``pages`` is None without a PDF. ``findings`` tells how much the checks found, empty for nothing. ``notes`` are
+    what a person should see to although the files are made.
     """
 
     files: tuple[tuple[str, bytes], ...] = ()
@@ -52,6 +53,7 @@ class Made(NamedTuple):
     cells: tuple[Problem, ...] = ()
     plan: tuple[Problem, ...] = ()
     others: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     warning: str | None = None
 
 
@@ -82,12 +84,13 @@ class _Draft:
     warning: str | None = None
     troubles: Troubles = field(default_factory=lambda: Troubles(()))
     others: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
     def made(self, forms: Sequence[str]) -> Made:
         files = tuple((form, self.files[form]) for form in forms if form in self.files)
         cells, plan = self.troubles.cells, self.troubles.plan
         found = _findings([report for report in (self.report, self.pages) if report is not None])
-        return Made(files, self.page_count, found, cells, plan, tuple(self.others), self.warning)
+        return Made(files, self.page_count, found, cells, plan, tuple(self.others), self.notes, self.warning)
 
 
 def _draft(given: Given, recipe: Recipe) -> _Draft:
@@ -104,6 +107,7 @@ def _draft(given: Given, recipe: Recipe) -> _Draft:
 
 
 def _render(draft: _Draft, plan: Plan, recipe: Recipe) -> None:
+    from kehoach.annexed.files import annex_problems
     from kehoach.layout import layout
     from kehoach.report.examine import examine_plan
 
@@ -119,6 +123,8 @@ def _render(draft: _Draft, plan: Plan, recipe: Recipe) -> None:
         from kehoach.writers.text import write_text
 
         draft.files["txt"] = write_text(flow)
+    if "pdf" not in recipe.forms:  # which reads these files itself
+        draft.notes = tuple(map(str, annex_problems(plan.annex_files, recipe.blueprint.folder)))
     draft.report = examine_plan(plan)
 
 

@@ -11,7 +11,7 @@ from kehoach.enclosed.source import source_of
 from kehoach.errors import ConverterError, KehoachError
 from kehoach.many.faults import detail
 from kehoach.pdf.engine import Converted, Engine, PdfJob
-from kehoach.pdf.finishing.annex_files import annex_names, read_annexes
+from kehoach.pdf.finishing.annex_files import read_annexes
 from kehoach.pdf.finishing.finish import Finish
 from kehoach.pdf.making import MadePdf, finish_pdf, pdf_job
 
@@ -30,7 +30,7 @@ class PdfOrder(NamedTuple):
 
 def pdf_order(plan: Plan, flow: Flow, document: bytes, recipe: Recipe) -> PdfOrder:
     """Order the PDF of a plan. Raises ``InputError`` for an annex that is a file and cannot be read."""
-    annexes = read_annexes(annex_names(flow), recipe.blueprint.folder)
+    annexes = read_annexes(plan.annex_files, recipe.blueprint.folder)
     wanted = Finish(annexes, source_of(plan) if recipe.source else None, recipe.archival)
     return PdfOrder(flow, pdf_job(flow, document), wanted)
 

@@ -1,4 +1,4 @@
-"""``kehoach tao --theo-doi``: the documents are made again whenever a plan, its office file or the template changes.
+"""``kehoach tao --theo-doi``: the documents are made again whenever a plan, a file it names or the template changes.
 
 Files are looked at again and again: that works on every system, on network drives and memory sticks too.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import kehoach
-from kehoach.api import profile_places
+from kehoach.api import input_places
 from kehoach.cli import is_interruption
 from kehoach.cli.failures import unexpected
 from kehoach.cli.outcomes import Heard, Outcome, Report
@@ -48,10 +48,10 @@ class _Place:
 
 @dataclass(slots=True)
 class _Watched:
-    """A plan, where its office file is looked for, and what became of it in the last attempt."""
+    """A plan, where the other files it is made of are looked for, and what became of it in the last attempt."""
 
     job: Job
-    office_places: tuple[Path, ...] = ()
+    other_places: tuple[Path, ...] = ()
     inputs: _Inputs | None = None
     saved: object = None
     results: tuple[_Place, ...] = ()
@@ -64,7 +64,7 @@ class _Watched:
 
 
 class Watcher:
-    """Watches plans, ``template`` (None: the bundled one, which does not change) and the office files they name.
+    """Watches plans, ``template`` (None: the bundled one, which does not change) and the files they name.
 
     ``notes`` are said once more whenever it is said what is watched.
     """
@@ -113,8 +113,8 @@ class Watcher:
         source, before, inputs_before = self._sights[plan.source], plan.outcome, plan.inputs
         was_saved = source.mark != plan.saved
         # All this before the plan is read: whatever changes from now on is seen at the next look.
-        plan.office_places, plan.saved, held = _office_places(plan), source.mark, _held(plan.job)
-        self._sights |= {place: Sight.first(place) for place in plan.office_places if place not in self._sights}
+        plan.other_places, plan.saved, held = _other_places(plan), source.mark, _held(plan.job)
+        self._sights |= {place: Sight.first(place) for place in plan.other_places if place not in self._sights}
         plan.inputs = _inputs([self._sights[path] for path in _files(plan, self._template.path)])
         outcome = self._outcome(plan, source)
         plan.was_there = plan.was_there or source.is_there
@@ -180,18 +180,18 @@ def _heading(jobs: Sequence[Job], template: str | None, notes: Sequence[str]) ->
 
 
 def _files(plan: _Watched, template: Path | None) -> tuple[Path, ...]:
-    return (plan.source, *plan.office_places, *(() if template is None else (template,)))
+    return (plan.source, *plan.other_places, *(() if template is None else (template,)))
 
 
 def _inputs(sights: Sequence[Sight]) -> _Inputs:
     return tuple((sight.path, sight.version) for sight in sights)
 
 
-def _office_places(plan: _Watched) -> tuple[Path, ...]:
-    """Find where the office file is looked for; as before while the plan cannot be read."""
+def _other_places(plan: _Watched) -> tuple[Path, ...]:
+    """Find where the other files are looked for; as before while the plan cannot be read."""
     with contextlib.suppress(InputError):
-        return profile_places(plan.source)
-    return plan.office_places
+        return input_places(plan.source)
+    return plan.other_places
 
 
 def _held(job: Job) -> set[Path]:

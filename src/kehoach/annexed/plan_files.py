@@ -1,0 +1,37 @@
+"""The files of a plan file that was read: what to say of them in it, and which to look at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kehoach.annexed.files import annex_problems, spelt_places
+from kehoach.errors import Problem
+from kehoach.readers.json_scanner import Scanned
+from kehoach.readers.plan_json import PlacedPlan, in_file_order
+from kehoach.vietnamese import normalize
+
+_ANNEXES, _FILE = "phu_luc", "tep"
+
+
+def with_annex_notes(read: PlacedPlan) -> PlacedPlan:
+    """The same plan, with a note for each annex whose file cannot be used: its Word document is made all the same."""
+    files = read.plan.annex_files
+    if not files:
+        return read
+    found = annex_problems(files, Path(read.file).parent)
+    return replace(read, notes=in_file_order((*read.notes, *(_placed(each, read) for each in found)), read.file))
+
+
+def _placed(problem: Problem, read: PlacedPlan) -> Problem:
+    return replace(problem, position=read.position(problem.position.pointer))
+
+
+def annex_places(scanned: Scanned, folder: Path) -> Iterator[Path]:
+    """Yield where the annexes that are files are looked for, of a plan that need not be valid."""
+    annexes = scanned.value.get(_ANNEXES) if isinstance(scanned.value, dict) else None
+    for annex in annexes if isinstance(annexes, list) else ():
+        name = annex.get(_FILE) if isinstance(annex, dict) else None
+        if isinstance(name, str) and name.strip():
+            yield from spelt_places(normalize(name).strip(), folder)
