@@ -136,20 +136,14 @@ def render_pdf(
     (``tep``) are looked for. Raises ``ConverterMissingError`` when there is no engine, ``ConverterError`` when it
     fails, ``InputError`` for an annex that cannot be read or is not PDF/A where that is asked for.
     """
-    from kehoach.enclosed.source import source_of
-    from kehoach.layout import layout
     from kehoach.pdf.choosing import choose
-    from kehoach.pdf.finishing.annex_files import read_annexes
-    from kehoach.pdf.finishing.finish import Finish
     from kehoach.pdf.making import make_pdf
+    from kehoach.pdf.ordering import pdf_order
 
-    flow = layout(plan)
-    # Read before anything is made, which takes longer.
-    annexes = read_annexes(plan.annex_files, Path(folder))
-    wanted = Finish(annexes, source_of(plan) if source else None, archival)
-    chosen = choose(engine) if engine is None or isinstance(engine, str) else engine
-    # What is converted is thrown away: it carries nothing.
-    return make_pdf(flow, (template or Template.load()).render(plan, source=False), chosen, wanted)
+    # What is rendered only to be converted carries nothing.
+    document = (template or Template.load()).render(plan, source=False)
+    order = pdf_order(plan, document, Path(folder), source=source, archival=archival)
+    return make_pdf(order, choose(engine) if engine is None or isinstance(engine, str) else engine)
 
 
 def write(

@@ -10,7 +10,8 @@ from typing import Any
 import docx
 import pytest
 
-from kehoach.cli.making import Manner, make_one
+from kehoach.cli.drafting import Manner
+from kehoach.cli.making import make_one
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.outcomes import Heard
 from kehoach.cli.targets import plan_jobs

@@ -17,7 +17,8 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from kehoach.cli.making import FAILED, Manner, make_one
+from kehoach.cli.drafting import Manner
+from kehoach.cli.making import FAILED, make_one
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.sources import find_sources
 from kehoach.cli.targets import plan_jobs

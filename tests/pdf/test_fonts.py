@@ -12,7 +12,7 @@ import kehoach
 from kehoach.layout import layout
 from kehoach.pdf.fonts import font_warning
 from kehoach.pdf.libreoffice import LibreOffice
-from kehoach.pdf.making import make_pdf
+from kehoach.pdf.making import PdfOrder, make_pdf, pdf_job
 from kehoach.pdf.reading import Page, Spot
 from tests.builders import a_plan
 from tests.office import Office
@@ -54,7 +54,8 @@ def test_a_template_with_a_font_of_its_own_is_not_judged() -> None:
 
 
 def made(office: Office) -> str | None:
-    return make_pdf(layout(a_plan()), DOCUMENT, LibreOffice()).warning
+    flow = layout(a_plan())
+    return make_pdf(PdfOrder(flow, pdf_job(flow, DOCUMENT)), LibreOffice()).warning
 
 
 def test_this_machine_with_its_fonts_is_not_warned_of(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""``kehoach tao``: read each plan, render it, put it where it goes; one bad plan does not stop the others."""
+"""``kehoach tao``: plans are read, rendered, put where they go; one bad plan does not stop the others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import kehoach
 from kehoach.api import ENGINES
 from kehoach.cli import words
 from kehoach.cli.console import complain
-from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
+from kehoach.cli.drafting import Manner, draft_all, groups_of
+from kehoach.cli.making import DONE, FAILED, FOUND, make_one, put_away
 from kehoach.cli.names import is_file
 from kehoach.cli.options import (
     add_archival,
@@ -55,9 +56,10 @@ def make(order: MakeOrder) -> int:
     progress = Progress([job.source for job in jobs])
     codes = []
     with told_when_stopped(progress.tell_so_far):
-        for job in jobs:
-            codes.append(make_one(job, template, progress, manner))
-            progress.ended(made=codes[-1] != FAILED)
+        for group in groups_of(jobs):
+            for job, draft in zip(group, draft_all(group, template, manner), strict=True):
+                codes.append(put_away(job, draft, progress, manner))
+                progress.ended(made=codes[-1] != FAILED)
     if manner.engine is not None and order.engine is None and manner.engine.name != ENGINES[0]:
         progress.warn(f"kehoach: {refusal('draft_pdf')}")
     progress.tell_all()
