@@ -238,14 +238,14 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
     return new_plan.copy(Path(path), Path(old), year, today)
 
 
-def json_schema(*, profile: bool = False) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a plan file, or of the shared file of an office (``ho_so``).
+def json_schema(*, profile: bool = False, batch: bool = False) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a plan file, of the shared file of an office (``ho_so``), or of a batch's plan.
 
     It is written for editors: its titles, examples and messages are Vietnamese, and some keywords are VS Code's own.
     """
-    from kehoach.schema.build import plan_schema, profile_schema
+    from kehoach.schema.build import batch_schema, plan_schema, profile_schema
 
-    return profile_schema() if profile else plan_schema()
+    return profile_schema() if profile else batch_schema() if batch else plan_schema()
 
 
 def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:

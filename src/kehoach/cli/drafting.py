@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kehoach
-from kehoach.annexed.files import place_of
 from kehoach.api import input_places
 from kehoach.cli import is_interruption
 from kehoach.cli.names import identity
@@ -120,6 +119,8 @@ def _drafted(job: Job, template: kehoach.Template | None, manner: Manner) -> Dra
 
 def _refuse_own_annex(job: Job, plan: kehoach.Plan, folder: Path) -> None:
     """Refuse to write over an annex of the plan: it would be taken in again each time."""
+    from kehoach.annexed.files import place_of
+
     annexes = {identity(place_of(name, folder)) for name in plan.annex_files.values()}
     for _, target in job.targets:
         if identity(target) in annexes:
