@@ -85,6 +85,5 @@ def _fonts_named(document: bytes) -> set[str]:
         parts = [package.read(name) for name in package.namelist() if _PART.fullmatch(name)]
         if any(map(_OF_THEME.search, parts)):
             parts += [package.read(name) for name in package.namelist() if _THEME.fullmatch(name)]
-    return {
-        name.decode("utf-8", "replace") for part in parts for name in (*_NAMED.findall(part), *_IN_THEME.findall(part))
-    }
+    names = (name for part in parts for name in (*_NAMED.findall(part), *_IN_THEME.findall(part)))
+    return {name.decode("utf-8", "replace") for name in names}

@@ -46,8 +46,8 @@ SENTENCES: Mapping[str, str] = {
         "tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word."
     ),
     "font_of_template": (
-        "chữ trong bản PDF in bằng phông {fonts}, vì máy này không có phông mà mẫu Word ghi ({named}) hoặc phông đó thiếu "
-        "chữ tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word. Cài phông đó, hoặc đổi phông trong mẫu thành "
+        "chữ trong bản PDF in bằng phông {fonts}, vì máy này không có phông mà mẫu Word ghi ({named}) hoặc phông đó "
+        "thiếu chữ tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word. Cài phông đó, hoặc đổi phông trong mẫu thành "
         "Times New Roman."
     ),
     "font_help": (
