@@ -47,8 +47,8 @@ SENTENCES: Mapping[str, str] = {
     ),
     "font_of_template": (
         "chữ trong bản PDF in bằng phông {fonts}, vì máy này không có phông mà mẫu Word ghi ({named}) hoặc phông đó "
-        "thiếu chữ tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word. Cài phông đó, hoặc đổi phông trong mẫu thành "
-        "Times New Roman."
+        "thiếu chữ tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word. Cài phông đó, hoặc đổi phông trong mẫu "
+        "thành Times New Roman."
     ),
     "font_help": (
         "Cài phông cùng cỡ: trên Debian, Ubuntu: apt install fonts-liberation2 (gói fonts-liberation của Debian 12 "
