@@ -73,15 +73,40 @@ def test_another_ending_is_refused_before_anything_is_written(run: Any, name: st
     assert [path.name for path in Path().iterdir()] == ["KH 2025.docx"]
 
 
-def test_it_tells_that_the_document_was_edited_since(run: Any) -> None:
-    parts = parts_of(Path("KH 2025.docx").read_bytes())
+def edit(document: str) -> None:
+    parts = parts_of(Path(document).read_bytes())
     parts["word/document.xml"] = parts["word/document.xml"].replace("sáng thứ".encode(), "chiều thứ".encode())
-    Path("KH 2025.docx").write_bytes(zipped(parts))
+    Path(document).write_bytes(zipped(parts))
+
+
+def test_it_tells_that_the_document_was_edited_since(run: Any) -> None:
+    edit("KH 2025.docx")
     code, said, told = run("lay-json", "KH 2025.docx")
     assert code == 0
     assert "Đã lấy" in said
-    assert told.startswith("KH 2025.docx đã được sửa từ khi tạo. KH 2025.json là kế hoạch lúc tạo")
+    assert told.startswith("KH 2025.docx đã được sửa từ khi tạo. KH 2025.json theo kế hoạch lúc tạo")
     assert kehoach.read("KH 2025.json") == a_plan()
+
+
+def test_a_new_plan_tells_that_the_old_document_was_edited_since(run: Any) -> None:
+    assert run("moi", "a.json", "--tu", "KH 2025.docx")[2] == ""
+    edit("KH 2025.docx")
+    code, said, told = run("moi", "b.json", "--tu", "KH 2025.docx")
+    assert code == 0
+    assert "Đã chép" in said
+    assert told.startswith("KH 2025.docx đã được sửa từ khi tạo. b.json theo kế hoạch lúc tạo")
+
+
+@pytest.mark.parametrize(
+    "command", [("lay-json", "a.pdf"), ("moi", "b.json", "--tu", "a.pdf")], ids=["lay-json", "moi"]
+)
+def test_a_pdf_that_was_signed_or_edited_since_is_told_of(run: Any, command: tuple[str, ...]) -> None:
+    file = kehoach.write(a_plan(), "a.pdf", engine="rdocx")
+    file.write_bytes(file.read_bytes() + b"\n% signature")
+    code, _, told = run(*command)
+    assert code == 0
+    assert told.startswith("a.pdf đã được ký hoặc sửa từ khi tạo.")
+    assert "chỉ ký thì không sao" in told
 
 
 def test_the_schema_is_put_where_the_plan_looks_for_it(run: Any) -> None:

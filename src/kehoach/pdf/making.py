@@ -11,8 +11,8 @@ from kehoach.pdf.engine import Converted, Engine, Pdf, PdfJob
 from kehoach.pdf.finishing.finish import PLAIN, Finish, finish
 from kehoach.pdf.fonts import font_warning
 from kehoach.pdf.layout_facts import layout_facts
-from kehoach.pdf.sealing import sealed
 from kehoach.printed import Printed
+from kehoach.sealing import sealed
 from kehoach.writers.text import write_text
 
 
