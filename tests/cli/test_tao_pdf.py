@@ -16,8 +16,8 @@ import pytest
 from pypdf import PdfReader
 
 import kehoach
-from kehoach.cli.drafting import GROUP, Manner
-from kehoach.cli.making import make_one
+from kehoach.cli.drafting import GROUP, Manner, draft_all
+from kehoach.cli.making import put_away
 from kehoach.cli.outcomes import Heard
 from kehoach.cli.progress import Progress
 from kehoach.cli.targets import Job
@@ -228,7 +228,8 @@ def test_a_page_that_turns_badly_is_told_with_the_way_to_mend_it(tmp_path: Path,
     put("a.json")
     heard = Heard()
     job = Job("a.json", (("pdf", Path("a.pdf")),))
-    assert make_one(job, None, heard, Manner(engine=Torn())) == 1
+    manner = Manner(engine=Torn())
+    assert put_away(job, *draft_all([job], None, manner), heard, manner) == 1
     assert heard.results == ["Đã tạo a.pdf (2 trang)"]
     assert heard.troubles == [
         "a.pdf: KH401 lỗi: khối chữ ký đứng riêng ở trang 2. "

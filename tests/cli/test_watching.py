@@ -18,17 +18,20 @@ import pytest
 from pypdf import PdfReader
 
 from kehoach.cli.drafting import Manner
-from kehoach.cli.making import FAILED, make_one
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.sources import find_sources
 from kehoach.cli.targets import plan_jobs
 from kehoach.cli.watching import Watcher
+from kehoach.pdf.engine import Engine
+from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.rdocx_engine import Rdocx
 from tests.builders import TEMPLATE
 from tests.cli.test_tao import put, text_of
 from tests.pdf.finishing.foreign import a_pdf, bytes_of
+from tests.pdf.plans import posix, soffice
 
 OFFICE = {"co_quan": {"ten": ["Ủy ban nhân dân", "xã Suối Hòa"], "viet_tat": "UBND", "dia_danh": "Suối Hòa"}}
+ENGINE = Rdocx()
 GONE = "{}: không còn thấy tệp này. Khi có lại, văn bản được tạo lại."
 
 
@@ -38,11 +41,10 @@ class Desk:
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
 
-    def watch(self, *names: str, template: str | None = None, **order: Any) -> list[str]:
+    def watch(self, *names: str, template: str | None = None, engine: Engine = ENGINE, **order: Any) -> list[str]:
         asked = MakeOrder(names, template=template, watch=True, **order)
         jobs = plan_jobs(asked, find_sources(names).plans)
-        manner = Manner(engine=Rdocx())
-        self.watcher = Watcher(jobs, template, lambda job, made, voice: make_one(job, made, voice, manner) != FAILED)
+        self.watcher = Watcher(jobs, template, Manner(engine=engine))
         return self.looks(1)
 
     def looks(self, times: int = 3) -> list[str]:
@@ -432,6 +434,18 @@ def test_ten_plans_at_rest_cost_a_look_at_each_file_and_nothing_else(desk: Desk)
     assert calls["stat"] == 100 * files
     assert not calls.keys() & {"open", "io_open", "read", "scandir", "listdir", "openssl_sha256"}
     assert calls["python"] < 100 * 1000  # a fifth of a millisecond, where two are a percent of the time
+
+
+@posix
+def test_the_pdfs_of_several_plans_are_made_by_one_start(desk: Desk, tmp_path: Path, monkeypatch: Any) -> None:
+    calls = tmp_path / "calls"
+    program = soffice(tmp_path, f'echo $# >> "{calls}"')
+    put("a.json")
+    put("b.json")
+    told = desk.watch("a.json", "b.json", formats=("pdf",), engine=LibreOffice(program))
+    assert [line.partition(":")[0] for line in told] == ["a.json", "b.json"]
+    # Both together, then each alone, because nothing was made.
+    assert calls.read_text("utf-8").split() == ["2", "1", "1"]
 
 
 def test_a_pdf_is_made_again_too(desk: Desk) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import kehoach
 from kehoach.api import ENGINES
 from kehoach.cli import words
 from kehoach.cli.console import complain
 from kehoach.cli.drafting import Manner, draft_all, groups_of
-from kehoach.cli.making import DONE, FAILED, FOUND, make_one, put_away
+from kehoach.cli.making import DONE, FAILED, FOUND, put_away
 from kehoach.cli.names import is_file
 from kehoach.cli.options import (
     add_archival,
@@ -29,7 +29,6 @@ from kehoach.cli.slips import refuse_pieces
 from kehoach.cli.sources import Sources, find_sources
 from kehoach.cli.stopping import told_when_stopped
 from kehoach.cli.targets import Job, plan_jobs
-from kehoach.cli.voice import Voice
 from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
 
@@ -48,7 +47,9 @@ def make(order: MakeOrder) -> int:
         jobs = plan_jobs(order, sources.plans)
         manner = _manner(order, jobs)
         if order.watch and any(is_file(job.source) for job in jobs):
-            return _watch(order, jobs, sources, manner)
+            from kehoach.cli.watching import Watcher
+
+            Watcher(jobs, order.template, manner, tuple(_passed_over(sources))).watch()
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
@@ -68,15 +69,6 @@ def make(order: MakeOrder) -> int:
     if progress.has_failed:
         return FAILED
     return FOUND if order.strict and FOUND in codes else DONE
-
-
-def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources, manner: Manner) -> NoReturn:
-    from kehoach.cli.watching import Watcher
-
-    def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
-        return make_one(job, template, voice, manner) != FAILED
-
-    Watcher(jobs, order.template, make_again, tuple(_passed_over(sources))).watch()
 
 
 def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:

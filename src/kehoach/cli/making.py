@@ -11,7 +11,7 @@ import kehoach
 from kehoach.api import reminder
 from kehoach.cli import is_interruption
 from kehoach.cli.console import ConsoleError
-from kehoach.cli.drafting import Draft, Manner, draft_all
+from kehoach.cli.drafting import Draft, Manner
 from kehoach.cli.failures import unexpected
 from kehoach.cli.slips import source_hint
 from kehoach.cli.stopping import unwinding
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 DONE, FOUND, FAILED = 0, 1, 2
 _MOST_NOTES = 30
 """A plan copied out of Word has a typed mark in every line; who has mended these sees the others."""
-
-
-def make_one(job: Job, template: kehoach.Template | None, voice: Voice, manner: Manner) -> int:
-    """Make the documents of one plan and say so, or what is wrong with it. Returns as ``put_away``."""
-    (draft,) = draft_all([job], template, manner)
-    return put_away(job, draft, voice, manner)
 
 
 def put_away(job: Job, draft: Draft | Exception, voice: Voice, manner: Manner) -> int:
