@@ -161,6 +161,17 @@ def test_a_pdf_does_not_go_over_an_annex_of_its_plan(tao: Any) -> None:
     assert Path("a.pdf").read_bytes() == before
 
 
+def test_ctrl_c_while_a_pdf_is_finished_is_no_trouble_of_its_plan(tao: Any, monkeypatch: Any) -> None:
+    def struck(*_: object) -> None:
+        raise RuntimeError from KeyboardInterrupt()
+
+    put("a.json")
+    put("b.json")
+    monkeypatch.setattr("kehoach.pdf.making.finish_pdf", struck)
+    assert tao("a.json", "b.json", "--dang", "pdf", "--may", "rdocx").code == 130
+    assert made() == set()
+
+
 # Whose a PDF is.
 
 

@@ -130,9 +130,14 @@ def _refuse_own_annex(job: Job, plan: kehoach.Plan, folder: Path) -> None:
 def _made(orders: Sequence[PdfOrder], engine: Engine) -> list[MadePdf | Exception]:
     from kehoach.pdf.making import make_pdfs
 
+    made = []
     # Another program is at work, which Ctrl-C must end too.
     with unwinding():
-        return list(make_pdfs(orders, engine))
+        for each in make_pdfs(orders, engine):
+            if isinstance(each, Exception) and is_interruption(each):
+                raise each
+            made.append(each)
+    return made
 
 
 def _with(draft: Draft, pdf: MadePdf | Exception) -> Draft | Exception:
