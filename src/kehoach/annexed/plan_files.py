@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from kehoach.annexed.files import annex_problems, spelt_places
+from kehoach.annexed.wording import MESSAGES
 from kehoach.errors import Problem
 from kehoach.readers.json_scanner import Scanned
 from kehoach.readers.plan_json import PlacedPlan, in_file_order
@@ -22,6 +23,11 @@ def with_annex_notes(read: PlacedPlan) -> PlacedPlan:
         return read
     found = annex_problems(files, Path(read.file).parent)
     return replace(read, notes=in_file_order((*read.notes, *(_placed(each, read) for each in found)), read.file))
+
+
+def annex_notes(notes: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those among the notes on a plan that ``with_annex_notes`` added."""
+    return tuple(note for note in notes if note.code in MESSAGES)
 
 
 def _placed(problem: Problem, read: PlacedPlan) -> Problem:

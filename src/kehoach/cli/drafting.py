@@ -13,7 +13,7 @@ from kehoach.cli import is_interruption
 from kehoach.cli.names import identity
 from kehoach.cli.stopping import unwinding
 from kehoach.cli.targets import Job
-from kehoach.errors import InputError, OutputError
+from kehoach.errors import InputError, OutputError, PlanError
 from kehoach.sentences import sentence
 
 if TYPE_CHECKING:
@@ -105,14 +105,17 @@ def _drafted(job: Job, template: kehoach.Template | None, manner: Manner) -> Dra
     }
     if not job.goes_to_pdf:
         return Draft(read.plan, read.notes, files)
+    from kehoach.annexed.plan_files import annex_notes
     from kehoach.pdf.ordering import pdf_order
 
+    if unusable := annex_notes(read.notes):
+        raise PlanError(unusable)
     folder = Path(job.source).parent
     _refuse_own_annex(job, read.plan, folder)
     document = files.get("docx") or kehoach.render(read.plan, "docx", template, source=False)
     try:
         order = pdf_order(read.plan, document, folder, source=manner.carries_source, archival=manner.archival)
-    except InputError as error:  # an annex that is a file of its own
+    except InputError as error:  # an annex whose pages cannot be taken over
         raise InputError(f"{job.source}: {error}") from error
     return Draft(read.plan, read.notes, files, order)
 
