@@ -18,11 +18,8 @@ _ANNEXES, _FILE = "phu_luc", "tep"
 
 def with_annex_notes(read: PlacedPlan) -> PlacedPlan:
     """The same plan, with a note for each annex whose file cannot be used: its Word document is made all the same."""
-    files = read.plan.annex_files
-    if not files:
-        return read
-    found = annex_problems(files, Path(read.file).parent)
-    return replace(read, notes=in_file_order((*read.notes, *(_placed(each, read) for each in found)), read.file))
+    found = (_placed(each, read) for each in annex_problems(read.plan.annex_files, Path(read.file).parent))
+    return replace(read, notes=in_file_order((*read.notes, *found), read.file))
 
 
 def annex_notes(notes: Iterable[Problem]) -> tuple[Problem, ...]:
