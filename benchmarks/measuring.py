@@ -37,6 +37,16 @@ def best_turns(
     return best
 
 
+def render_alone(template: kehoach.Template, plan: kehoach.Plan) -> bytes:
+    """The .docx of a plan by a template that has forgotten what it made before, as when no two plans are alike."""
+    import kehoach
+    from kehoach.memo import Memo
+
+    compiled = template._compiled
+    compiled._written, compiled._stamper._cuts = Memo(), Memo()
+    return kehoach.Template(compiled).render(plan)
+
+
 class PlainDocxtpl:
     """What one would write with docxtpl alone: a context from the plan, then load, render, save."""
 
