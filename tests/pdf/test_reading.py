@@ -7,7 +7,7 @@ import pytest
 from kehoach.pdf.engine import Engine, Pdf
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.rdocx_engine import Rdocx
-from kehoach.pdf.reading import Spot
+from kehoach.pdf.showing import Spot
 from tests.office import Office
 from tests.pdf.plans import a_job
 

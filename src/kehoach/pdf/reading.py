@@ -4,26 +4,14 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.errors import ConverterError
+from kehoach.pdf.showing import Fonts, Spot, shown
 from kehoach.pdf.wording import words
 
 if TYPE_CHECKING:
     from pypdf import PageObject
-
-_SUBSET_MARK = "+"
-
-
-class Spot(NamedTuple):
-    """Words in one font, as the file has them; ``left`` and ``bottom`` in points from the lower left corner."""
-
-    text: str
-    left: float
-    bottom: float
-    font: str
-    size: float
 
 
 class Page(NamedTuple):
@@ -45,8 +33,9 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
 
     # What it thinks of odd files is said in English, on stderr.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    fonts = Fonts()
     try:
-        pages = tuple(_page(page) for page in PdfReader(io.BytesIO(data)).pages)
+        pages = tuple(_page(page, fonts) for page in PdfReader(io.BytesIO(data)).pages)
     except Exception as error:
         # Broken files make it fail in as many ways as there are.
         raise ConverterError(words("unreadable")) from error
@@ -55,27 +44,7 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
     return pages
 
 
-def _page(page: PageObject) -> Page:
-    spots: list[Spot] = []
-
-    def take(text: str, current: list[float], matrix: list[float], font: Mapping[str, Any] | None, size: float) -> None:
-        if text.strip("\n"):
-            left, bottom = _place(matrix, current)
-            spots.append(Spot(text, left, bottom, _family(font), size))
-        elif text and spots:
-            spots[-1] = spots[-1]._replace(text=spots[-1].text + "\n")
-
-    page.extract_text(visitor_text=take)
-    return Page(float(page.mediabox.width), float(page.mediabox.height), tuple(spots))
-
-
-def _place(text: list[float], page: list[float]) -> tuple[float, float]:
-    """Where text begins that is moved by its own matrix and then by that of the page."""
-    x, y = text[4], text[5]
-    return x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5]
-
-
-def _family(font: Mapping[str, Any] | None) -> str:
-    """``/BAAAAA+LiberationSerif-Bold`` → ``LiberationSerif-Bold``; empty where the file does not say."""
-    name = str((font or {}).get("/BaseFont", "")).removeprefix("/")
-    return name.rpartition(_SUBSET_MARK)[2]
+def _page(page: PageObject, fonts: Fonts) -> Page:
+    content = page.get_contents()
+    spots = () if content is None else tuple(shown(content.get_data(), page.get("/Resources", {}), fonts))
+    return Page(float(page.mediabox.width), float(page.mediabox.height), spots)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kehoach.blocks import RecipientLine, Signature
 from kehoach.pdf.finishing.signature_place import signature_box
-from kehoach.pdf.reading import Page, Spot
+from kehoach.pdf.reading import Page
+from kehoach.pdf.showing import Spot
 
 SIGNED = Signature((RecipientLine("Các thôn;"),), ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Nông Thị Hạnh", None)
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from kehoach.enclosed.in_pdf import ATTACHMENT
 
 if TYPE_CHECKING:
-    from pypdf import PdfWriter
+    from kehoach.pdf.finishing.draft import Draft
 
 _MIME = "/application/json"
 _ABOUT = "Kế hoạch nguồn của văn bản này (kehoach lay-json lấy ra)"
 
 
-def attach(writer: PdfWriter, source: bytes, date: datetime.date | None) -> None:
+def attach(draft: Draft, source: bytes, date: datetime.date | None) -> None:
     """Attach ``source``; ``date`` is that of the plan, None where it has none whole.
 
     Written by hand: what pypdf makes of an attachment is not enough for PDF/A-3 (ISO 19005-3, 6.8).
@@ -41,17 +41,18 @@ def attach(writer: PdfWriter, source: bytes, date: datetime.date | None) -> None
     file[NameObject("/Subtype")] = NameObject(_MIME)
     file[NameObject("/Filter")] = NameObject("/FlateDecode")
     file[NameObject("/Params")] = parameters
-    reference = writer._add_object(file)
+    reference = draft.put(file)
     specification = DictionaryObject({NameObject("/Type"): NameObject("/Filespec")})
     for key in ("/F", "/UF"):
         specification[NameObject(key)] = TextStringObject(ATTACHMENT)
     specification[NameObject("/Desc")] = TextStringObject(_ABOUT)
     specification[NameObject("/AFRelationship")] = NameObject("/Source")
     specification[NameObject("/EF")] = DictionaryObject({NameObject("/F"): reference, NameObject("/UF"): reference})
-    entry = writer._add_object(specification)
-    root = writer.root_object
+    entry = draft.put(specification)
+    root = draft.root
     root[NameObject("/AF")] = ArrayObject([entry])
-    names = root.setdefault(NameObject("/Names"), DictionaryObject()).get_object()
+    names = DictionaryObject(root.get("/Names", DictionaryObject()).get_object())
     names[NameObject("/EmbeddedFiles")] = DictionaryObject(
         {NameObject("/Names"): ArrayObject([TextStringObject(ATTACHMENT), entry])}
     )
+    root[NameObject("/Names")] = names

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
 import logging
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from kehoach.blocks import Flow, Role, Signature, Text
 from kehoach.errors import OutputError
 from kehoach.pdf.engine import Pdf
 from kehoach.pdf.finishing.annex_files import AnnexFile
-from kehoach.pdf.finishing.appending import append_annexes
+from kehoach.pdf.finishing.appending import with_annexes
 from kehoach.pdf.finishing.archival import refuse_unless_archival
 from kehoach.pdf.finishing.attaching import attach
+from kehoach.pdf.finishing.draft import Draft
 from kehoach.pdf.finishing.saying import say
 from kehoach.pdf.finishing.signature_field import add_signature_field
 from kehoach.pdf.finishing.signature_place import signature_box
 from kehoach.pdf.finishing.wording import words
-
-if TYPE_CHECKING:
-    from pypdf import PdfWriter
-
-_NO_NUMBER = bytes(16)
 
 
 class Finish(NamedTuple):
@@ -56,29 +50,25 @@ def finish(made: Pdf, flow: Flow, wanted: Finish = PLAIN) -> Finished:
 
     Raises ``OutputError``; for an annex that is not PDF/A, where that is wanted, ``InputError``.
     """
-    from pypdf import PdfWriter
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     signature = next((block for block in flow.blocks if isinstance(block, Signature)), None)
     box = None if signature is None else signature_box(made.pages, signature)
     try:
-        writer = PdfWriter(clone_from=io.BytesIO(made.data))
-        writer.pdf_header = "%PDF-1.7"
+        draft = Draft(with_annexes(made.data, made.pages, wanted.annexes, _file_lines(flow)))
         if signature is not None and box is not None:
-            # Before pages are added: those of annexes all come behind it.
-            add_signature_field(writer, box, signature)
-        if wanted.annexes:
-            append_annexes(writer, made.pages, wanted.annexes, _file_lines(flow))
+            # Its page counts as in the engine's file: those of annexes all come behind it.
+            add_signature_field(draft, box, signature)
         if wanted.source is not None:
-            attach(writer, wanted.source, flow.properties.date)
-        say(writer, flow.properties, archival=wanted.archival)
-        data = _numbered(writer)
+            attach(draft, wanted.source, flow.properties.date)
+        say(draft, flow.properties, archival=wanted.archival)
+        data = draft.written()
     except PyPdfError as error:
         raise OutputError(words("not_finished")) from error
     if wanted.archival:
         refuse_unless_archival(data, wanted.annexes)
-    return Finished(data, len(writer.pages), signature is not None and box is None)
+    return Finished(data, draft.page_count, signature is not None and box is None)
 
 
 def _file_lines(flow: Flow) -> list[str]:
@@ -88,18 +78,3 @@ def _file_lines(flow: Flow) -> list[str]:
         if isinstance(block, Text) and block.role is Role.ANNEX_FILE:
             lines.append(block.inline if isinstance(block.inline, str) else "".join(run.text for run in block.inline))
     return lines
-
-
-def _numbered(writer: PdfWriter) -> bytes:
-    """The bytes of the file, with a number (``/ID``) that depends on what is in it and on nothing else."""
-    unnumbered = _written(writer, _NO_NUMBER)
-    return _written(writer, hashlib.sha256(unnumbered).digest()[: len(_NO_NUMBER)])
-
-
-def _written(writer: PdfWriter, number: bytes) -> bytes:
-    from pypdf.generic import ArrayObject, ByteStringObject
-
-    writer._ID = ArrayObject((ByteStringObject(number), ByteStringObject(number)))
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
