@@ -67,6 +67,17 @@ def test_a_pdf_for_archives_says_so(office: Office) -> None:
     assert b"<pdfaid:part>3</pdfaid:part>" in made.data
 
 
+def test_it_begins_without_trying_out_how_it_draws(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(JOB.document)
+    with workspace() as space:
+        command = ["soffice", f"-env:UserInstallation={space.profile}", "--headless", "--convert-to", "pdf"]
+        command += ["--outdir", str(tmp_path), str(tmp_path / "a.docx")]
+        subprocess.run(command, env=dict(space.environment()), check=True, capture_output=True)
+        assert list(space.folder.rglob("registrymodifications.xcu"))
+        assert not list(space.folder.rglob("GraphicsRenderTests.log"))
+    assert (tmp_path / "a.pdf").exists()
+
+
 @posix
 def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -> None:
     with workspace() as space:

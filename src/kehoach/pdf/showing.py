@@ -1,6 +1,6 @@
-"""What a page draws → the words it shows, with their places and fonts (ISO 32000-1, 8.4, 9.3, 9.4).
+"""What a page draws → the words it shows, with their places and fonts (ISO 32000-1, 8.4, 8.10, 9.3, 9.4).
 
-An engine moves the pen before each piece of text; how far the pen goes while it writes is not worked out.
+An engine moves the pen before each piece of text that it writes; how far the pen goes by writing is not worked out.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from kehoach.pdf.letters import Letters, letters_of
 from kehoach.pdf.operators import numbers, operators, string
 
 Matrix = tuple[float, float, float, float, float, float]
+
 _AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _MOVING = frozenset({b"cm", b"BT", b"Tm", b"Td", b"TD", b"TL", b"T*"})
 _ON_THE_NEXT_LINE = frozenset({b"'", b'"'})
-_SHOWING = frozenset({b"Tj", b"TJ", *_ON_THE_NEXT_LINE})
+_WRITING = frozenset({b"Tj", b"TJ", *_ON_THE_NEXT_LINE})
 
 
 class Spot(NamedTuple):
@@ -33,15 +34,17 @@ class Fonts:
     """The fonts of one file: each is read once, though every page names it."""
 
     def __init__(self) -> None:
-        self._read: dict[object, Letters] = {}
+        self._known: dict[int, Letters] = {}
 
     def named(self, resources: Mapping[str, Any], name: bytes) -> Letters:
-        """The font that some resources call so."""
-        reference = resources["/Font"].get_object().raw_get(name.decode())
-        key = getattr(reference, "idnum", id(reference))
-        if key not in self._read:
-            self._read[key] = letters_of(reference.get_object())
-        return self._read[key]
+        """The font that some resources call so. Raises ``KeyError``."""
+        font = resources["/Font"].get_object().raw_get(name.decode())
+        number = getattr(font, "idnum", None)
+        if number is None:
+            return letters_of(font)
+        if number not in self._known:
+            self._known[number] = letters_of(font.get_object())
+        return self._known[number]
 
 
 class _Pen(NamedTuple):
@@ -49,36 +52,36 @@ class _Pen(NamedTuple):
 
     matrix: Matrix
     line: Matrix = _AS_IT_IS
-    letters: Letters = Letters("", 1, {})
+    letters: Letters = Letters()
     size: float = 0.0
     leading: float = 0.0
 
     def writes(self, codes: bytes) -> Spot:
-        """What some codes show."""
-        _, _, _, _, left, bottom = _both(self.line, self.matrix)
+        """What is seen of some codes."""
+        *_, left, bottom = _both(self.line, self.matrix)
         return Spot(self.letters.read(codes), left, bottom, self.letters.font, self.size)
 
-    def aside(self, right: float, up: float) -> _Pen:
+    def at_line(self, right: float, up: float) -> _Pen:
         """The pen where another line begins, so far from the beginning of this one."""
         return self._replace(line=_both((1.0, 0.0, 0.0, 1.0, right, up), self.line))
 
-    def below(self) -> _Pen:
-        """The pen at the beginning of the next line."""
-        return self.aside(0.0, -self.leading)
+    def at_next_line(self) -> _Pen:
+        """The pen one line below."""
+        return self.at_line(0.0, -self.leading)
 
 
 def shown(content: bytes, resources: Mapping[str, Any], fonts: Fonts, matrix: Matrix = _AS_IT_IS) -> Iterator[Spot]:
     """Follow the pen through a content stream. Raises whatever a broken one makes Python raise."""
-    pen, aside = _Pen(matrix), list[_Pen]()
-    letters_of_font = cache(partial(fonts.named, resources))
+    pen, put_aside = _Pen(matrix), list[_Pen]()
+    letters_named = cache(partial(fonts.named, resources))
     for given, operator in operators(content):
         if operator == b"q":
-            aside.append(pen)
+            put_aside.append(pen)
         elif operator == b"Q":
-            pen = aside.pop()
+            pen = put_aside.pop()
         elif operator == b"Tf":
             name, size = given.split()
-            pen = pen._replace(letters=letters_of_font(name), size=float(size))
+            pen = pen._replace(letters=letters_named(name), size=float(size))
         elif operator == b"Do":
             drawn = resources["/XObject"][given.strip().decode()].get_object()
             if drawn["/Subtype"] == "/Form":
@@ -87,8 +90,8 @@ def shown(content: bytes, resources: Mapping[str, Any], fonts: Fonts, matrix: Ma
                 yield from shown(drawn.get_data(), own, fonts, _both(placed, pen.matrix))
         elif operator in _MOVING:
             pen = _moved(pen, operator, numbers(given))
-        elif operator in _SHOWING:
-            pen = pen.below() if operator in _ON_THE_NEXT_LINE else pen
+        elif operator in _WRITING:
+            pen = pen.at_next_line() if operator in _ON_THE_NEXT_LINE else pen
             yield pen.writes(string(given))
 
 
@@ -101,17 +104,17 @@ def _moved(pen: _Pen, operator: bytes, given: Sequence[float]) -> _Pen:
         case b"Tm":
             return pen._replace(line=_matrix(given))
         case b"Td":
-            return pen.aside(*given)
+            return pen.at_line(*given)
         case b"TD":
-            return pen._replace(leading=-given[1]).aside(*given)
+            return pen._replace(leading=-given[1]).at_line(*given)
         case b"TL":
             return pen._replace(leading=given[0])
-        case _:
-            return pen.below()
+        case _:  # T*
+            return pen.at_next_line()
 
 
-def _matrix(numbers: Sequence[Any]) -> Matrix:
-    a, b, c, d, e, f = map(float, numbers)
+def _matrix(sides: Sequence[Any]) -> Matrix:
+    a, b, c, d, e, f = map(float, sides)
     return a, b, c, d, e, f
 
 

@@ -34,9 +34,9 @@ class Draft:
         from pypdf.generic import DictionaryObject
 
         objects = _objects(data)
-        if objects is None:
+        if not objects:
             data = _plainly_written(data)
-            objects = _objects(data) or {}
+            objects = _objects(data)
         self._objects: dict[int, memoryview | PdfObject] = {**objects}
         self._reader = PdfReader(io.BytesIO(data))
         self.engine_said: Final[Mapping[str, Any]] = self._reader.metadata or {}
@@ -90,12 +90,12 @@ class Draft:
         return out.getvalue()
 
 
-def _objects(data: bytes) -> dict[int, memoryview] | None:
-    """Every object of a file by its number, as it is written; None when they do not all stand by themselves."""
+def _objects(data: bytes) -> dict[int, memoryview]:
+    """Every object of a file by its number, as it is written; none when they do not all stand by themselves."""
     place = _PLACE.search(data)
     table = _TABLE.match(data, int(place[1])) if place else None
     if table is None:
-        return None
+        return {}
     entries = [table[1][at : at + _ENTRY] for at in range(0, len(table[1]), _ENTRY)]
     begins = {int(entry[:10]): number for number, entry in enumerate(entries) if entry[17:18] == b"n"}
     objects = {}
@@ -103,7 +103,7 @@ def _objects(data: bytes) -> dict[int, memoryview] | None:
         number = begins[begin]
         ends = data.rfind(_ENDS, begin, end)
         if ends < 0 or not data.startswith(b"%d 0 obj" % number, begin):
-            return None
+            return {}
         objects[number] = memoryview(data)[begin : ends + len(_ENDS)]
     return objects
 
