@@ -19,7 +19,6 @@ from kehoach.enclosed.source import source_of
 from kehoach.enclosed.taking_out import take_out
 from kehoach.errors import InputError
 from kehoach.pdf.finishing.attaching import attach
-from kehoach.pdf.finishing.draft import Draft
 from kehoach.writers.docx.enclosing import NAMESPACE
 from tests.builders import a_plan
 from tests.pdf.finishing.foreign import a_pdf, bytes_of
@@ -53,9 +52,9 @@ def edited() -> bytes:
 
 
 def pdf(source: bytes) -> PdfWriter:
-    draft = Draft(bytes_of(a_pdf()))
-    attach(draft, source, None)
-    return PdfWriter(clone_from=io.BytesIO(draft.written()))
+    writer = a_pdf()
+    attach(writer, source, None)
+    return writer
 
 
 def attached(writer: PdfWriter) -> object:

@@ -13,8 +13,7 @@ from kehoach.layout import layout
 from kehoach.pdf.fonts import font_warning
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.making import make_pdf
-from kehoach.pdf.reading import Page
-from kehoach.pdf.showing import Spot
+from kehoach.pdf.reading import Page, Spot
 from tests.builders import a_plan
 from tests.office import Office
 

@@ -20,8 +20,7 @@ from kehoach.pdf.layout_facts import layout_facts
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.making import pdf_job
 from kehoach.pdf.rdocx_engine import Rdocx
-from kehoach.pdf.reading import Page
-from kehoach.pdf.showing import Spot
+from kehoach.pdf.reading import Page, Spot
 from kehoach.printed import Printed, Stand
 from kehoach.writers.text import write_text
 from tests.builders import EXAMPLES, a_plan

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-import io
-import logging
+from collections.abc import Iterator
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.errors import ConverterError
-from kehoach.pdf.showing import Fonts, Spot, shown
 from kehoach.pdf.wording import words
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdfium2 import PdfMatrix, PdfObject, PdfPage, PdfTextObj
+
+_SUBSET_MARK = "+"
+_one_at_a_time = Lock()
+"""PDFium is one for the whole process and not made for several threads."""
+
+
+class Spot(NamedTuple):
+    """Words in one font, as the file has them; ``left`` and ``bottom`` in points from the lower left corner."""
+
+    text: str
+    left: float
+    bottom: float
+    font: str
+    size: float
 
 
 class Page(NamedTuple):
@@ -29,22 +42,37 @@ class Page(NamedTuple):
 
 def read_pages(data: bytes) -> tuple[Page, ...]:
     """Read every page. Raises ``ConverterError`` for what is no PDF, or a broken one."""
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument, PdfiumError
 
-    # What it thinks of odd files is said in English, on stderr.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    fonts = Fonts()
     try:
-        pages = tuple(_page(page, fonts) for page in PdfReader(io.BytesIO(data)).pages)
-    except Exception as error:
-        # Broken files make it fail in as many ways as there are.
+        with _one_at_a_time, PdfDocument(data) as document:
+            pages = tuple(map(_page, document))
+    except PdfiumError as error:
         raise ConverterError(words("unreadable")) from error
     if not pages:
         raise ConverterError(words("unreadable"))
     return pages
 
 
-def _page(page: PageObject, fonts: Fonts) -> Page:
-    content = page.get_contents()
-    spots = () if content is None else tuple(shown(content.get_data(), page.get("/Resources", {}), fonts))
-    return Page(float(page.mediabox.width), float(page.mediabox.height), spots)
+def _page(page: PdfPage) -> Page:
+    left, bottom, right, top = page.get_mediabox()
+    return Page(right - left, top - bottom, tuple(_spots(page)))
+
+
+def _spots(page: PdfPage) -> Iterator[Spot]:
+    from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+
+    for written in page.get_objects((FPDF_PAGEOBJ_TEXT,), textpage=page.get_textpage()):
+        yield _spot(written)
+
+
+def _spot(written: PdfTextObj) -> Spot:
+    font = written.get_font().get_base_name().rpartition(_SUBSET_MARK)[2]
+    place = _place(written)
+    return Spot(written.extract(), place.e, place.f, font, written.get_font_size())
+
+
+def _place(drawn: PdfObject) -> PdfMatrix:
+    """Where something stands on the page: what is within a drawing is placed by it."""
+    own = drawn.get_matrix()
+    return own if drawn.container is None else own.multiply(_place(drawn.container))

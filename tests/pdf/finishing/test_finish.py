@@ -8,14 +8,10 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, NameObject
 
 import kehoach
 from kehoach.enclosed.in_pdf import ATTACHMENT
 from kehoach.enclosed.source import source_of
-from kehoach.layout import layout
-from kehoach.pdf.finishing.draft import Draft
-from kehoach.pdf.finishing.saying import say
 from kehoach.pdf.reading import read_pages
 from tests.builders import a_plan, example
 from tests.office import Office
@@ -52,17 +48,6 @@ def test_it_says_what_it_is_in_both_places_alike(engine: str, office: Office) ->
 def test_what_the_engine_said_of_the_file_is_gone(engine: str, office: Office) -> None:
     data = kehoach.render(a_plan(), "pdf", engine=engine, archival=True)
     assert data.count(b"<?xpacket begin") == 1
-
-
-def test_what_the_engine_says_of_how_it_is_shown_stays() -> None:
-    writer = a_pdf()
-    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
-        {NameObject("/Direction"): NameObject("/L2R")}
-    )
-    draft = Draft(bytes_of(writer))
-    say(draft, layout(a_plan()).properties, archival=False)
-    shown: Any = PdfReader(io.BytesIO(draft.written())).root_object["/ViewerPreferences"]
-    assert (shown["/Direction"], shown["/DisplayDocTitle"].value) == ("/L2R", True)
 
 
 def test_a_plan_without_a_whole_date_gives_none() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from kehoach.blocks import RecipientLine, Signature
 from kehoach.pdf.finishing.signature_place import signature_box
-from kehoach.pdf.reading import Page
-from kehoach.pdf.showing import Spot
+from kehoach.pdf.reading import Page, Spot
 
 SIGNED = Signature((RecipientLine("Các thôn;"),), ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "Nông Thị Hạnh", None)
 

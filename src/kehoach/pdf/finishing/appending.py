@@ -32,19 +32,18 @@ def head_pages(pages: Sequence[Page], lines: Sequence[str]) -> list[int] | None:
     return found[::-1]
 
 
-def with_annexes(data: bytes, pages: Sequence[Page], annexes: Sequence[AnnexFile], lines: Sequence[str]) -> bytes:
-    """Put the pages of each annex behind the page on which its line stands; ``pages`` are those of ``data``.
+def append_annexes(
+    writer: PdfWriter, pages: Sequence[Page], annexes: Sequence[AnnexFile], lines: Sequence[str]
+) -> None:
+    """Put the pages of each annex behind the page on which its line stands; ``pages`` are those before any is added.
 
     Raises ``OutputError`` when a line is on no page.
     """
-    from pypdf import PdfReader, PdfWriter
+    from pypdf import PdfReader
 
-    if not annexes:
-        return data
     places = head_pages(pages, lines)
     if places is None:
         raise OutputError(words("annex_lost", file=", ".join(annex.name for annex in annexes)))
-    writer = PdfWriter(clone_from=io.BytesIO(data))
     heads = [writer.pages[place] for place in places]
     # The last first, so that the places of the others stay right.
     for annex, place in reversed(list(zip(annexes, places, strict=True))):
@@ -53,9 +52,6 @@ def with_annexes(data: bytes, pages: Sequence[Page], annexes: Sequence[AnnexFile
     for annex, head in zip(annexes, heads, strict=True):
         first = writer.pages[_number(writer, head) + 1]
         writer.add_outline_item(title=annex.name, page_number=first, parent=_bookmark(writer, head))
-    appended = io.BytesIO()
-    writer.write(appended)
-    return appended.getvalue()
 
 
 def _number(writer: PdfWriter, page: PageObject) -> int:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from kehoach.enclosed.in_pdf import ATTACHMENT
 
 if TYPE_CHECKING:
-    from kehoach.pdf.finishing.draft import Draft
+    from pypdf import PdfWriter
 
 _MIME = "/application/json"
 _ABOUT = "Kế hoạch nguồn của văn bản này (kehoach lay-json lấy ra)"
 
 
-def attach(draft: Draft, source: bytes, date: datetime.date | None) -> None:
+def attach(writer: PdfWriter, source: bytes, date: datetime.date | None) -> None:
     """Attach ``source``; ``date`` is that of the plan, None where it has none whole.
 
     Written by hand: what pypdf makes of an attachment is not enough for PDF/A-3 (ISO 19005-3, 6.8).
@@ -41,18 +41,17 @@ def attach(draft: Draft, source: bytes, date: datetime.date | None) -> None:
     file[NameObject("/Subtype")] = NameObject(_MIME)
     file[NameObject("/Filter")] = NameObject("/FlateDecode")
     file[NameObject("/Params")] = parameters
-    reference = draft.put(file)
+    reference = writer._add_object(file)
     specification = DictionaryObject({NameObject("/Type"): NameObject("/Filespec")})
     for key in ("/F", "/UF"):
         specification[NameObject(key)] = TextStringObject(ATTACHMENT)
     specification[NameObject("/Desc")] = TextStringObject(_ABOUT)
     specification[NameObject("/AFRelationship")] = NameObject("/Source")
     specification[NameObject("/EF")] = DictionaryObject({NameObject("/F"): reference, NameObject("/UF"): reference})
-    entry = draft.put(specification)
-    root = draft.root
+    entry = writer._add_object(specification)
+    root = writer.root_object
     root[NameObject("/AF")] = ArrayObject([entry])
-    names = DictionaryObject(root.get("/Names", DictionaryObject()).get_object())
+    names = root.setdefault(NameObject("/Names"), DictionaryObject()).get_object()
     names[NameObject("/EmbeddedFiles")] = DictionaryObject(
         {NameObject("/Names"): ArrayObject([TextStringObject(ATTACHMENT), entry])}
     )
-    root[NameObject("/Names")] = names

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import logging
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kehoach.blocks import Flow, Role, Signature, Text
 from kehoach.errors import OutputError
 from kehoach.pdf.engine import Pdf
 from kehoach.pdf.finishing.annex_files import AnnexFile
-from kehoach.pdf.finishing.appending import with_annexes
+from kehoach.pdf.finishing.appending import append_annexes
 from kehoach.pdf.finishing.archival import refuse_unless_archival
 from kehoach.pdf.finishing.attaching import attach
-from kehoach.pdf.finishing.draft import Draft
 from kehoach.pdf.finishing.saying import say
 from kehoach.pdf.finishing.signature_field import add_signature_field
 from kehoach.pdf.finishing.signature_place import signature_box
 from kehoach.pdf.finishing.wording import words
+
+if TYPE_CHECKING:
+    from pypdf import PdfWriter
+
+_NUMBER_BYTES = 16
+_NO_NUMBER = b"00" * _NUMBER_BYTES
 
 
 class Finish(NamedTuple):
@@ -50,25 +57,29 @@ def finish(made: Pdf, flow: Flow, wanted: Finish = PLAIN) -> Finished:
 
     Raises ``OutputError``; for an annex that is not PDF/A, where that is wanted, ``InputError``.
     """
+    from pypdf import PdfWriter
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     signature = next((block for block in flow.blocks if isinstance(block, Signature)), None)
     box = None if signature is None else signature_box(made.pages, signature)
     try:
-        draft = Draft(with_annexes(made.data, made.pages, wanted.annexes, _file_lines(flow)))
+        writer = PdfWriter(clone_from=io.BytesIO(made.data))
+        writer.pdf_header = "%PDF-1.7"
         if signature is not None and box is not None:
-            # Its page counts as in the engine's file: those of annexes all come behind it.
-            add_signature_field(draft, box, signature)
+            # Before pages are added: those of annexes all come behind it.
+            add_signature_field(writer, box, signature)
+        if wanted.annexes:
+            append_annexes(writer, made.pages, wanted.annexes, _file_lines(flow))
         if wanted.source is not None:
-            attach(draft, wanted.source, flow.properties.date)
-        say(draft, flow.properties, archival=wanted.archival)
-        data = draft.written()
+            attach(writer, wanted.source, flow.properties.date)
+        say(writer, flow.properties, archival=wanted.archival)
+        data = _numbered(writer)
     except PyPdfError as error:
         raise OutputError(words("not_finished")) from error
     if wanted.archival:
         refuse_unless_archival(data, wanted.annexes)
-    return Finished(data, draft.page_count, signature is not None and box is None)
+    return Finished(data, len(writer.pages), signature is not None and box is None)
 
 
 def _file_lines(flow: Flow) -> list[str]:
@@ -78,3 +89,16 @@ def _file_lines(flow: Flow) -> list[str]:
         if isinstance(block, Text) and block.role is Role.ANNEX_FILE:
             lines.append(block.inline if isinstance(block.inline, str) else "".join(run.text for run in block.inline))
     return lines
+
+
+def _numbered(writer: PdfWriter) -> bytes:
+    """The bytes of the file, with a number (``/ID``) that depends on what is in it and on nothing else."""
+    from pypdf.generic import ArrayObject, ByteStringObject
+
+    writer._ID = ArrayObject((ByteStringObject(bytes(_NUMBER_BYTES)),) * 2)
+    out = io.BytesIO()
+    writer.write(out)
+    unnumbered = out.getvalue()
+    digits = hashlib.sha256(unnumbered).hexdigest()[: len(_NO_NUMBER)]
+    # It stands twice in the trailer, and the trailer last in the file.
+    return digits.encode().join(unnumbered.rsplit(_NO_NUMBER, 2))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from kehoach.blocks import Properties
 from kehoach.pdf.sealing import GAP, KEY
 
 if TYPE_CHECKING:
-    from kehoach.pdf.finishing.draft import Draft
+    from pypdf import PdfWriter
 
 CREATOR = "kehoach"
 LANGUAGE = "vi-VN"
@@ -21,37 +22,39 @@ _PACKET_BEGINS = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 _PACKET_ENDS = '<?xpacket end="w"?>'
 
 
-def say(draft: Draft, properties: Properties, *, archival: bool) -> None:
+def say(writer: PdfWriter, properties: Properties, *, archival: bool) -> None:
     """Write the properties of a plan over whatever the engine wrote; without a date where the plan has none whole.
 
     A viewer shows the title in place of the file name. Among them is the gap for the seal.
     """
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
-    producer = str(draft.engine_said.get("/Producer", _UNKNOWN))
+    engine: Mapping[str, Any] = writer.metadata or {}
+    producer = str(engine.get("/Producer", _UNKNOWN))
     info = {"/Title": properties.title, "/Author": properties.author, "/Subject": properties.subject}
     info |= {"/Creator": CREATOR, "/Producer": producer, KEY: GAP}
     if properties.date is not None:
         info |= dict.fromkeys(("/CreationDate", "/ModDate"), f"D:{properties.date:%Y%m%d}000000Z")
-    draft.info.update({NameObject(key): TextStringObject(value) for key, value in info.items()})
-    root = draft.root
+    writer.metadata = info
+    root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(LANGUAGE)
-    shown = DictionaryObject(root.get("/ViewerPreferences", DictionaryObject()).get_object())
+    shown = root.setdefault(NameObject("/ViewerPreferences"), DictionaryObject()).get_object()
     shown[NameObject("/DisplayDocTitle")] = BooleanObject(value=True)
-    root[NameObject("/ViewerPreferences")] = shown
-    _put_packet(draft, _packet(properties, producer, archival=archival).encode())
+    _put_packet(writer, _packet(properties, producer, archival=archival).encode())
 
 
-def _put_packet(draft: Draft, packet: bytes) -> None:
+def _put_packet(writer: PdfWriter, packet: bytes) -> None:
     from pypdf.generic import DecodedStreamObject, NameObject
 
     stream = DecodedStreamObject()
     stream.update({NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")})
     stream.set_data(packet)
-    root = draft.root
-    # In the place of the engine's, or that would stay in the file.
-    there = root.raw_get("/Metadata") if "/Metadata" in root else None
-    root[NameObject("/Metadata")] = draft.put(stream, there)
+    root = writer.root_object
+    if "/Metadata" in root:
+        # In its place, or the old one would stay in the file.
+        writer._replace_object(root.raw_get("/Metadata"), stream)
+    else:
+        root[NameObject("/Metadata")] = writer._add_object(stream)
 
 
 def _packet(properties: Properties, producer: str, *, archival: bool) -> str:

@@ -9,14 +9,14 @@ from kehoach.pdf.finishing.signature_place import Box
 from kehoach.pdf.finishing.wording import words
 
 if TYPE_CHECKING:
-    from kehoach.pdf.finishing.draft import Draft
+    from pypdf import PdfWriter
 
 NAME = "ChuKySo"
 _PRINTED = 4
 _EXISTS = 1
 
 
-def add_signature_field(draft: Draft, box: Box, signature: Signature) -> None:
+def add_signature_field(writer: PdfWriter, box: Box, signature: Signature) -> None:
     """Put the field at ``box``, whose page counts in the document as it is now."""
     from pypdf.generic import (
         ArrayObject,
@@ -28,7 +28,7 @@ def add_signature_field(draft: Draft, box: Box, signature: Signature) -> None:
         TextStringObject,
     )
 
-    page = draft.page(box.page)
+    page = writer.pages[box.page]
     width, height = box.right - box.left, box.top - box.bottom
     # PDF/A wants every annotation to have an appearance, an empty one too.
     nothing = DecodedStreamObject()
@@ -47,12 +47,12 @@ def add_signature_field(draft: Draft, box: Box, signature: Signature) -> None:
             NameObject("/F"): NumberObject(_PRINTED),
             NameObject("/Rect"): ArrayObject(FloatObject(round(side, 2)) for side in box[1:]),
             NameObject("/P"): page.indirect_reference,
-            NameObject("/AP"): DictionaryObject({NameObject("/N"): draft.put(nothing)}),
+            NameObject("/AP"): DictionaryObject({NameObject("/N"): writer._add_object(nothing)}),
         }
     )
-    reference = draft.put(field)
+    reference = writer._add_object(field)
     there = page.get("/Annots")
     page[NameObject("/Annots")] = ArrayObject([*(there.get_object() if there is not None else ()), reference])
-    draft.root[NameObject("/AcroForm")] = DictionaryObject(
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject(
         {NameObject("/Fields"): ArrayObject([reference]), NameObject("/SigFlags"): NumberObject(_EXISTS)}
     )

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from kehoach.blocks import Signature
 from kehoach.metrics import text_width
-from kehoach.pdf.reading import Page
-from kehoach.pdf.showing import Spot
+from kehoach.pdf.reading import Page, Spot
 from kehoach.pdf.verifying import squeezed
 from kehoach.phrases import RECIPIENTS_LABEL
 
