@@ -15,7 +15,7 @@ from kehoach.layout import layout
 from kehoach.pdf.finishing.annex_files import MAX_FILE, MAX_PAGES, annex_names, read_annexes
 from tests.builders import a_plan
 from tests.office import Office, pages_of
-from tests.pdf.finishing.foreign import A4, a_pdf, bytes_of, with_actions, with_form
+from tests.pdf.finishing.foreign import A4, a_pdf, bytes_of, locked, with_actions, with_form
 
 FILE = "ban-do.pdf"
 
@@ -73,11 +73,10 @@ def test_a_file_without_a_page_is_refused(tmp_path: Path) -> None:
     assert "bị hỏng" in refusal(tmp_path, bytes_of(PdfWriter()))
 
 
+@pytest.mark.parametrize("by_aes", [False, True])
 @pytest.mark.parametrize("password", ["", "bí mật"])
-def test_a_locked_file_is_refused(tmp_path: Path, password: str) -> None:
-    writer = a_pdf()
-    writer.encrypt(password, "chủ", algorithm="RC4-128")
-    assert "bị khóa" in refusal(tmp_path, bytes_of(writer))
+def test_a_locked_file_is_refused(tmp_path: Path, password: str, by_aes: bool) -> None:
+    assert "bị khóa" in refusal(tmp_path, locked(a_pdf(), password, by_aes=by_aes))
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:

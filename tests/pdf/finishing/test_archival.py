@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 import kehoach
 from kehoach.pdf.finishing.archival import shortcomings
@@ -55,6 +55,16 @@ def test_an_annex_that_does_not_is_named(tmp_path: Path) -> None:
     with pytest.raises(kehoach.InputError, match=r"phu_luc\[0\].tep: a.pdf không đạt PDF/A .*Helvetica"):
         kehoach.render(plan, "pdf", engine="rdocx", archival=True, folder=folder)
     assert kehoach.render(plan, "pdf", engine="rdocx", folder=folder)
+
+
+def test_an_annex_that_is_too_large_to_be_looked_into_is_named(tmp_path: Path) -> None:
+    huge = a_pdf()
+    content = DecodedStreamObject()
+    content.set_data(b"0 0 m " * 15_000_000)
+    huge.pages[0][NameObject("/Contents")] = huge._add_object(content.flate_encode())
+    plan = with_annexes({"tieu_de": "Bản đồ", "tep": "a.pdf"})
+    with pytest.raises(kehoach.InputError, match=r"phu_luc\[0\].tep: a.pdf bị hỏng"):
+        kehoach.render(plan, "pdf", engine="rdocx", archival=True, folder=a_folder(tmp_path, a=bytes_of(huge)))
 
 
 def root(**entries: Any) -> Break:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from kehoach.enclosed.pdf_files import PdfFaultError, opened_pdf
 from kehoach.errors import OutputError
 from kehoach.pdf.finishing.annex_files import AnnexFile
 from kehoach.pdf.finishing.archival_objects import objects, page_draws_with_inks, shortcomings_of
@@ -37,10 +38,13 @@ _MOST_TOLD = 3
 
 def refuse_unless_archival(data: bytes, annexes: Sequence[AnnexFile]) -> None:
     """Raise ``OutputError`` when a PDF is not PDF/A-3b; ``InputError`` when that is for one of its annexes."""
-    from pypdf import PdfReader
-
     for annex in annexes:
-        found = list(dict.fromkeys(_page_shortcomings(PdfReader(io.BytesIO(annex.data)))))
+        try:
+            with opened_pdf(annex.data) as reader:
+                found = list(dict.fromkeys(_page_shortcomings(reader)))
+        except PdfFaultError as error:
+            # What its pages draw is unpacked here for the first time.
+            raise annex.refusal("annex_broken") from error
         if found:
             raise annex.refusal("annex_not_archival", reasons=_told(found))
     found = shortcomings(data)
