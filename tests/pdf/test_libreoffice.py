@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 import signal
+import socket
 import subprocess
 import sys
 from itertools import repeat
 from pathlib import Path
 
+import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 
 from kehoach.errors import ConverterError, ConverterMissingError
-from kehoach.pdf.engine import Converted, Pdf
+from kehoach.pdf.engine import Converted, Pdf, PdfJob
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.workspace import workspace
 from tests.office import Office
@@ -20,6 +26,8 @@ from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, has_ended, is_alive, pos
 
 SOURCES = Path(__file__).parents[2] / "src"
 JOB = a_job()
+DOT = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==")
+"""A picture of one dot."""
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +75,24 @@ def test_a_pdf_for_archives_says_so(office: Office) -> None:
     assert b"<pdfaid:part>3</pdfaid:part>" in made.data
 
 
+def test_a_picture_that_lies_elsewhere_is_not_fetched(office: Office) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/anh.png"
+        document = docx.Document()
+        document.add_picture(io.BytesIO(DOT))
+        there = document.part.relate_to(address, RT.IMAGE, is_external=True)
+        (blip,) = document.element.iter(qn("a:blip"))
+        del blip.attrib[qn("r:embed")]
+        blip.set(qn("r:link"), there)
+        linked = io.BytesIO()
+        document.save(linked)
+        (made,) = LibreOffice().convert([PdfJob(linked.getvalue(), "")])
+        assert isinstance(made, Pdf)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
 @posix
 def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -> None:
     with workspace() as space:
@@ -94,6 +120,11 @@ def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -
         ('printf "%%PDF-1.7" > "$out/0.pdf"; kill -KILL $$', "LibreOffice bị dừng giữa chừng (tín hiệu 9)."),
         ('printf "%%PDF-1.7" > "$out/0.pdf"', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
         (': > "$out/0.pdf"', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
+        ('mkdir "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('mkfifo "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('ln -s /dev/zero "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('dd of="$out/0.pdf" bs=1 count=0 seek=9000000000', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
+        ('rm -r "$(dirname "$out")"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
         ("kill -XFSZ $$", "không tạo được PDF: đĩa chứa thư mục tạm "),
     ],
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
+import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,12 +16,14 @@ from kehoach.pdf.places import VARIABLE, find_soffice
 from kehoach.pdf.processes import run
 from kehoach.pdf.verifying import verified
 from kehoach.pdf.wording import words
-from kehoach.pdf.workspace import Workspace, workspace
+from kehoach.pdf.workspace import NO_ROOM, Workspace, workspace
 
 _TO_START = 90.0
 _FOR_EACH = 30.0
 """Seconds: many times what a slow machine needs, short enough to wait for."""
 _FULL = (-getattr(signal, "SIGXFSZ", 25), 128 + getattr(signal, "SIGXFSZ", 25))
+_LARGEST = 500 << 20
+"""Bytes of a PDF: more than any plan comes to."""
 _MOST_HANGS = 2
 """So often in a row one alone may hang before the others are not even tried: it is not the documents then."""
 _OPTIONS = (
@@ -129,11 +131,21 @@ class _Calls:
 
 def _result(file: Path, job: PdfJob, reason: ConverterError | None) -> Converted:
     """What came of one document; ``reason`` is what was wrong with the call, which may have left half a file."""
-    try:
-        found = verified(file.read_bytes(), job.words)
-    except FileNotFoundError:
-        found = ConverterError(words("nothing_made"))
+    found = _made(file, job)
     return found if isinstance(found, Pdf) else reason or found
+
+
+def _made(file: Path, job: PdfJob) -> Converted:
+    """What stands where the PDF should: reading what is no file, or has no end, would never come back."""
+    try:
+        status = file.lstat()
+    except FileNotFoundError:
+        return ConverterError(words("nothing_made"))
+    if not stat.S_ISREG(status.st_mode):
+        return ConverterError(words("nothing_made"))
+    if status.st_size > _LARGEST:
+        return ConverterError(words("unreadable"))
+    return verified(file.read_bytes(), job.words)
 
 
 def _ended(code: int) -> str:
@@ -141,7 +153,7 @@ def _ended(code: int) -> str:
 
 
 def _no_room(error: OSError) -> _Failure:
-    code = "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "no_folder"
+    code = "disk_full" if error.errno in NO_ROOM else "no_folder"
     return _Failure(ConverterError(words(code, folder=_temporary_folder())), is_final=True)
 
 

@@ -7,6 +7,7 @@ clerk may run macros or ask questions.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -25,13 +26,17 @@ _SETTINGS = """\
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
 <prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Recovery/AutoSave">\
 <prop oor:name="Enabled" oor:op="fuse"><value>false</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc">\
 <prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
 </oor:items>
 """
-"""No macros, nothing saved for a recovery that would be asked about, no welcome."""
+"""No macros, no pictures fetched from elsewhere, nothing saved for a recovery that would be asked about, no welcome."""
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the machine answers where the disk, the quota or the largest size of a file is used up."""
 _ROOM = 1 << 20
 _PROFILE = "profile"
 _SOCKETS = "/tmp"  # noqa: S108 - where LibreOffice puts them whatever TMPDIR says
@@ -62,8 +67,8 @@ class Workspace:
         """Whether the disk takes as much as a PDF needs. Nothing but trying tells it: there are quotas too."""
         try:
             (self.folder / "room").write_bytes(bytes(_ROOM))
-        except OSError:
-            return False
+        except OSError as error:
+            return error.errno not in NO_ROOM
         return True
 
     def environment(self) -> Mapping[str, str]:
