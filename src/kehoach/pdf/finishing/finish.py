@@ -14,6 +14,7 @@ from kehoach.pdf.finishing.annex_files import AnnexFile
 from kehoach.pdf.finishing.appending import append_annexes
 from kehoach.pdf.finishing.archival import refuse_unless_archival
 from kehoach.pdf.finishing.attaching import attach
+from kehoach.pdf.finishing.profiles import forget_times
 from kehoach.pdf.finishing.saying import say
 from kehoach.pdf.finishing.signature_field import add_signature_field
 from kehoach.pdf.finishing.signature_place import signature_box
@@ -72,6 +73,7 @@ def finish(made: Pdf, flow: Flow, wanted: Finish = PLAIN) -> Finished:
             append_annexes(writer, made.pages, wanted.annexes, _file_lines(flow))
         if wanted.source is not None:
             attach(writer, wanted.source, flow.properties.date)
+        forget_times(writer)
         say(writer, flow.properties, archival=wanted.archival)
         data = _numbered(writer)
     except PyPdfError as error:
