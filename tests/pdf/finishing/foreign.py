@@ -91,6 +91,16 @@ def with_form(writer: PdfWriter, value: str) -> PdfWriter:
     return writer
 
 
+def with_layer(writer: PdfWriter, *, is_hidden: bool) -> PdfWriter:
+    """A file with a layer."""
+    layers = ArrayObject([writer._add_object(DictionaryObject({NameObject("/Type"): NameObject("/OCG")}))])
+    off = {NameObject("/OFF"): layers if is_hidden else ArrayObject()}
+    writer.root_object[NameObject("/OCProperties")] = DictionaryObject(
+        {NameObject("/OCGs"): layers, NameObject("/D"): DictionaryObject(off)}
+    )
+    return writer
+
+
 def with_actions(writer: PdfWriter) -> PdfWriter:
     """Scripts and programs that start when the file or its page is opened, or a place is clicked."""
     link = _annotation("Link", (0, 0, 100, 100))

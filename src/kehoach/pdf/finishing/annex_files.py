@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kehoach.blocks import AnnexHead, Flow
 from kehoach.enclosed.pdf_files import PdfFaultError, PdfLockedError, opened_pdf
 from kehoach.errors import InputError
+from kehoach.pdf.finishing.changing_looks import looks_change
 from kehoach.pdf.finishing.flattening import draw, shown_annotations
 from kehoach.pdf.finishing.wording import words
 
@@ -92,6 +93,8 @@ def with_safe_pages(annex: AnnexFile) -> AnnexFile:
         with opened_pdf(annex.data) as reader:
             if not 0 < len(reader.pages) <= MAX_PAGES:
                 raise annex.refusal("annex_long" if reader.pages else "annex_broken", limit=MAX_PAGES)
+            if looks_change(reader):
+                raise annex.refusal("annex_changes")
             return replace(annex, data=_safe(reader))
     except PdfLockedError as error:
         raise annex.refusal("annex_locked") from error

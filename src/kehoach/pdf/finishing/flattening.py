@@ -24,6 +24,11 @@ def shown_annotations(page: PageObject) -> list[Appearance]:
     return [shown for each in entries if (shown := _appearance(each.get_object())) is not None]
 
 
+def is_shown(annotation: Any) -> bool:
+    """Whether a program shows it, if there is anything to show."""
+    return not int(annotation.get("/F", 0)) & (_HIDDEN | _NO_VIEW)
+
+
 def draw(writer: PdfWriter, page: PageObject, shown: Sequence[Appearance]) -> None:
     """Draw what was seen above what ``page``, which is one of ``writer``, says itself."""
     from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject
@@ -56,8 +61,7 @@ def draw(writer: PdfWriter, page: PageObject, shown: Sequence[Appearance]) -> No
 
 def _appearance(annotation: Any) -> Appearance | None:
     """How an annotation looks, None for one that is not shown."""
-    flags = int(annotation.get("/F", 0))
-    if annotation.get("/Subtype") in _NOT_DRAWN or flags & (_HIDDEN | _NO_VIEW):
+    if annotation.get("/Subtype") in _NOT_DRAWN or not is_shown(annotation):
         return None
     appearances = annotation.get("/AP")
     if appearances is None or "/N" not in (appearances := appearances.get_object()):

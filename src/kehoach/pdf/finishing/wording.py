@@ -27,9 +27,14 @@ SENTENCES: Mapping[str, str] = {
     "annex_locked": (
         "phu_luc[{index}].tep: {file} có mật khẩu hoặc bị khóa. Bỏ khóa, hoặc mở tệp rồi in lại thành PDF."
     ),
+    "annex_changes": (
+        "phu_luc[{index}].tep: {file} có lớp bị ẩn, hoặc có ô điền mà chữ chỉ hiện khi mở bằng phần mềm. "
+        "Mở tệp rồi in lại thành PDF."
+    ),
     "annex_lost": (
-        "không tìm thấy chỗ của phụ lục {file} trong bản PDF nên không ghép được. "
-        "Giữ dòng “Tệp kèm theo” như mẫu gốc, hoặc thử máy khác bằng --may."
+        "không tìm thấy chỗ của phụ lục {file} trong bản PDF nên không ghép được. Giữ dòng “Tệp kèm theo” như mẫu gốc; "
+        "máy chưa có phông Times New Roman thì cài (trên Debian, Ubuntu: apt install fonts-liberation2); "
+        "hoặc thử máy khác bằng --may."
     ),
     # PDF/A.
     "not_archival": "không tạo được PDF/A: {reasons}. Bỏ --pdf-a, hoặc thử --may libreoffice.",
