@@ -156,7 +156,10 @@ def test_what_only_a_program_draws_is_refused(tmp_path: Path) -> None:
     assert "ô điền" in refusal(tmp_path, bytes_of(itself))
 
 
-@pytest.mark.parametrize("value", [TextStringObject(""), NameObject("/Off"), DictionaryObject()])
+SIGNED = DictionaryObject({NameObject("/Type"): NameObject("/Sig")})
+
+
+@pytest.mark.parametrize("value", [TextStringObject(""), NameObject("/Off"), SIGNED])
 def test_an_empty_box_and_a_signature_nobody_sees_may_have_no_look(tmp_path: Path, value: PdfObject) -> None:
     writer = with_form(a_pdf(), "Hanh")
     field = writer.pages[0]["/Annots"][0].get_object()
