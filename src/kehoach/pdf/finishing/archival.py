@@ -15,7 +15,7 @@ from lxml import etree
 from kehoach.enclosed.pdf_files import PdfFaultError, opened_pdf
 from kehoach.errors import OutputError
 from kehoach.pdf.finishing.annex_files import AnnexFile
-from kehoach.pdf.finishing.archival_objects import objects, page_draws_with_inks, shortcomings_of
+from kehoach.pdf.finishing.archival_objects import objects, shortcomings_of, shortcomings_of_page
 from kehoach.pdf.finishing.wording import words
 
 if TYPE_CHECKING:
@@ -71,8 +71,7 @@ def _page_shortcomings(reader: PdfReader) -> Iterator[str]:
     for each in objects(reader.root_object):
         yield from shortcomings_of(each)
     for page in reader.pages:
-        if page_draws_with_inks(page):
-            yield words("colour")
+        yield from shortcomings_of_page(page)
 
 
 def _identity(reader: PdfReader) -> Iterator[str]:

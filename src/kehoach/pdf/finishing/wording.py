@@ -49,6 +49,8 @@ SENTENCES: Mapping[str, str] = {
     "form": "có biểu mẫu kiểu XFA",
     "filter": "có cách nén không được phép ({name})",
     "picture": "có ảnh hoặc hình dùng cách vẽ không được phép ({name})",
+    "outside": "có phần nằm ở một tệp khác",
+    "size": "có trang dài hơn 5 mét",
     "identity": "tệp không khai là PDF/A-3",
     "metadata": "thông tin của tệp không khớp nhau ({name})",
     "profile": "thiếu hồ sơ màu",
