@@ -125,22 +125,26 @@ def render_pdf(
     source: bool = True,
     archival: bool = False,
     folder: PathLike = "",
+    target: PathLike | None = None,
 ) -> MadePdf:
     """The PDF of a plan, and what it shows: how many pages, and where they turn.
 
     ``engine`` is one of ``ENGINES``, or one of your own; None is the first of them that is on this machine.
     ``source`` attaches the plan, ``archival`` makes PDF/A-3, and ``folder`` is where annexes that are files
-    (``tep``) are looked for. Raises ``ConverterMissingError`` when there is no engine, ``ConverterError`` when it
-    fails, ``InputError`` for an annex that cannot be read or is not PDF/A where that is asked for.
+    (``tep``) are looked for. ``target``, where it will be put, may be none of these. Raises ``ConverterMissingError``
+    when there is no engine, ``ConverterError`` when it fails, ``InputError`` for an annex that cannot be read or is
+    not PDF/A where that is asked for.
     """
     from kehoach.enclosed.source import source_of
     from kehoach.layout import layout
     from kehoach.pdf.choosing import choose
-    from kehoach.pdf.finishing.annex_files import annex_names, read_annexes
+    from kehoach.pdf.finishing.annex_files import annex_names, read_annexes, refuse_as_target
     from kehoach.pdf.finishing.finish import Finish
     from kehoach.pdf.making import make_pdf
 
     flow = layout(plan)
+    if target is not None:
+        refuse_as_target(Path(target), flow, Path(folder))
     # Read before anything is made, which takes longer.
     annexes = read_annexes(annex_names(flow), Path(folder))
     wanted = Finish(annexes, source_of(plan) if source else None, archival)
@@ -165,16 +169,19 @@ def write(
     ``source`` makes it carry the plan, for ``take_out``; the rest is for pdf, as in ``render_pdf``.
 
     A .docx that a person edited since it was made, a PDF that was signed or changed since, or either that kehoach did
-    not make, is not replaced: ``if_edited`` says
-    whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
-    replace it and keep a dated copy ("replace"). Returns the path that was written.
-    Raises ``OutputError``; whatever stood there before is then unchanged.
+    not make, is not replaced: ``if_edited`` says whether to raise ``EditedError`` ("refuse"), to write beside it under
+    the next free name ("rename"), or to replace it and keep a dated copy ("replace"). A PDF that is an annex of the
+    plan is never replaced by it. Returns the path that was written. Raises ``OutputError``; whatever stood there
+    before is then unchanged.
     """
     from kehoach.keeping import place
 
     target = Path(path)
     form = target.suffix.removeprefix(".").lower()
-    data = render(plan, form, template, engine, source=source, archival=archival, folder=folder)
+    if form == "pdf":
+        data = render_pdf(plan, template, engine, source=source, archival=archival, folder=folder, target=target).data
+    else:
+        data = render(plan, form, template, source=source)
     return place(target, data, if_edited).path
 
 

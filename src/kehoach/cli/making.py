@@ -101,7 +101,13 @@ def _rendered(plan: kehoach.Plan, job: Job, target: tuple[str, Path], tools: _To
     try:
         with unwinding():
             pdf = render_pdf(
-                plan, template, manner.engine, source=manner.carries_source, archival=manner.archival, folder=folder
+                plan,
+                template,
+                manner.engine,
+                source=manner.carries_source,
+                archival=manner.archival,
+                folder=folder,
+                target=path,
             )
     except InputError as error:  # an annex that is a file of its own
         raise InputError(f"{job.source}: {error}") from error

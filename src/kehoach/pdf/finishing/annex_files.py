@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import stat
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.blocks import AnnexHead, Flow
 from kehoach.enclosed.pdf_files import PdfFaultError, PdfLockedError, opened_pdf
-from kehoach.errors import InputError
+from kehoach.errors import InputError, OutputError
 from kehoach.pdf.finishing.changing_looks import looks_change
 from kehoach.pdf.finishing.flattening import draw, shown_annotations
 from kehoach.pdf.finishing.wording import words
@@ -62,8 +63,21 @@ def read_annexes(files: Mapping[int, str], folder: Path) -> tuple[AnnexFile, ...
     return tuple(with_safe_pages(_read(AnnexFile(index, name, b""), folder)) for index, name in files.items())
 
 
+def refuse_as_target(target: Path, flow: Flow, folder: Path) -> None:
+    """Raise ``OutputError`` where the PDF of ``flow`` would replace a file that is one of its annexes."""
+    for name in annex_names(flow).values():
+        with contextlib.suppress(OSError, ValueError):
+            if target.samefile(_path(name, folder)):
+                raise OutputError(words("annex_is_target", file=target))
+
+
+def _path(name: str, folder: Path) -> Path:
+    """Where the file is; a plan may write its folders in the way of Windows."""
+    return folder / name.replace("\\", os.sep)
+
+
 def _read(annex: AnnexFile, folder: Path) -> AnnexFile:
-    path = folder / annex.name.replace("\\", os.sep)
+    path = _path(annex.name, folder)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str] = {
     "annex_locked": (
         "phu_luc[{index}].tep: {file} có mật khẩu hoặc bị khóa. Bỏ khóa, hoặc mở tệp rồi in lại thành PDF."
     ),
+    "annex_is_target": "{file} là phụ lục của chính kế hoạch này. Cho tên tệp ra khác bằng -o.",
     "annex_changes": (
         "phu_luc[{index}].tep: {file} có lớp bị ẩn, hoặc có ô điền mà chữ chỉ hiện khi mở bằng phần mềm. "
         "Mở tệp rồi in lại thành PDF."
