@@ -55,6 +55,12 @@ def test_every_word_of_a_plan_is_in_its_pdf(office: Office) -> None:
     assert "Vệ sinh đường làng" in made.pages[0].text
 
 
+def test_folders_with_vietnamese_names_are_found_in_any_locale(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    (made,) = LibreOffice(seconds=60).convert([JOB])
+    assert isinstance(made, Pdf)
+
+
 def test_a_document_that_is_none_costs_no_other(office: Office) -> None:
     broken = JOB._replace(document=b"PK\x03\x04 nothing")
     first, second, third = LibreOffice().convert([JOB, broken, a_job("Trồng cây đầu xuân")])

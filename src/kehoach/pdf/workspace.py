@@ -39,6 +39,7 @@ NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What the machine answers where the disk, the quota or the largest size of a file is used up."""
 _ROOM = 1 << 20
 _PROFILE = "profile"
+_LOCALE = "C.UTF-8"
 _SOCKETS = "/tmp"  # noqa: S108 - where LibreOffice puts them whatever TMPDIR says
 
 
@@ -74,10 +75,12 @@ class Workspace:
     def environment(self) -> Mapping[str, str]:
         """What surrounds the program: as here, but what it scribbles goes into the folder.
 
-        Its home is that of the clerk: fonts are found there.
+        Its home is that of the clerk: fonts are found there. Its locale is not: in one without Vietnamese letters
+        LibreOffice waits for ever on a folder whose name has them.
         """
         here = str(self._scribblings)
-        return os.environ | {"TMPDIR": here, "TMP": here, "TEMP": here, "GSETTINGS_BACKEND": "memory"}
+        own = {"TMPDIR": here, "TMP": here, "TEMP": here, "GSETTINGS_BACKEND": "memory", "LC_ALL": _LOCALE}
+        return os.environ | own
 
 
 @contextlib.contextmanager
