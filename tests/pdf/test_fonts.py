@@ -45,12 +45,21 @@ def test_signs_from_another_font_are_no_trouble() -> None:
     assert font_warning(DOCUMENT, in_font("DejaVuSans", "☐ ≥ 1")) is None
 
 
-def test_a_template_with_a_font_of_its_own_is_not_judged() -> None:
+def naming(font: str) -> bytes:
     document = docx.Document(io.BytesIO(DOCUMENT))
-    document.paragraphs[0].add_run("x").font.name = "Arial"
+    document.paragraphs[0].add_run("x").font.name = font
     own = io.BytesIO()
     document.save(own)
-    assert font_warning(own.getvalue(), in_font("LiberationSans")) is None
+    return own.getvalue()
+
+
+def test_a_template_with_a_font_of_its_own_is_not_judged() -> None:
+    assert font_warning(naming("Arial"), in_font("LiberationSans")) is None
+
+
+@pytest.mark.parametrize("font", ["Symbol", "Wingdings", "Courier New"])
+def test_the_bullets_of_word_are_no_font_of_its_own(font: str) -> None:
+    assert font_warning(naming(font), in_font("DejaVuSerif")) is not None
 
 
 def made(office: Office) -> str | None:

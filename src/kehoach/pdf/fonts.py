@@ -20,6 +20,9 @@ _MEANT = "Times New Roman"
 _SAME_WIDTHS = ("timesnewroman", "liberationserif", "tinos", "thorndale")
 """Fonts whose letters are as wide as those of Times New Roman, as their names begin in a PDF."""
 
+_OF_SIGNS = frozenset({"Courier New", "MT Extra", "Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3"})
+"""Fonts of the bullets that Word writes into every file with a list, whether it is used or not."""
+
 _PARTS = ("word/document.xml", "word/styles.xml", "word/numbering.xml")
 _NAMED = re.compile(rb'w:(?:ascii|hAnsi)="([^"]+)"')
 _MOST_NAMED = 3
@@ -31,7 +34,7 @@ def font_warning(document: bytes, pages: Sequence[Page]) -> str | None:
     A document that names other fonts too is not judged: its letters may be meant to be of another kind.
     """
     found = list(dict.fromkeys(_strange_fonts(pages)))
-    if not found or _fonts_named(document) - {_MEANT}:
+    if not found or _fonts_named(document) - {_MEANT} - _OF_SIGNS:
         return None
     help_of = {"win32": "font_help_windows", "darwin": "font_help_mac"}
     return f"{words('font', fonts=', '.join(found[:_MOST_NAMED]))} {words(help_of.get(sys.platform, 'font_help'))}"
