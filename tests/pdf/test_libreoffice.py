@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 
 from kehoach.errors import ConverterError, ConverterMissingError
 from kehoach.pdf.engine import Converted, Pdf, PdfJob
-from kehoach.pdf.libreoffice import LibreOffice
+from kehoach.pdf.libreoffice import LibreOffice, time_limit
 from kehoach.pdf.workspace import workspace
 from tests.office import Office
 from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, has_ended, is_alive, posix, soffice, waited_for
@@ -164,6 +164,12 @@ def test_one_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
     assert all(map(has_ended, processes))
 
 
+def test_a_long_document_is_given_more_time_than_a_short_one() -> None:
+    long = JOB._replace(words="Các thôn\n" * 5000)
+    assert time_limit([JOB, JOB]) > time_limit([JOB]) > 60
+    assert time_limit([long]) > 5 * 60
+
+
 @posix
 def test_a_child_that_outlives_the_program_is_ended(tmp_path: Path) -> None:
     started = tmp_path / "started"
@@ -244,7 +250,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from kehoach.pdf.engine import PdfJob
-from kehoach.pdf.libreoffice import LibreOffice
+from kehoach.pdf.libreoffice import LibreOffice, time_limit
 LibreOffice(Path(sys.argv[1])).convert([PdfJob(b"", "")])
 """
 
