@@ -93,9 +93,11 @@ def test_a_plan_file_need_not_be_taken_out(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "không có.pdf", tmp_path / ("x" * 300)):
+    for path in (tmp_path / "không có.pdf", tmp_path / ("x" * 300)):
         with pytest.raises(InputError):
             take_out(path)
+    with pytest.raises(InputError, match=r"đây là thư mục. Ghi tên một tệp .docx hoặc .pdf"):
+        take_out(tmp_path)
 
 
 @pytest.mark.parametrize(

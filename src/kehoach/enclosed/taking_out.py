@@ -41,6 +41,8 @@ def take_out(path: Path) -> TakenOut:
     Raises ``InputError`` for a file that is no .docx and no PDF, cannot be read, or carries no plan.
     """
     name = str(path)
+    if path.is_dir():
+        raise InputError(words("is_folder", file=name))
     with opened(path, name) as stream:
         head = stream.read(_HEAD)
         stream.seek(0)
