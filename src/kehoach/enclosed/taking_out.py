@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+import os
 from pathlib import Path
 from typing import Literal
 
@@ -41,7 +42,7 @@ def take_out(path: Path) -> TakenOut:
     Raises ``InputError`` for a file that is no .docx and no PDF, cannot be read, or carries no plan.
     """
     name = str(path)
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - of a name that is too long Path.is_dir raises
         raise InputError(words("is_folder", file=name))
     with opened(path, name) as stream:
         head = stream.read(_HEAD)
