@@ -18,8 +18,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 
 from kehoach.errors import ConverterError, ConverterMissingError
+from kehoach.pdf.calls import time_limit
 from kehoach.pdf.engine import Converted, Pdf, PdfJob
-from kehoach.pdf.libreoffice import LibreOffice, time_limit
+from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.workspace import workspace
 from tests.office import Office
 from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, has_ended, is_alive, posix, soffice, waited_for
@@ -250,7 +251,8 @@ KILLED = """
 import sys
 from pathlib import Path
 from kehoach.pdf.engine import PdfJob
-from kehoach.pdf.libreoffice import LibreOffice, time_limit
+from kehoach.pdf.calls import time_limit
+from kehoach.pdf.libreoffice import LibreOffice
 LibreOffice(Path(sys.argv[1])).convert([PdfJob(b"", "")])
 """
 

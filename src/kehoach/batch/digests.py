@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from kehoach.annexed.files import place_of
 from kehoach.batch.blueprint import Blueprint, Text
 from kehoach.batch.filling import fill
 from kehoach.batch.making import Recipe
@@ -26,7 +27,7 @@ class AnnexFiles:
     def states(self, given: Given) -> list[tuple[str, FileState | None]]:
         """The files of one row, and what tells one saving of them from the next."""
         names = [str(fill(name, given.row, given.lists).value) for name in self._names]
-        return [(name, FileState.of(self._folder / name)) for name in names]
+        return [(name, FileState.of(place_of(name, self._folder))) for name in names]
 
 
 def _annex_names(tree: object) -> Iterator[str | Text]:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from kehoach.enclosed.pdf_files import PdfFaultError, opened_pdf
+from kehoach.annexed.files import AnnexFile, opened_annex
 from kehoach.errors import OutputError
-from kehoach.pdf.finishing.annex_files import AnnexFile
 from kehoach.pdf.finishing.archival_objects import objects, shortcomings_of, shortcomings_of_page
 from kehoach.pdf.finishing.wording import words
 
@@ -39,12 +38,8 @@ _MOST_TOLD = 3
 def refuse_unless_archival(data: bytes, annexes: Sequence[AnnexFile]) -> None:
     """Raise ``OutputError`` when a PDF is not PDF/A-3b; ``InputError`` when that is for one of its annexes."""
     for annex in annexes:
-        try:
-            with opened_pdf(annex.data) as reader:
-                found = list(dict.fromkeys(_page_shortcomings(reader)))
-        except PdfFaultError as error:
-            # What its pages draw is unpacked here for the first time.
-            raise annex.refusal("annex_broken") from error
+        with opened_annex(annex) as reader:
+            found = list(dict.fromkeys(_page_shortcomings(reader)))
         if found:
             raise annex.refusal("annex_not_archival", reasons=_told(found))
     found = shortcomings(data)

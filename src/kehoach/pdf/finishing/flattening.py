@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kehoach.annexed.changing_looks import is_shown
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pypdf import PageObject, PdfWriter
 
-_HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 _NOT_DRAWN = frozenset({"/Popup", "/Link"})
 Appearance = tuple[Any, tuple[float, ...]]
 """A form, and the rectangle on the page into which it is fitted."""
@@ -22,11 +23,6 @@ def shown_annotations(page: PageObject) -> list[Appearance]:
     annotations = page.get("/Annots")
     entries = () if annotations is None else annotations.get_object()
     return [shown for each in entries if (shown := _appearance(each.get_object())) is not None]
-
-
-def is_shown(annotation: Any) -> bool:
-    """Whether a program shows it, if there is anything to show."""
-    return not int(annotation.get("/F", 0)) & (_HIDDEN | _NO_VIEW)
 
 
 def draw(writer: PdfWriter, page: PageObject, shown: Sequence[Appearance]) -> None:

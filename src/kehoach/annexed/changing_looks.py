@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kehoach.pdf.finishing.flattening import is_shown
-
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+_HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 _MOST_PARENTS = 32
 
 
@@ -22,6 +21,11 @@ def looks_change(reader: PdfReader) -> bool:
     if root.get("/NeedsRendering"):
         return True
     return _has_hidden_layers(root) or any(map(_is_drawn_by_program, _annotations(reader)))
+
+
+def is_shown(annotation: Any) -> bool:
+    """Whether a program shows what stands in an annotation, if there is anything to show."""
+    return not int(annotation.get("/F", 0)) & (_HIDDEN | _NO_VIEW)
 
 
 def _has_hidden_layers(root: Any) -> bool:
