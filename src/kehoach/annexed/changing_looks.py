@@ -30,9 +30,11 @@ def is_shown(annotation: Any) -> bool:
 
 def _has_hidden_layers(root: Any) -> bool:
     layers = root.get("/OCProperties")
-    shown = {} if layers is None else layers.get_object().get("/D", {}).get_object()
-    off = shown.get("/OFF")
-    return shown.get("/BaseState") == "/OFF" or bool(off is not None and off.get_object())
+    shown = None if layers is None else layers.get_object().get("/D")
+    if shown is None:
+        return False
+    off = shown.get_object().get("/OFF")
+    return shown.get_object().get("/BaseState") == "/OFF" or bool(off is not None and off.get_object())
 
 
 def _annotations(reader: PdfReader) -> list[Any]:

@@ -19,7 +19,9 @@ _BARE_ANNOTATIONS = frozenset({"/Link"})
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _PRINTED, _NOT_SEEN = 1 << 2, (1 << 0) | (1 << 1) | (1 << 5) | (1 << 8)
 _INKS = re.compile(
-    rb"(?<![\w.])(?:[\d.]+\s+){4}[kK](?![\w.])|/DeviceCMYK\s+(?:cs|CS)\b|\bBI\b[^>]{0,400}?/(?:CS|ColorSpace)\s*/(?:Device)?CMYK\b"
+    rb"(?<![\w.])(?:[\d.]+\s+){4}[kK](?![\w.])"
+    rb"|/DeviceCMYK\s+(?:cs|CS)\b"
+    rb"|\bBI\b[^>]{0,400}?/(?:CS|ColorSpace)\s*/(?:Device)?CMYK\b"
 )
 """``0 0 0 1 k``, the name of their space, a picture of them within the drawing."""
 _LARGEST_SIDE = 14400
