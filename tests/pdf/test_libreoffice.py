@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 import signal
+import socket
 import subprocess
 import sys
 from itertools import repeat
 from pathlib import Path
 
+import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 
 from kehoach.errors import ConverterError, ConverterMissingError
-from kehoach.pdf.engine import Converted, Pdf
+from kehoach.pdf.calls import time_limit
+from kehoach.pdf.engine import Converted, Pdf, PdfJob
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.workspace import workspace
 from tests.office import Office
@@ -20,6 +27,8 @@ from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, has_ended, is_alive, pos
 
 SOURCES = Path(__file__).parents[2] / "src"
 JOB = a_job()
+DOT = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==")
+"""A picture of one dot."""
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +54,12 @@ def test_every_word_of_a_plan_is_in_its_pdf(office: Office) -> None:
     assert isinstance(made, Pdf)
     assert made.data.startswith(b"%PDF-")
     assert "Vệ sinh đường làng" in made.pages[0].text
+
+
+def test_folders_with_vietnamese_names_are_found_in_any_locale(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    (made,) = LibreOffice(seconds=60).convert([JOB])
+    assert isinstance(made, Pdf)
 
 
 def test_a_document_that_is_none_costs_no_other(office: Office) -> None:
@@ -78,6 +93,24 @@ def test_it_begins_without_trying_out_how_it_draws(office: Office, tmp_path: Pat
     assert (tmp_path / "a.pdf").exists()
 
 
+def test_a_picture_that_lies_elsewhere_is_not_fetched(office: Office) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/anh.png"
+        document = docx.Document()
+        document.add_picture(io.BytesIO(DOT))
+        there = document.part.relate_to(address, RT.IMAGE, is_external=True)
+        (blip,) = document.element.iter(qn("a:blip"))
+        del blip.attrib[qn("r:embed")]
+        blip.set(qn("r:link"), there)
+        linked = io.BytesIO()
+        document.save(linked)
+        (made,) = LibreOffice().convert([PdfJob(linked.getvalue(), "")])
+        assert isinstance(made, Pdf)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
 @posix
 def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -> None:
     with workspace() as space:
@@ -105,6 +138,11 @@ def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -
         ('printf "%%PDF-1.7" > "$out/0.pdf"; kill -KILL $$', "LibreOffice bị dừng giữa chừng (tín hiệu 9)."),
         ('printf "%%PDF-1.7" > "$out/0.pdf"', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
         (': > "$out/0.pdf"', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
+        ('mkdir "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('mkfifo "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('ln -s /dev/zero "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('dd of="$out/0.pdf" bs=1 count=0 seek=9000000000', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
+        ('rm -r "$(dirname "$out")"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
         ("kill -XFSZ $$", "không tạo được PDF: đĩa chứa thư mục tạm "),
     ],
 )
@@ -136,6 +174,12 @@ def test_one_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
     processes = [int(line) for line in started.read_text("utf-8").split()]
     assert len(processes) == 2  # alone and hung: it is not tried again
     assert all(map(has_ended, processes))
+
+
+def test_a_long_document_is_given_more_time_than_a_short_one() -> None:
+    long = JOB._replace(words="Các thôn\n" * 5000)
+    assert time_limit([JOB, JOB]) > time_limit([JOB]) > 60
+    assert time_limit([long]) > 5 * 60
 
 
 @posix
@@ -218,6 +262,7 @@ KILLED = """
 import sys
 from pathlib import Path
 from kehoach.pdf.engine import PdfJob
+from kehoach.pdf.calls import time_limit
 from kehoach.pdf.libreoffice import LibreOffice
 LibreOffice(Path(sys.argv[1])).convert([PdfJob(b"", "")])
 """

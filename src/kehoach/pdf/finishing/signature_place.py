@@ -15,8 +15,8 @@ _SAME_LINE = 2.0
 _WIDTH = 170.0
 """Points: 60 mm, the column of the signature in the bundled template."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 20.0, 200.0
-_BELOW, _ABOVE = 0.3, 0.9
-"""How far letters reach below and above their baseline, in parts of their size."""
+_BELOW, _ABOVE = 0.3, 0.95
+"""How far letters reach below and above their baseline, in parts of their size, Ẵ and Ễ too."""
 _ASIDE = 45.0
 """Points between the middles of two lines that stand in one column."""
 _MOST_PIECES = 12
