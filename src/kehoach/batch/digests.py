@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import pickle
 from collections.abc import Iterator, Mapping
 
 from kehoach.batch.blueprint import Blueprint, Text
 from kehoach.batch.filling import fill
 from kehoach.batch.making import Recipe
 from kehoach.batch.table import Given
-from kehoach.many.parcels import Parcel
 from kehoach.output import FileState
 
 _ANNEX_FILE = "tep"
@@ -41,12 +41,19 @@ def _annex_names(tree: object) -> Iterator[str | Text]:
             yield from _annex_names(part)
 
 
-def digest_of_order(parcel: Parcel[Recipe], blueprint: Blueprint) -> str:
-    """What the documents of all rows come from besides their cells; another version may write other bytes."""
+def digest_of_order(recipe: Recipe) -> str:
+    """What the documents of all rows come from besides their cells; another version may write other bytes.
+
+    Where the plan's file lies, and its remarks, are none of it: nothing is made again because it was called from
+    another folder.
+    """
     from kehoach import __version__
     from kehoach.readers.profile import profile_places
 
-    digest = hashlib.sha256(f"{__version__} {parcel.digest}".encode())
+    blueprint = recipe.blueprint
+    made_of = (blueprint.tree, recipe.forms, recipe.template, recipe.engine, recipe.source, recipe.archival)
+    digest = hashlib.sha256(__version__.encode())
+    digest.update(pickle.dumps(made_of))
     for place in profile_places(blueprint.scanned, blueprint.folder):
         with contextlib.suppress(OSError):
             digest.update(place.read_bytes())
