@@ -9,16 +9,17 @@ from kehoach.checks.concordance import FIGURE, any_of
 from kehoach.checks.one_of_each_kind import Kind, KindsCheck
 
 _UNITS = "ha|km2|km²|km|m2|m²|m3|m³|kg|tấn|tạ|lít|tỷ|tỉ|triệu|nghìn|điểm|kW|kWh|MW"
+# Each begins with what it looks for, so that no time is spent on letters in between.
 _KINDS = (
     Kind(
         "dấu chấm trước phần thập phân",
         "Viết dấu phẩy: 2,5%, 1,25 ha.",
-        re.compile(rf"(?<![\w.,/])\d{{1,4}}\.\d{{1,2}}\s?(?:%|(?:{_UNITS})\b)"),
+        re.compile(rf"[0-9](?<![\w.,/].)\d{{0,3}}\.\d{{1,2}}\s?(?:%|(?:{_UNITS})\b)"),
     ),
     Kind(
         "số dính liền đơn vị",
         "Gõ một dấu cách giữa số và đơn vị: 5 kg, 12 ha.",
-        re.compile(rf"(?<![\w.,/-])\d+(?:[.,]\d+)*(?:{_UNITS}|cm|mm|đồng|người|hộ|MHz)\b"),
+        re.compile(rf"[0-9](?<![\w.,/-].)\d*(?:[.,]\d+)*(?:{_UNITS}|cm|mm|đồng|người|hộ|MHz)\b"),
     ),
 )
 

@@ -39,14 +39,12 @@ KINDS = (
     Kind(
         "dấu cách trong ngày tháng",
         "Viết liền: 28/5/2026.",
-        re.compile(
-            r"(?<![\d/])\d{1,2}(?: +/ ?|/ +)\d{1,2} ?/ ?\d{4}(?!\d)|(?<![\d/])\d{1,2}/\d{1,2}(?: +/ ?|/ +)\d{4}(?!\d)"
-        ),
+        re.compile(r"[0-9](?<![\d/].)\d?(?:(?: +/ ?|/ +)\d{1,2} ?/ ?|/\d{1,2}(?: +/ ?|/ +))\d{4}(?!\d)"),
     ),
     Kind(
         "gạch nối hai năm chỉ cách một bên",
         "Viết cách cả hai bên: 2026 - 2030.",
-        re.compile(r"(?<![\d/-])20\d\d(?: -|- )20\d\d(?!\d)"),
+        re.compile(r"20(?<![\d/-]..)\d\d(?: -|- )20\d\d(?!\d)"),
     ),
 )
 PARTS = tuple(part for part in PROSE if part is not Part.TABLE)
