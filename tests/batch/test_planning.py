@@ -217,6 +217,23 @@ class TestLists:
         (plan,) = plans(tmp_path, ["Mã"], [["1"]], noi_nhan=[part], **lists_of(["Một đoạn"], Thôn=villages))
         assert [each.name for each in plan.recipients] == ["Các thôn"]
 
+    def test_numbers_kept_as_text_are_numbers_in_every_row_and_stay_text_elsewhere(self, tmp_path: Path) -> None:
+        table = {"cot": [{"ten": "Năm"}, {"ten": "Tiền", "kieu": "tien"}], "dong": [], "tong": "Tiền"}
+        rows = [{"lap_lai": {"trang": "Năm", "khoa": "ma", "mau": ["{tien}", "{tien}"]}}]
+        years = [["Mã", "Tiền"], *[["1", "2026"]] * 250]
+        body = lists_of([{"bang": {**table, "dong": rows}}], Năm=years)
+        (plan,) = plans(tmp_path, ["Mã"], [["1"]], **body)
+        assert "2026\t2.026\nTổng cộng\t506.500\n" in printed(plan)
+
+    def test_wrong_cells_of_very_many_rows_are_told_up_to_a_hundred(self, tmp_path: Path) -> None:
+        rows = [{"lap_lai": {"trang": "Tiền", "khoa": "ma", "mau": ["a", "{tien}"]}}]
+        body = [{"bang": {**TABLE_OF_MONEY, "dong": rows, "tong": "Tiền"}}]
+        money = [["Mã", "Tiền"], *[["1", "x"]] * 150]
+        told = troubles(tmp_path, ["Mã"], [["1"]], **lists_of(body, Tiền=money))
+        assert told[0].startswith("trang “Tiền”, ô B3: “x” không phải số.")
+        assert len(told) == 101
+        assert "và còn nhiều lỗi nữa" in told[-1]
+
     @pytest.mark.parametrize("body", [[VILLAGES], [{"muc": "Các thôn", "gom": [VILLAGES]}]])
     def test_a_row_without_rows_for_a_list_that_needs_some_is_told_at_its_key(self, tmp_path: Path, body: Any) -> None:
         told = troubles(tmp_path, ["Mã"], [["1"]], **lists_of(body, Thôn=[["Mã", "Tên"], ["2", "A"]]))

@@ -27,14 +27,15 @@ Lists = Mapping[Where, Sequence[Row]]
 class Filled:
     """The values of one plan. ``origins`` tells, by path in the values, from which cells a text was made.
 
-    ``wholes`` are the paths where a cell's value stands as it is: it may be meant as something else (``meant``).
+    ``wholes`` gives, by path in the values, the gap of the plan that a cell's value fills as it is: it may be meant as
+    something else (``meant``).
     ``emptied`` are the paths of lists that came out empty because no row belongs to their repeated part.
     ``problems`` are those of cells; with any the values are not fit for use.
     """
 
     value: object = None
     origins: dict[Where, tuple[Cell, ...]] = field(default_factory=dict)
-    wholes: set[Where] = field(default_factory=set)
+    wholes: dict[Where, Where] = field(default_factory=dict)
     emptied: dict[Where, Repeat] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -92,19 +93,19 @@ class _Filling:
             return _LEFT_OUT
         self.filled.origins[path] = tuple(cells[gap.key] for gap in text.pieces if isinstance(gap, Gap))
         if text.whole is not None:
-            return self._whole(path, cells[text.whole.key])
+            self.filled.wholes[path] = text.path
+            return self._whole(cells[text.whole.key])
         return "".join(
             piece if isinstance(piece, str) else self._words(piece, cells[piece.key]) for piece in text.pieces
         )
 
-    def _whole(self, path: Where, cell: Cell) -> object:
+    def _whole(self, cell: Cell) -> object:
         value = cell.value
         if isinstance(value, Unusable):
             self._refuse(cell, value)
             return None
         if value is None:
             return None
-        self.filled.wholes.add(path)
         if isinstance(value, bool | int | Decimal):
             return value
         return self._printable(plain_text(value), cell)

@@ -15,7 +15,7 @@ from kehoach.batch.refused import at_cells, in_cell
 from kehoach.echo import shorten
 from kehoach.errors import PlanError, Problem
 from kehoach.model import Plan
-from kehoach.readers.places import path_of
+from kehoach.readers.places import path_of, pointer
 from kehoach.readers.plan_json import plan_of
 
 _VALUES_IN_A_ROW = 40
@@ -83,14 +83,16 @@ def _plan(blueprint: Blueprint, filled: Filled, lists: Lists) -> Plan:
 
 
 def _put_otherwise(filled: Filled, error: PlanError) -> Mapping[str, Problem | None]:
-    """Put what else is meant where a cell's value was refused.
+    """Put what else is meant where a cell's value was refused, and in all rows of a list where it was in one.
 
     Returns by place what is to be said there when that is refused too; None where it is what the second try says.
     """
+    refused = {path_of(problem.position.pointer): problem for problem in reversed(error.problems)}
+    codes = {filled.wholes[path]: problem.code for path, problem in refused.items() if path in filled.wholes}
     tried: dict[str, Problem | None] = {}
-    for problem in error.problems:
-        path = path_of(problem.position.pointer)
-        other = otherwise(filled.origins[path][0].value) if path in filled.wholes else None
+    for path, gap in filled.wholes.items():
+        # Only so many mistakes are told at once: the same gap in the other rows of a list would take another try.
+        other = otherwise(filled.origins[path][0].value, codes[gap]) if gap in codes else None
         if other is None:
             continue
         holder: Any = filled.value
@@ -98,7 +100,7 @@ def _put_otherwise(filled: Filled, error: PlanError) -> Mapping[str, Problem | N
             holder = holder[step]
         holder[path[-1]] = other
         # Of a number that is meant, the number tells best what is wrong with it.
-        tried.setdefault(problem.position.pointer, problem if isinstance(other, str) else None)
+        tried[pointer(path)] = refused.get(path) if isinstance(other, str) else None
     return tried
 
 

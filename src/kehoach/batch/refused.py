@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from kehoach.batch.cells import Cell
 from kehoach.batch.formats import plain_text
+from kehoach.batch.meant import NUMBER_WANTED, YES_OR_NO_WANTED
 from kehoach.batch.wording import words
 from kehoach.echo import shorten
 from kehoach.errors import Position, Problem
@@ -18,12 +19,11 @@ _RIGHT = "Sửa thành "
 
 _SAID: Mapping[str, str] = {
     **dict.fromkeys(("not_a_date", "date_type"), "no_date"),
-    **dict.fromkeys(("int_type", "decimal_type", "float_type", "is_instance_of"), "not_a_number"),
-    **dict.fromkeys(("not_a_figure", "figure_as_text", "text_in_total", "thousands_point"), "not_a_number"),
+    **dict.fromkeys(NUMBER_WANTED, "not_a_number"),
+    **dict.fromkeys(YES_OR_NO_WANTED, "not_yes_or_no"),
     **dict.fromkeys(("fraction_of_dong", "int_from_float"), "not_a_whole_number"),
     "bad_number": "no_document_number",
     "blank_text": "empty_cell",
-    "bool_type": "not_yes_or_no",
 }
 """By code of the validation, the code of what is said of a cell."""
 
