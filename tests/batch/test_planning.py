@@ -232,7 +232,7 @@ class TestLists:
         told = troubles(tmp_path, ["Mã"], [["1"]], **lists_of(body, Tiền=money))
         assert told[0].startswith("trang “Tiền”, ô B3: “x” không phải số.")
         assert len(told) == 101
-        assert "và còn nhiều lỗi nữa" in told[-1]
+        assert "lỗi nữa. Sửa các lỗi trên" in told[-1]
 
     @pytest.mark.parametrize("body", [[VILLAGES], [{"muc": "Các thôn", "gom": [VILLAGES]}]])
     def test_a_row_without_rows_for_a_list_that_needs_some_is_told_at_its_key(self, tmp_path: Path, body: Any) -> None:
