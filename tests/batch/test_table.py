@@ -67,6 +67,11 @@ def test_a_column_the_plan_does_not_know_is_a_note(tmp_path: Path) -> None:
     assert table.notes == ("trang “Dữ liệu”: kế hoạch không dùng cột Ghi chú.",)
 
 
+def test_of_very_many_columns_the_plan_does_not_know_the_first_are_named(tmp_path: Path) -> None:
+    (note,) = read(tmp_path, [commune(1)], [*HEADER, *(f"Cột {number}" for number in range(1, 101))]).notes
+    assert note.endswith("Cột 14, Cột 15 và 85 tên nữa.")
+
+
 def test_two_columns_of_one_name_are_refused_with_both_places(tmp_path: Path) -> None:
     (said,) = refused(tmp_path, [[*commune(1), "x"]], [*HEADER, "TÊN XÃ"])
     assert said.startswith("trang “Dữ liệu”, ô E1: tên cột “TÊN XÃ” trùng với ô B1.")

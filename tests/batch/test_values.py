@@ -39,6 +39,7 @@ def value_of(folder: Path, value: Any, number_format: str | None = None) -> Any:
         (datetime.datetime(2026, 4, 15, 7, 30), None, datetime.datetime(2026, 4, 15, 7, 30)),
         (True, None, True),
         ("   ", None, None),
+        (" Suối  Hòa\u00a0\n", None, "Suối  Hòa"),
         ("#REF!", None, Unusable("error_cell", "#REF!")),
         (datetime.timedelta(hours=30), None, Unusable("strange_cell", "30:00")),
         (0, "dd/mm/yyyy", Unusable("strange_cell", "0/1/1900")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,7 +109,7 @@ class _Joining:
         if near:
             mend = words("nearest_sheet_mend", nearest=by_key[near[0]].title, name=repeat.sheet)
         else:
-            mend = words("no_such_sheet_mend", known=", ".join(sheet.title for sheet in self._sheets))
+            mend = words("no_such_sheet_mend", known=_named([sheet.title for sheet in self._sheets]))
         return Problem(Position(str(self._path)), "no_such_sheet", message, mend)
 
     def _needed(self, main: Sheet, lists: Mapping[Where, Sheet], names: Sequence[Gap]) -> tuple[str, ...]:
@@ -138,8 +137,7 @@ class _Joining:
 
     def _lacking(self, gap: Gap, sheet: Sheet, where: str) -> Problem:
         near = get_close_matches(gap.key, sheet.columns, 1, _NEAR)
-        known = ", ".join(shorten(heading.name) for heading in islice(sheet.columns.values(), _MOST_NAMED))
-        mend = words("no_such_column_mend", known=known)
+        mend = words("no_such_column_mend", known=_named([each.name for each in sheet.columns.values()]))
         if near:
             heading = sheet.columns[near[0]]
             mend = words("nearest_column_mend", nearest=heading.name, cell=heading.at)
@@ -169,13 +167,20 @@ class _Joining:
         if is_open(self._path):
             yield words("still_open", file=str(self._path))
         if hidden:
-            yield words("hidden_sheets", names=", ".join(hidden))
+            yield words("hidden_sheets", names=_named(hidden))
         if others:
-            yield words("other_sheets", names=", ".join(others), sheet=main.title)
+            yield words("other_sheets", names=_named(others), sheet=main.title)
         for sheet in (main, *lists):
             unused = [heading.name for key, heading in sheet.columns.items() if key not in keys]
             if unused:
-                yield words("unused_columns", sheet=sheet.title, names=", ".join(unused))
+                yield words("unused_columns", sheet=sheet.title, names=_named(unused))
+
+
+def _named(names: Sequence[str]) -> str:
+    """Names of columns or sheets, of very many the first."""
+    told = ", ".join(map(shorten, names[:_MOST_NAMED]))
+    rest = len(names) - _MOST_NAMED
+    return told if rest <= 0 else words("more_names", names=told, count=rest)
 
 
 def _first_column(main: Sheet, stem: str) -> Pieces:

@@ -28,7 +28,7 @@ def value_of(cell: Any, *, is_formula: bool) -> Value:
     if cell.data_type == "e":
         return Unusable("error_cell", str(value))
     if isinstance(value, str):
-        return value if value.strip() else None
+        return value.strip() or None  # nobody sees what stands at its ends
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):

@@ -67,6 +67,7 @@ _WORDS: Mapping[str, str] = {
     "near_key": "không có dòng nào ở trang “{main}” mang “{value}” trong cột {key}.",
     "near_key_mend": "Có phải “{nearest}”? Sửa cho giống, cả chữ hoa, dấu và số 0 ở đầu.",
     "more_orphans": "trang “{sheet}”: còn {count} chỗ khác không thuộc về dòng nào của trang đầu.",
+    "more_names": "{names} và {count} tên nữa",
     "more_cells": "{cells} và {count} ô nữa",
     "too_many_list_rows": "nhiều hơn {limit} dòng cho các danh sách.",
     "too_many_list_rows_mend": "Chia bảng dữ liệu thành nhiều tệp.",
