@@ -189,3 +189,20 @@ def test_a_workbook_that_somebody_has_open_is_a_note(tmp_path: Path, lock: str) 
     (tmp_path / lock).touch()
     (note,) = read(tmp_path, [commune(1)]).notes
     assert note.endswith("bang.xlsx đang mở: những gì chưa lưu thì chưa có trong văn bản.")
+
+
+def test_a_workbook_that_is_saved_while_it_is_used_is_not_called_broken(tmp_path: Path) -> None:
+    table = read(tmp_path, [commune(1), commune(2)])
+    put_book(tmp_path / "bang.xlsx", [commune(3)])
+    with pytest.raises(kehoach.InputError, match="được lưu lại trong lúc đang làm nên dừng"):
+        next(table.rows())
+
+
+def test_a_workbook_that_is_cut_while_it_is_read_is_not_called_broken(tmp_path: Path) -> None:
+    table = read(tmp_path, [commune(number) for number in range(20_000)])
+    rows = table.rows()
+    next(rows)
+    content = (tmp_path / "bang.xlsx").read_bytes()
+    (tmp_path / "bang.xlsx").write_bytes(content[:20_000])
+    with pytest.raises(kehoach.InputError, match="được lưu lại trong lúc đang làm nên dừng"):
+        list(rows)

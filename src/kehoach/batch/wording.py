@@ -40,6 +40,7 @@ _WORDS: Mapping[str, str] = {
     "word_document": "{file} là văn bản Word, không phải tệp Excel.",
     "not_excel": "{file} không phải tệp Excel .xlsx. Mở bằng Excel, lưu lại dạng “Excel Workbook (*.xlsx)”.",
     "broken": "{file} bị hỏng nên không đọc được. Mở bằng Excel, để Excel sửa, rồi lưu thành tệp mới.",
+    "changed": "{file} được lưu lại trong lúc đang làm nên dừng. Chạy lại lệnh: dòng đã xong không làm lại.",
     "too_large": "{file} bung ra lớn hơn {limit} MB nên không mở. Xóa bớt trang tính, hình ảnh, hoặc chia nhỏ tệp.",
     "no_sheets": "{file} không có trang tính nào đang hiện. Bỏ ẩn (Unhide) trang dữ liệu rồi lưu lại.",
     "still_open": "{file} đang mở: những gì chưa lưu thì chưa có trong văn bản.",
