@@ -246,6 +246,7 @@ def test_pdfs_are_made_in_groups_and_their_pages_counted(office_folder: Path, of
         (["bang.xlsx", "ke-hoach.json", "-o", "ra"], "tên tệp ngược thứ tự. Viết: kehoach hang-loat ke-hoach.json"),
         (["ke-hoach.json", "bang.xlsx"], "thiếu thư mục để ghi"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--so-tien-trinh", "0"], "“0” không phải số tiến trình"),
+        (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--so-tien-trinh", "61"], "Ghi số từ 1 đến 60."),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--dang", "doc"], "không có dạng “doc”"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--ten-tep-tu", "{a"], "dấu { đứng lẻ"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--ten-tep-tu", "{{a}}"], "--ten-tep-tu không có cột nào"),

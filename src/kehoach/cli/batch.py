@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from kehoach.keeping import IfEdited
 
 _DONE, _FAILED = 0, 2
-_MOST_WORKERS = 64
+_MOST_WORKERS = 60
+"""Windows can wait for no more than this at once."""
 _FILES = 2
 _WORKBOOK = (".xlsx", ".xlsm", ".xls")
 
@@ -160,7 +161,7 @@ def _order_of(ordered: Ordered) -> BatchOrder:
         if_edited=ordered.if_edited,
         source=ordered.source,
         archival=ordered.archival,
-        workers=ordered.workers or os.cpu_count() or 1,
+        workers=ordered.workers or min(os.cpu_count() or 1, _MOST_WORKERS),
     )
 
 
