@@ -9,7 +9,7 @@ import docx
 import pytest
 
 import kehoach as library
-from tests.batch.builders import HEADER, batch, commune, documents, kehoach, put_book, put_plan, report
+from tests.batch.builders import HEADER, batch, commune, documents, kehoach, put_book, put_json, put_plan, report
 from tests.office import Office
 
 GUIDE = Path(__file__).parents[2] / "docs" / "hang-loat.md"
@@ -89,6 +89,15 @@ def test_a_row_is_made_again_when_the_file_of_its_annex_changed(office_folder: P
     (office_folder / "00002.pdf").write_bytes(b"%PDF-1.7 a")
     batch(office_folder)
     (office_folder / "00002.pdf").write_bytes(b"%PDF-1.7 another")
+    assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
+
+
+def test_a_row_is_made_again_when_the_office_file_it_names_changed(office_folder: Path) -> None:
+    put_plan(office_folder, ho_so="{ma}.json")
+    for number in (1, 2, 3):
+        put_json(office_folder / f"0000{number}.json", {"luu": ["VT"]})
+    assert batch(office_folder).code == 0
+    put_json(office_folder / "00002.json", {"luu": ["VT", "VX"]})
     assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
 
 
