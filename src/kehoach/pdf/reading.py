@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import logging
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.errors import ConverterError
 from kehoach.pdf.wording import words
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdfium2 import PdfMatrix, PdfObject, PdfPage, PdfTextObj
 
 _SUBSET_MARK = "+"
+_one_at_a_time = Lock()
+"""PDFium is one for the whole process and not made for several threads."""
 
 
 class Spot(NamedTuple):
@@ -41,41 +42,37 @@ class Page(NamedTuple):
 
 def read_pages(data: bytes) -> tuple[Page, ...]:
     """Read every page. Raises ``ConverterError`` for what is no PDF, or a broken one."""
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument, PdfiumError
 
-    # What it thinks of odd files is said in English, on stderr.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        pages = tuple(_page(page) for page in PdfReader(io.BytesIO(data)).pages)
-    except Exception as error:
-        # Broken files make it fail in as many ways as there are.
+        with _one_at_a_time, PdfDocument(data) as document:
+            pages = tuple(map(_page, document))
+    except PdfiumError as error:
         raise ConverterError(words("unreadable")) from error
     if not pages:
         raise ConverterError(words("unreadable"))
     return pages
 
 
-def _page(page: PageObject) -> Page:
-    spots: list[Spot] = []
-
-    def take(text: str, current: list[float], matrix: list[float], font: Mapping[str, Any] | None, size: float) -> None:
-        if text.strip("\n"):
-            left, bottom = _place(matrix, current)
-            spots.append(Spot(text, left, bottom, _family(font), size))
-        elif text and spots:
-            spots[-1] = spots[-1]._replace(text=spots[-1].text + "\n")
-
-    page.extract_text(visitor_text=take)
-    return Page(float(page.mediabox.width), float(page.mediabox.height), tuple(spots))
+def _page(page: PdfPage) -> Page:
+    left, bottom, right, top = page.get_mediabox()
+    return Page(right - left, top - bottom, tuple(_spots(page)))
 
 
-def _place(text: list[float], page: list[float]) -> tuple[float, float]:
-    """Where text begins that is moved by its own matrix and then by that of the page."""
-    x, y = text[4], text[5]
-    return x * page[0] + y * page[2] + page[4], x * page[1] + y * page[3] + page[5]
+def _spots(page: PdfPage) -> Iterator[Spot]:
+    from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+
+    for written in page.get_objects((FPDF_PAGEOBJ_TEXT,), textpage=page.get_textpage()):
+        yield _spot(written)
 
 
-def _family(font: Mapping[str, Any] | None) -> str:
-    """``/BAAAAA+LiberationSerif-Bold`` → ``LiberationSerif-Bold``; empty where the file does not say."""
-    name = str((font or {}).get("/BaseFont", "")).removeprefix("/")
-    return name.rpartition(_SUBSET_MARK)[2]
+def _spot(written: PdfTextObj) -> Spot:
+    font = written.get_font().get_base_name().rpartition(_SUBSET_MARK)[2]
+    place = _place(written)
+    return Spot(written.extract(), place.e, place.f, font, written.get_font_size())
+
+
+def _place(drawn: PdfObject) -> PdfMatrix:
+    """Where something stands on the page: what is within a drawing is placed by it."""
+    own = drawn.get_matrix()
+    return own if drawn.container is None else own.multiply(_place(drawn.container))

@@ -22,7 +22,8 @@ from kehoach.pdf.finishing.wording import words
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
-_NO_NUMBER = bytes(16)
+_NUMBER_BYTES = 16
+_NO_NUMBER = b"00" * _NUMBER_BYTES
 
 
 class Finish(NamedTuple):
@@ -92,14 +93,12 @@ def _file_lines(flow: Flow) -> list[str]:
 
 def _numbered(writer: PdfWriter) -> bytes:
     """The bytes of the file, with a number (``/ID``) that depends on what is in it and on nothing else."""
-    unnumbered = _written(writer, _NO_NUMBER)
-    return _written(writer, hashlib.sha256(unnumbered).digest()[: len(_NO_NUMBER)])
-
-
-def _written(writer: PdfWriter, number: bytes) -> bytes:
     from pypdf.generic import ArrayObject, ByteStringObject
 
-    writer._ID = ArrayObject((ByteStringObject(number), ByteStringObject(number)))
+    writer._ID = ArrayObject((ByteStringObject(bytes(_NUMBER_BYTES)),) * 2)
     out = io.BytesIO()
     writer.write(out)
-    return out.getvalue()
+    unnumbered = out.getvalue()
+    digits = hashlib.sha256(unnumbered).hexdigest()[: len(_NO_NUMBER)]
+    # It stands twice in the trailer, and the trailer last in the file.
+    return digits.encode().join(unnumbered.rsplit(_NO_NUMBER, 2))
