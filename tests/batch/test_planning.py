@@ -160,6 +160,7 @@ def test_a_cell_of_a_table_that_may_be_empty_keeps_its_place(tmp_path: Path, row
             "“chưa có” không phải số văn bản. Chỉ gõ con số, ví dụ 12; chưa có số thì để trống ô.",
         ),
         ({"ngay": "{x}"}, "-", "“-” không phải ngày. Gõ ngày/tháng/năm, ví dụ 15/4/2026; chưa có ngày thì để trống ô."),
+        ({"ngay": "{x}"}, 46_127, "“46127” không đúng cách viết ngày. Sửa thành 15/4/2026"),
         ({"do_khan": "{x}"}, "khẩn", "không có lựa chọn “khẩn”. Sửa thành Khẩn"),
         ({"noi_dung": [{"kinh_phi": {"so_tien": "{x}"}}]}, 2.5, "“2,5” không phải số nguyên. Làm tròn"),
         ({"noi_dung": [{"kinh_phi": {"so_tien": "{x}"}}]}, "mười", "“mười” không phải số. Chỉ gõ chữ số"),
