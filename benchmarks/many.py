@@ -166,20 +166,16 @@ def template() -> kehoach.Template:
 
 def pdfs_of(group: tuple[kehoach.Plan, ...]) -> tuple[int, ...]:
     """Make the PDFs of some plans as a batch does, and tell how many pages each has."""
-    from kehoach.enclosed.source import source_of
-    from kehoach.layout import layout
-    from kehoach.pdf.engine import Pdf
-    from kehoach.pdf.finishing.finish import Finish
     from kehoach.pdf.libreoffice import LibreOffice
-    from kehoach.pdf.making import finish_pdf, pdf_job
+    from kehoach.pdf.making import MadePdf, make_pdfs
+    from kehoach.pdf.ordering import pdf_order
 
-    flows = [layout(plan) for plan in group]
-    jobs = [pdf_job(flow, template().render(plan)) for flow, plan in zip(flows, group, strict=True)]
+    orders = [pdf_order(plan, template().render(plan), Path()) for plan in group]
     pages = []
-    for plan, flow, job, made in zip(group, flows, jobs, LibreOffice().convert(jobs), strict=True):
-        if not isinstance(made, Pdf):
+    for made in make_pdfs(orders, LibreOffice()):
+        if not isinstance(made, MadePdf):
             raise SystemExit(str(made))
-        pages.append(finish_pdf(flow, job, made, Finish((), source_of(plan))).printed.pages)
+        pages.append(made.printed.pages)
     return tuple(pages)
 
 

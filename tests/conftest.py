@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from kehoach.bundled import PROFILE_SCHEMA, SCHEMA, bundled_file
+from kehoach.bundled import BATCH_SCHEMA, PROFILE_SCHEMA, SCHEMA, bundled_file
 from tests.editor import SERVICES, Editor
 from tests.office import Office
 
@@ -52,13 +52,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 
 @pytest.fixture(scope="session", params=SERVICES)
 def editor(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    """The JSON service of VS Code, in a folder where both schemas lie."""
+    """The JSON service of VS Code, in a folder where all schemas lie."""
     if Editor.is_missing():
         if os.environ.get("CI"):
             pytest.fail("node, and npm ci in tests/editor_service, are needed in CI")
         pytest.skip("node is not installed here, or npm ci was not run in tests/editor_service")
     folder = tmp_path_factory.mktemp("xã Suối Hòa")
-    for name in (SCHEMA, PROFILE_SCHEMA):
+    for name in (SCHEMA, BATCH_SCHEMA, PROFILE_SCHEMA):
         shutil.copy(bundled_file(name), folder)
     started = Editor(request.param, folder)
     yield started

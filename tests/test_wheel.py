@@ -48,6 +48,7 @@ def test_the_wheel_holds_the_template_the_words_and_the_type_marker(wheel: Path)
         "kehoach/templates/ke_hoach_mau.skeletons.json",
         "kehoach/templates/ke_hoach_moi.json",
         "kehoach/templates/ke_hoach.schema.json",
+        "kehoach/templates/hang_loat.schema.json",
         "kehoach/templates/ho_so.schema.json",
         "kehoach/locale/vi/LC_MESSAGES/kehoach.mo",
     } <= names

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kehoach.bundled import PROFILE_SCHEMA, SCHEMA
-from kehoach.schema.build import as_file, plan_schema, profile_schema
+from kehoach.bundled import BATCH_SCHEMA, PROFILE_SCHEMA, SCHEMA
+from kehoach.schema.build import as_file, batch_schema, plan_schema, profile_schema
 
 FOLDER = Path(__file__).resolve().parents[1] / "templates"
 
 
 def schema_files() -> dict[Path, bytes]:
     """Give every schema file with what it has to hold."""
-    return {FOLDER / SCHEMA: as_file(plan_schema()), FOLDER / PROFILE_SCHEMA: as_file(profile_schema())}
+    made = {SCHEMA: plan_schema(), BATCH_SCHEMA: batch_schema(), PROFILE_SCHEMA: profile_schema()}
+    return {FOLDER / name: as_file(schema) for name, schema in made.items()}
 
 
 def main() -> None:

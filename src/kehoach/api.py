@@ -83,11 +83,14 @@ def read_with_notes(path: PathLike) -> ReadResult:
     """Read a plan as ``read`` does, and say what in its file should be mended although it can be printed.
 
     Notes are ``Problem``s in file order: numbers, dashes and labels typed where the program makes them (they are
-    not printed twice), and those typed in plain paragraphs, which Word will not count on. Raises as ``read``.
+    not printed twice), those typed in plain paragraphs, which Word will not count on, and annexes whose files
+    (``tep``) are not there or cannot be used. Raises as ``read``.
     """
-    from kehoach.readers.plan_json import read_plan_with_notes
+    from kehoach.annexed.plan_files import with_annex_notes
+    from kehoach.readers.plan_json import ReadResult, read_placed_plan
 
-    return read_plan_with_notes(Path(path))
+    read = with_annex_notes(read_placed_plan(Path(path)))
+    return ReadResult(read.plan, read.notes)
 
 
 def render(
@@ -133,20 +136,14 @@ def render_pdf(
     (``tep``) are looked for. Raises ``ConverterMissingError`` when there is no engine, ``ConverterError`` when it
     fails, ``InputError`` for an annex that cannot be read or is not PDF/A where that is asked for.
     """
-    from kehoach.enclosed.source import source_of
-    from kehoach.layout import layout
     from kehoach.pdf.choosing import choose
-    from kehoach.pdf.finishing.annex_files import annex_names, read_annexes
-    from kehoach.pdf.finishing.finish import Finish
     from kehoach.pdf.making import make_pdf
+    from kehoach.pdf.ordering import pdf_order
 
-    flow = layout(plan)
-    # Read before anything is made, which takes longer.
-    annexes = read_annexes(annex_names(flow), Path(folder))
-    wanted = Finish(annexes, source_of(plan) if source else None, archival)
-    chosen = choose(engine) if engine is None or isinstance(engine, str) else engine
-    # What is converted is thrown away: it carries nothing.
-    return make_pdf(flow, (template or Template.load()).render(plan, source=False), chosen, wanted)
+    # What is rendered only to be converted carries nothing.
+    document = (template or Template.load()).render(plan, source=False)
+    order = pdf_order(plan, document, Path(folder), source=source, archival=archival)
+    return make_pdf(order, choose(engine) if engine is None or isinstance(engine, str) else engine)
 
 
 def write(
@@ -241,14 +238,14 @@ def start(path: PathLike, old: PathLike | None = None, year: int | None = None) 
     return new_plan.copy(Path(path), Path(old), year, today)
 
 
-def json_schema(*, profile: bool = False) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a plan file, or of the shared file of an office (``ho_so``).
+def json_schema(*, profile: bool = False, batch: bool = False) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a plan file, of the shared file of an office (``ho_so``), or of a batch's plan.
 
     It is written for editors: its titles, examples and messages are Vietnamese, and some keywords are VS Code's own.
     """
-    from kehoach.schema.build import plan_schema, profile_schema
+    from kehoach.schema.build import batch_schema, plan_schema, profile_schema
 
-    return profile_schema() if profile else plan_schema()
+    return profile_schema() if profile else batch_schema() if batch else plan_schema()
 
 
 def stale(path: PathLike, old: PathLike | None = None, year: int | None = None) -> tuple[StalePlace, ...]:
@@ -283,17 +280,19 @@ def reminder(path: PathLike) -> Iterator[str]:
     return reminder_of(Path(path), datetime.date.today())
 
 
-def profile_places(path: PathLike) -> tuple[Path, ...]:
-    """Find where the shared file of the office (``ho_so``) is looked for by the plan at ``path``, nearest first.
+def input_places(path: PathLike) -> tuple[Path, ...]:
+    """Find where the other files are looked for that the plan at ``path`` is made of, whether they are there or not.
 
-    The last is the file that is used, when there is one; empty for a plan without ``ho_so``. Raises ``InputError``
-    or ``JsonError``.
+    These are the shared file of the office (``ho_so``), from the nearest place to the one where it is, and annexes
+    that are files (``tep``). Raises ``InputError`` or ``JsonError``.
     """
-    from kehoach.readers.profile import profile_places as places_in
+    from kehoach.annexed.plan_files import annex_places
+    from kehoach.readers.profile import profile_places
     from kehoach.reuse.source import Source
 
     plan = Path(path)
-    return tuple(places_in(Source.read(plan).scanned, plan.parent))
+    scanned = Source.read(plan).scanned
+    return tuple(dict.fromkeys((*profile_places(scanned, plan.parent), *annex_places(scanned, plan.parent))))
 
 
 def is_something_else(path: PathLike) -> bool:

@@ -157,17 +157,13 @@ class Signature(NamedTuple):
 
 
 class AnnexHead(NamedTuple):
-    """Begins an annex on a new page with its own numbering. ``number`` is 0 when the label carries none.
-
-    ``file`` is the PDF that is the annex itself, as the plan names it; None for one that is written out.
-    """
+    """Begins an annex on a new page with its own numbering. ``number`` is 0 when the label carries none."""
 
     number: int
     label: str
     title: Inline
     reference: str
     landscape: bool
-    file: str | None = None
 
 
 Block = Letterhead | Title | Text | Item | Table | PageTurn | Signature | AnnexHead

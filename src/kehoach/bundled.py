@@ -9,6 +9,8 @@ SKELETONS = "ke_hoach_mau.skeletons.json"
 STARTER = "ke_hoach_moi.json"
 SCHEMA = "ke_hoach.schema.json"
 """The JSON Schema of a plan, by the name that the ``$schema`` line of the starter has for it."""
+BATCH_SCHEMA = "hang_loat.schema.json"
+"""The same for a plan that ``hang-loat`` fills in."""
 PROFILE_SCHEMA = "ho_so.schema.json"
 """The same for the shared file of an office."""
 

@@ -117,7 +117,7 @@ def _objection(path: Path, data: bytes) -> str | None:
 
 
 def _objection_to_pdf(path: Path) -> str | None:
-    from kehoach.pdf.sealing import LARGEST, Sealing, sealing_of
+    from kehoach.sealing import LARGEST, Sealing, sealing_of
 
     there = read_start(path, LARGEST + 1)
     found = sealing_of(there) if len(there) <= LARGEST else Sealing.MISSING

@@ -123,6 +123,7 @@ SENTENCES: Mapping[str, str] = {
     "kept": "Đã giữ bản cũ ở {file}",
     "several_need_folder": "có nhiều tệp kế hoạch nên -o phải là một thư mục đã có. Tạo thư mục rồi chạy lại.",
     "same_target": "{first} và {second} cùng ghi ra {file}. Đổi tên một tệp, hoặc chạy riêng từng tệp.",
+    "target_is_annex": "{file} là một phụ lục của kế hoạch nên không ghi vào đó. Cho tên tệp khác bằng -o.",
     "target_is_source": "{file} chính là tệp kế hoạch hoặc tệp mẫu. Cho tên tệp khác bằng -o.",
     "interrupted": "Đã dừng theo yêu cầu. Không có tệp nào bị ghi dở.",
     "unexpected": "lỗi ngoài dự kiến ({detail}). Hãy gửi thông báo này kèm tệp kế hoạch cho người bảo trì kehoach.",

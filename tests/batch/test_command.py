@@ -11,6 +11,7 @@ import pytest
 import kehoach as library
 from tests.batch.builders import HEADER, batch, commune, documents, kehoach, put_book, put_json, put_plan, report
 from tests.office import Office
+from tests.pdf.finishing.foreign import a_pdf, bytes_of
 
 GUIDE = Path(__file__).parents[2] / "docs" / "hang-loat.md"
 
@@ -99,6 +100,24 @@ def test_a_row_is_made_again_when_the_office_file_it_names_changed(office_folder
     assert batch(office_folder).code == 0
     put_json(office_folder / "00002.json", {"luu": ["VT", "VX"]})
     assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
+
+
+def test_a_row_whose_annex_is_not_there_is_made_and_says_so(office_folder: Path) -> None:
+    put_plan(office_folder, phu_luc=[{"tieu_de": "Bản đồ", "tep": "{ma}.pdf"}])
+    for name in ("00001.pdf", "00003.pdf"):
+        (office_folder / name).write_bytes(bytes_of(a_pdf()))
+    told = batch(office_folder)
+    missing = "phu_luc[0].tep: không thấy tệp 00002.pdf. Chép tệp vào cạnh kế hoạch, hoặc sửa lại tên ở tep."
+    assert (told.code, len(told.out)) == (0, 3)
+    assert told.err[0] == f"trang “Dữ liệu”, dòng 3: {missing}"
+    assert batch(office_folder).code == 0
+    said = [missing in line["Nhận xét"] for line in report(office_folder / "ra")]
+    assert said == [False, True, False]
+
+
+def test_one_annex_that_all_rows_lack_is_told_once(office_folder: Path) -> None:
+    put_plan(office_folder, phu_luc=[{"tieu_de": "Bản đồ", "tep": "ban-do.pdf"}])
+    assert sum("ban-do.pdf" in line for line in batch(office_folder).err) == 1
 
 
 def test_documents_carry_their_plans_unless_told_not_to(office_folder: Path) -> None:

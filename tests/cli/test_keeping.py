@@ -10,7 +10,8 @@ from typing import Any
 import docx
 import pytest
 
-from kehoach.cli.making import Manner, make_one
+from kehoach.cli.drafting import Manner, draft_all
+from kehoach.cli.making import put_away
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.outcomes import Heard
 from kehoach.cli.targets import plan_jobs
@@ -136,7 +137,8 @@ def test_what_is_edited_while_it_is_watched_stays(tao: Any, edited: bytes) -> No
     jobs = plan_jobs(MakeOrder(("KH.json",)), ("KH.json",))
     for way, code in (("refuse", 2), ("replace", 0)):
         heard = Heard()
-        assert make_one(jobs[0], None, heard, Manner(way)) == code
+        manner = Manner(way)
+        assert put_away(jobs[0], *draft_all(jobs, None, manner), heard, manner) == code
         assert Path("KH.docx").read_bytes() == edited or way == "replace"
     assert heard.results == ["Đã giữ bản cũ ở KH bản sửa 2026-11-25 14.30.docx", "Đã tạo KH.docx"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -73,15 +74,40 @@ def test_another_ending_is_refused_before_anything_is_written(run: Any, name: st
     assert [path.name for path in Path().iterdir()] == ["KH 2025.docx"]
 
 
-def test_it_tells_that_the_document_was_edited_since(run: Any) -> None:
-    parts = parts_of(Path("KH 2025.docx").read_bytes())
+def edit(document: str) -> None:
+    parts = parts_of(Path(document).read_bytes())
     parts["word/document.xml"] = parts["word/document.xml"].replace("sáng thứ".encode(), "chiều thứ".encode())
-    Path("KH 2025.docx").write_bytes(zipped(parts))
+    Path(document).write_bytes(zipped(parts))
+
+
+def test_it_tells_that_the_document_was_edited_since(run: Any) -> None:
+    edit("KH 2025.docx")
     code, said, told = run("lay-json", "KH 2025.docx")
     assert code == 0
     assert "Đã lấy" in said
-    assert told.startswith("KH 2025.docx đã được sửa từ khi tạo. KH 2025.json là kế hoạch lúc tạo")
+    assert told.startswith("KH 2025.docx đã được sửa từ khi tạo. KH 2025.json theo kế hoạch lúc tạo")
     assert kehoach.read("KH 2025.json") == a_plan()
+
+
+def test_a_new_plan_tells_that_the_old_document_was_edited_since(run: Any) -> None:
+    assert run("moi", "a.json", "--tu", "KH 2025.docx")[2] == ""
+    edit("KH 2025.docx")
+    code, said, told = run("moi", "b.json", "--tu", "KH 2025.docx")
+    assert code == 0
+    assert "Đã chép" in said
+    assert told.startswith("KH 2025.docx đã được sửa từ khi tạo. b.json theo kế hoạch lúc tạo")
+
+
+@pytest.mark.parametrize(
+    "command", [("lay-json", "a.pdf"), ("moi", "b.json", "--tu", "a.pdf")], ids=["lay-json", "moi"]
+)
+def test_a_pdf_that_was_signed_or_edited_since_is_told_of(run: Any, command: tuple[str, ...]) -> None:
+    file = kehoach.write(a_plan(), "a.pdf", engine="rdocx")
+    file.write_bytes(file.read_bytes() + b"\n% signature")
+    code, _, told = run(*command)
+    assert code == 0
+    assert told.startswith("a.pdf đã được ký hoặc sửa từ khi tạo.")
+    assert "chỉ ký thì không sao" in told
 
 
 def test_the_schema_is_put_where_the_plan_looks_for_it(run: Any) -> None:
@@ -140,7 +166,7 @@ def test_an_annex_that_is_missing_names_the_plan_and_leaves_no_file(run: Any) ->
     Path("a.json").write_text(json.dumps(plan), "utf-8")
     code, _, refused = run("tao", "a.json", "--dang", "docx,pdf", "--may", "rdocx")
     assert code == 2
-    assert refused.startswith("a.json: phu_luc[0].tep: không thấy tệp ban-do.pdf.")
+    assert re.match(r"a\.json:1:\d+ phu_luc\[0\]\.tep: không thấy tệp ban-do\.pdf\.", refused)
     assert not Path("a.docx").exists()
     Path("ban-do.pdf").write_bytes(bytes_of(a_pdf()))
     assert "a.pdf (3 trang)" in run("tao", "a.json", "--dang", "docx,pdf", "--may", "rdocx")[1]

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import kehoach
-from kehoach.bundled import PROFILE_SCHEMA, SCHEMA, bundled_file
+from kehoach.bundled import BATCH_SCHEMA, PROFILE_SCHEMA, SCHEMA, bundled_file
 from kehoach.cli import main
 from kehoach.schema.marking import version_of
 from tests.builders import plan_json
@@ -42,9 +42,16 @@ def of_version(version: str) -> bytes:
     return BUNDLED.replace(f'"kehoach {kehoach.__version__}'.encode(), f'"kehoach {version}'.encode(), 1)
 
 
-def test_it_prints_the_schema_of_a_plan_or_of_the_office_file(run: Any) -> None:
+def test_it_prints_the_schema_of_a_plan_of_the_office_file_or_of_a_batch(run: Any) -> None:
     assert run("luoc-do") == (0, BUNDLED.decode(), "")
     assert run("luoc-do", "--ho-so") == (0, bundled_file(PROFILE_SCHEMA).read_text("utf-8"), "")
+    assert run("luoc-do", "--hang-loat") == (0, bundled_file(BATCH_SCHEMA).read_text("utf-8"), "")
+
+
+def test_it_gives_one_schema_at_a_time(run: Any) -> None:
+    code, out, err = run("luoc-do", "--hang-loat", "--ho-so")
+    assert (code, out) == (2, "")
+    assert "--ho-so: không dùng chung được với --hang-loat" in err
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp1258", "ascii", "cp437"])
@@ -65,6 +72,7 @@ def test_what_a_poor_console_gets_is_the_same_schema_in_plain_letters(
         (("-o", "."), SCHEMA),
         (("-o", "luoc do.json"), "luoc do.json"),
         (("--ho-so", "-o", "."), PROFILE_SCHEMA),
+        (("--hang-loat", "-o", "."), BATCH_SCHEMA),
     ],
 )
 def test_it_writes_a_file_or_into_a_folder_and_says_how_to_use_it(

@@ -16,7 +16,8 @@ import pytest
 from pypdf import PdfReader
 
 import kehoach
-from kehoach.cli.making import Manner, make_one
+from kehoach.cli.drafting import GROUP, Manner, draft_all
+from kehoach.cli.making import put_away
 from kehoach.cli.outcomes import Heard
 from kehoach.cli.progress import Progress
 from kehoach.cli.targets import Job
@@ -95,6 +96,82 @@ def test_the_template_is_that_of_the_pdf_too(tao: Any) -> None:
     assert "Dòng riêng của xã" in words_of("a.pdf")
 
 
+@pytest.mark.parametrize("engine", ["rdocx", "libreoffice"])
+def test_the_pdf_is_the_same_with_the_word_document_and_without(tao: Any, office: Office, engine: str) -> None:
+    put("a.json")
+    tao("a.json", "--dang", "pdf", "--may", engine)
+    alone = Path("a.pdf").read_bytes()
+    assert tao("a.json", "--dang", "docx,pdf", "--may", engine).code == 0
+    assert Path("a.pdf").read_bytes() == alone
+
+
+# Many plans.
+
+
+@posix
+def test_the_pdfs_of_several_plans_are_made_by_one_start(tao: Any, monkeypatch: Any, temporary: Path) -> None:
+    names = [f"{number}.json" for number in range(GROUP + 1)]
+    for name in names:
+        put(name, trich_yeu=f"Vệ sinh thôn số {name.removesuffix('.json')}")
+        (made,) = choose("rdocx").convert([_job(name)])
+        (temporary / name).with_suffix(".pdf").write_bytes(made.data)
+    # The group begins at 0 each time: the last plan is the first of its own.
+    calls = temporary / "calls"
+    first = f'[ $# -eq 1 ] && cp "{temporary}/{GROUP}.pdf" "$out/0.pdf" && exit'
+    all_of_them = f'for each in "$@"; do name=$(basename "$each" .docx); cp "{temporary}/$name.pdf" "$out"; done'
+    program = soffice(temporary, f'echo $# >> "{calls}"\n{first}\n{all_of_them}')
+    monkeypatch.setenv("KEHOACH_SOFFICE", str(program))
+    told = tao(*names, "--dang", "pdf")
+    count = len(names)
+    assert told.out == [f"[{n + 1}/{count}] Đã tạo {n}.pdf (1 trang)" for n in range(count)]
+    assert calls.read_text("utf-8").split() == [str(GROUP), "1"]
+
+
+def test_a_plan_that_cannot_be_read_stands_where_it_was_named(tao: Any) -> None:
+    put("a.json")
+    put("b.json", ngay="31/2/2026")
+    put("c.json")
+    told = tao("a.json", "b.json", "c.json", "--dang", "docx,pdf", "--may", "rdocx")
+    assert told.code == 2
+    assert told.out == [
+        *("[1/3] Đã tạo a.docx", "[1/3] Đã tạo a.pdf (1 trang)"),
+        *("[3/3] Đã tạo c.docx", "[3/3] Đã tạo c.pdf (1 trang)"),
+    ]
+    assert told.err[0].startswith("[2/3] b.json:1:")
+
+
+def test_what_one_plan_becomes_may_be_an_annex_of_another(tao: Any) -> None:
+    put("a.json", trich_yeu="Trồng cây đầu xuân")
+    put("b.json", phu_luc=[{"tieu_de": "Kế hoạch trồng cây", "tep": "a.pdf"}])
+    assert tao("a.json", "b.json", "--dang", "pdf", "--may", "rdocx").code == 0
+    assert "Trồng cây đầu xuân" in words_of("b.pdf")
+    put("a.json", trich_yeu="Trồng rừng")
+    tao("a.json", "b.json", "--dang", "pdf", "--may", "rdocx")
+    assert "Trồng rừng" in words_of("b.pdf")
+
+
+def test_a_pdf_does_not_go_over_an_annex_of_its_plan(tao: Any) -> None:
+    put("b.json")
+    tao("b.json", "-o", "a.pdf", "--may", "rdocx")
+    put("a.json", phu_luc=[{"tieu_de": "Bản đồ", "tep": "a.pdf"}])
+    before = Path("a.pdf").read_bytes()
+    told = tao("a.json", "--dang", "pdf", "--may", "rdocx", "--ghi-de")
+    assert (told.code, told.out) == (2, [])
+    assert told.err == ["kehoach: a.pdf là một phụ lục của kế hoạch nên không ghi vào đó. Cho tên tệp khác bằng -o."]
+    assert Path("a.pdf").read_bytes() == before
+
+
+def test_ctrl_c_while_a_pdf_is_finished_is_no_trouble_of_its_plan(tao: Any, monkeypatch: Any) -> None:
+    def struck(*_: object) -> None:
+        raise RuntimeError from KeyboardInterrupt()
+
+    put("a.json")
+    put("b.json")
+    monkeypatch.setattr("kehoach.pdf.making.finish_pdf", struck)
+    assert tao("a.json", "b.json", "--dang", "pdf", "--may", "rdocx").code == 130
+    assert made() == set()
+
+
 # Whose a PDF is.
 
 
@@ -162,7 +239,8 @@ def test_a_page_that_turns_badly_is_told_with_the_way_to_mend_it(tmp_path: Path,
     put("a.json")
     heard = Heard()
     job = Job("a.json", (("pdf", Path("a.pdf")),))
-    assert make_one(job, None, heard, Manner(engine=Torn())) == 1
+    manner = Manner(engine=Torn())
+    assert put_away(job, *draft_all([job], None, manner), heard, manner) == 1
     assert heard.results == ["Đã tạo a.pdf (2 trang)"]
     assert heard.troubles == [
         "a.pdf: KH401 lỗi: khối chữ ký đứng riêng ở trang 2. "

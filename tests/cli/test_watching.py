@@ -15,17 +15,23 @@ from typing import Any
 
 import docx
 import pytest
+from pypdf import PdfReader
 
-from kehoach.cli.making import FAILED, Manner, make_one
+from kehoach.cli.drafting import Manner
 from kehoach.cli.order import MakeOrder
 from kehoach.cli.sources import find_sources
 from kehoach.cli.targets import plan_jobs
 from kehoach.cli.watching import Watcher
+from kehoach.pdf.engine import Engine
+from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.rdocx_engine import Rdocx
 from tests.builders import TEMPLATE
 from tests.cli.test_tao import put, text_of
+from tests.pdf.finishing.foreign import a_pdf, bytes_of
+from tests.pdf.plans import posix, soffice
 
 OFFICE = {"co_quan": {"ten": ["Ủy ban nhân dân", "xã Suối Hòa"], "viet_tat": "UBND", "dia_danh": "Suối Hòa"}}
+ENGINE = Rdocx()
 GONE = "{}: không còn thấy tệp này. Khi có lại, văn bản được tạo lại."
 
 
@@ -35,11 +41,10 @@ class Desk:
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self._capsys = capsys
 
-    def watch(self, *names: str, template: str | None = None, **order: Any) -> list[str]:
+    def watch(self, *names: str, template: str | None = None, engine: Engine = ENGINE, **order: Any) -> list[str]:
         asked = MakeOrder(names, template=template, watch=True, **order)
         jobs = plan_jobs(asked, find_sources(names).plans)
-        manner = Manner(engine=Rdocx())
-        self.watcher = Watcher(jobs, template, lambda job, made, voice: make_one(job, made, voice, manner) != FAILED)
+        self.watcher = Watcher(jobs, template, Manner(engine=engine))
         return self.looks(1)
 
     def looks(self, times: int = 3) -> list[str]:
@@ -345,6 +350,61 @@ def test_results_may_go_to_a_folder_that_comes_back(desk: Desk) -> None:
     assert desk.looks(20) == [f"Đã tạo {Path('ra', 'a.docx')}"]
 
 
+# Annexes that are files.
+
+
+def put_map(*text: str) -> None:
+    Path("ban-do.pdf").write_bytes(bytes_of(a_pdf(*text)))
+
+
+WITH_MAP = {
+    "noi_dung": ["Các thôn làm vệ sinh theo bản đồ tại Phụ lục kèm theo"],
+    "phu_luc": [{"tieu_de": "Bản đồ", "tep": "ban-do.pdf"}],
+}
+
+
+def test_an_annex_that_is_saved_makes_the_pdf_anew(desk: Desk) -> None:
+    put("a.json", **WITH_MAP)
+    put("b.json")
+    put_map()
+    desk.watch("a.json", "b.json", formats=("pdf",))
+    put_map("Duong Na Lung")
+    assert desk.looks() == ["Đã tạo a.pdf (3 trang)"]
+    assert "Duong Na Lung" in PdfReader("a.pdf").pages[2].extract_text()
+    assert desk.looks(20) == []
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_an_annex_that_appears_ends_the_trouble(desk: Desk, form: str) -> None:
+    put("a.json", **WITH_MAP)
+    told = desk.watch("a.json", formats=(form,))
+    assert "phu_luc[0].tep: không thấy tệp ban-do.pdf." in told[-1]
+    assert desk.looks(20) == []
+    put_map()
+    (said,) = desk.looks()
+    assert said.startswith(f"Đã tạo a.{form}")
+
+
+def test_an_annex_that_goes_is_told(desk: Desk) -> None:
+    put("a.json", **WITH_MAP)
+    put_map()
+    desk.watch("a.json", formats=("pdf",))
+    Path("ban-do.pdf").unlink()
+    (said,) = desk.looks(10)
+    assert re.match(r"a\.json:1:\d+ phu_luc\[0\]\.tep: không thấy tệp ban-do\.pdf\.", said)
+
+
+def test_an_annex_half_saved_is_waited_for(desk: Desk) -> None:
+    put("a.json", **WITH_MAP)
+    put_map()
+    desk.watch("a.json", formats=("pdf",))
+    whole = bytes_of(a_pdf("Duong Na Lung"))
+    Path("ban-do.pdf").write_bytes(whole[:300])
+    assert desk.looks(5) == []
+    Path("ban-do.pdf").write_bytes(whole)
+    assert desk.looks() == ["Đã tạo a.pdf (3 trang)"]
+
+
 # What it costs.
 
 
@@ -374,6 +434,18 @@ def test_ten_plans_at_rest_cost_a_look_at_each_file_and_nothing_else(desk: Desk)
     assert calls["stat"] == 100 * files
     assert not calls.keys() & {"open", "io_open", "read", "scandir", "listdir", "openssl_sha256"}
     assert calls["python"] < 100 * 1000  # a fifth of a millisecond, where two are a percent of the time
+
+
+@posix
+def test_the_pdfs_of_several_plans_are_made_by_one_start(desk: Desk, tmp_path: Path, monkeypatch: Any) -> None:
+    calls = tmp_path / "calls"
+    program = soffice(tmp_path, f'echo $# >> "{calls}"')
+    put("a.json")
+    put("b.json")
+    told = desk.watch("a.json", "b.json", formats=("pdf",), engine=LibreOffice(program))
+    assert [line.partition(":")[0] for line in told] == ["a.json", "b.json"]
+    # Both together, then each alone, because nothing was made.
+    assert calls.read_text("utf-8").split() == ["2", "1", "1"]
 
 
 def test_a_pdf_is_made_again_too(desk: Desk) -> None:

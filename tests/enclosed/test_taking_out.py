@@ -65,7 +65,14 @@ def test_a_pdf_gives_back_what_was_attached(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(bytes_of(pdf(source_of(a_plan()))))
     taken = kehoach.take_out(tmp_path / "a.pdf")
     assert '"trich_yeu"' in taken.text
-    assert taken.since == "as made"
+    assert taken.since == "unknown"  # it has no seal: another program put it there
+
+
+def test_a_pdf_tells_what_became_of_it_since(tmp_path: Path) -> None:
+    file = kehoach.write(a_plan(), tmp_path / "a.pdf", engine="rdocx")
+    assert kehoach.take_out(file).since == "as made"
+    file.write_bytes(file.read_bytes() + b"\n% signature")
+    assert kehoach.take_out(file).since == "signed or edited"
 
 
 def test_the_ending_of_the_name_counts_for_nothing(tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ import kehoach
 from kehoach.layout import layout
 from kehoach.pdf.fonts import font_warning
 from kehoach.pdf.libreoffice import LibreOffice
-from kehoach.pdf.making import make_pdf
+from kehoach.pdf.making import PdfOrder, make_pdf, pdf_job
 from kehoach.pdf.reading import Page, Spot
 from tests.builders import a_plan
 from tests.office import Office
+from tests.template_file import parts_of, zipped
 
 DOCUMENT = kehoach.render(a_plan(), "docx")
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
@@ -45,16 +46,67 @@ def test_signs_from_another_font_are_no_trouble() -> None:
     assert font_warning(DOCUMENT, in_font("DejaVuSans", "☐ ≥ 1")) is None
 
 
-def test_a_template_with_a_font_of_its_own_is_not_judged() -> None:
+def with_font(name: str) -> bytes:
+    """A document some letters of which are to be in another font."""
     document = docx.Document(io.BytesIO(DOCUMENT))
-    document.paragraphs[0].add_run("x").font.name = "Arial"
+    document.paragraphs[0].add_run("x").font.name = name
     own = io.BytesIO()
     document.save(own)
-    assert font_warning(own.getvalue(), in_font("LiberationSans")) is None
+    return own.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("named", "drawn"),
+    [
+        *(("Arial", "ArialMT"), ("Arial", "LiberationSans"), ("Calibri", "Carlito-Bold")),
+        *(("UTM Avo", "UTM-Avo"), ("Be Vietnam Pro", "BeVietnamPro-Regular"), ("DejaVu Sans", "DejaVuSans-Bold")),
+    ],
+)
+def test_letters_that_a_template_asks_for_are_right(named: str, drawn: str) -> None:
+    assert font_warning(with_font(named), in_font(drawn)) is None
+
+
+def test_letters_that_no_template_asked_for_are_told_with_the_font_it_names() -> None:
+    said = font_warning(with_font("UTM Avo"), in_font("DejaVuSans"))
+    assert said is not None
+    assert said.startswith(
+        "chữ trong bản PDF in bằng phông DejaVuSans, vì máy này không có phông mà mẫu Word ghi (UTM Avo)"
+    )
+    assert "fonts-liberation2" not in said
+
+
+def test_a_font_that_lacks_vietnamese_letters_is_named_though_others_are_drawn_with_it() -> None:
+    pages = [*in_font("ArialMT", "Ke hoach"), *in_font("DejaVuSans", "Vệ sinh")]
+    said = font_warning(with_font("Arial"), pages)
+    assert said is not None
+    assert "(Arial, Times New Roman)" in said
+
+
+def test_a_font_of_the_theme_is_one_that_is_asked_for() -> None:
+    parts = parts_of(DOCUMENT)
+    theme = b'<a:theme xmlns:a="a"><a:latin typeface="Calibri"/></a:theme>'
+    styles = parts["word/styles.xml"].replace(b"<w:rFonts ", b'<w:rFonts w:asciiTheme="minorHAnsi" ', 1)
+    assert font_warning(zipped({**parts, "word/theme/theme1.xml": theme}), in_font("Carlito")) is not None
+    themed = zipped({**parts, "word/styles.xml": styles, "word/theme/theme1.xml": theme})
+    assert font_warning(themed, in_font("Carlito")) is None
+
+
+def test_libreoffice_tells_nothing_of_a_font_it_lacks_but_the_pdf_does(office: Office) -> None:
+    flow = layout(a_plan())
+    made = make_pdf(PdfOrder(flow, pdf_job(flow, in_one_font("UTM Avo"))), LibreOffice())
+    assert made.warning is not None
+    assert "(UTM Avo)" in made.warning
+
+
+def in_one_font(name: str) -> bytes:
+    """The document as a template in another font would give it."""
+    parts = parts_of(DOCUMENT)
+    return zipped({part: data.replace(b"Times New Roman", name.encode()) for part, data in parts.items()})
 
 
 def made(office: Office) -> str | None:
-    return make_pdf(layout(a_plan()), DOCUMENT, LibreOffice()).warning
+    flow = layout(a_plan())
+    return make_pdf(PdfOrder(flow, pdf_job(flow, DOCUMENT)), LibreOffice()).warning
 
 
 def test_this_machine_with_its_fonts_is_not_warned_of(office: Office) -> None:

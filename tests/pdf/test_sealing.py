@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 import kehoach
-from kehoach.pdf.sealing import GAP, KEY, Sealing, sealed, sealing_of
+from kehoach.sealing import GAP, KEY, Sealing, sealed, sealing_of
 from tests.builders import a_plan
 from tests.pdf.plans import an_empty_pdf
 

@@ -19,7 +19,7 @@ from kehoach.model.office import OfficeProfile
 from kehoach.readers.decoding import read_text
 from kehoach.readers.json_scanner import scan
 from kehoach.readers.plan_json import parse_plan
-from kehoach.schema.build import plan_schema, profile_schema
+from kehoach.schema.build import batch_schema, plan_schema, profile_schema
 from tests.builders import EXAMPLES, faults, faults_of_body, plan_json
 from tests.pages import ROOT, Fenced, fenced_blocks
 from tests.strategies import plans
@@ -39,8 +39,8 @@ def scanned(text: str) -> Any:
     return found.value
 
 
-def test_both_schemas_are_valid_schemas_of_2020_12() -> None:
-    for validator in (PLAN, PROFILE):
+def test_all_schemas_are_valid_schemas_of_2020_12() -> None:
+    for validator in (PLAN, PROFILE, Draft202012Validator(batch_schema())):
         assert validator.schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
         Draft202012Validator.check_schema(validator.schema)
 

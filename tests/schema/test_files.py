@@ -10,7 +10,7 @@ from tools.build_schema import schema_files
 
 import kehoach
 from kehoach import model
-from kehoach.bundled import PROFILE_SCHEMA, SCHEMA, bundled_file
+from kehoach.bundled import BATCH_SCHEMA, PROFILE_SCHEMA, SCHEMA, bundled_file
 from kehoach.schema.build import as_file, plan_schema
 from kehoach.schema.shapes import shape_of
 
@@ -28,10 +28,11 @@ def test_another_word_in_the_model_makes_the_committed_file_stale(monkeypatch: p
 def test_python_gets_the_same_schemas() -> None:
     assert kehoach.json_schema() == json.loads(bundled_file(SCHEMA).read_bytes())
     assert kehoach.json_schema(profile=True) == json.loads(bundled_file(PROFILE_SCHEMA).read_bytes())
+    assert kehoach.json_schema(batch=True) == json.loads(bundled_file(BATCH_SCHEMA).read_bytes())
 
 
 def test_comments_and_trailing_commas_are_allowed_where_vs_code_looks_for_it() -> None:
-    for schema in (kehoach.json_schema(), kehoach.json_schema(profile=True)):
+    for schema in (kehoach.json_schema(), kehoach.json_schema(profile=True), kehoach.json_schema(batch=True)):
         assert (schema["allowComments"], schema["allowTrailingCommas"]) == (True, True)
         assert "$ref" not in schema
 

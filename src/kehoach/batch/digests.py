@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from kehoach.annexed.files import place_of
 from kehoach.batch.blueprint import Blueprint, Text
 from kehoach.batch.filling import fill
 from kehoach.batch.making import Recipe
@@ -35,7 +36,7 @@ class FilesOfRows:
     def states(self, given: Given) -> list[tuple[str, FileState | None]]:
         """The files of one row, and what tells one saving of them from the next."""
         names = [str(fill(name, given.row, given.lists).value) for name in self._annexes]
-        found = [(name, FileState.of(self._folder / name)) for name in names]
+        found = [(name, FileState.of(place_of(name, self._folder))) for name in names]
         if self._profile is not None:
             value = {PROFILE: fill(self._profile, given.row, given.lists).value}
             places = profile_places(replace(self._scanned, value=value), self._folder)

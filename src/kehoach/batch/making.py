@@ -19,9 +19,9 @@ from kehoach.many.parcels import Parcel
 
 if TYPE_CHECKING:
     from kehoach.api import Template
-    from kehoach.batch.pdfs import PdfOrder
     from kehoach.model import Plan
     from kehoach.pdf.engine import Engine
+    from kehoach.pdf.making import PdfOrder
     from kehoach.report import Report
 
 
@@ -43,7 +43,8 @@ class Recipe:
 class Made(NamedTuple):
     """What came of one row: ``files`` by form, and what is wrong, in cells, in the plan, or otherwise.
 
-    ``pages`` is None without a PDF. ``findings`` tells how much the checks found, empty for nothing.
+    ``pages`` is None without a PDF. ``findings`` tells how much the checks found, empty for nothing. ``notes`` are
+    what a person should see to although the files are made.
     """
 
     files: tuple[tuple[str, bytes], ...] = ()
@@ -52,6 +53,7 @@ class Made(NamedTuple):
     cells: tuple[Problem, ...] = ()
     plan: tuple[Problem, ...] = ()
     others: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     warning: str | None = None
 
 
@@ -66,7 +68,7 @@ class MakeRows:
         recipe = self.parcel.unpack()
         drafts = [None if row is None else _draft(row, recipe) for row in rows]
         if recipe.engine is not None:
-            _add_pdfs([draft for draft in drafts if draft is not None and draft.order is not None], recipe)
+            _add_pdfs([draft for draft in drafts if draft is not None and draft.order is not None], recipe.engine)
         return tuple(None if draft is None else draft.made(recipe.forms) for draft in drafts)
 
 
@@ -82,12 +84,13 @@ class _Draft:
     warning: str | None = None
     troubles: Troubles = field(default_factory=lambda: Troubles(()))
     others: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
     def made(self, forms: Sequence[str]) -> Made:
         files = tuple((form, self.files[form]) for form in forms if form in self.files)
         cells, plan = self.troubles.cells, self.troubles.plan
         found = _findings([report for report in (self.report, self.pages) if report is not None])
-        return Made(files, self.page_count, found, cells, plan, tuple(self.others), self.warning)
+        return Made(files, self.page_count, found, cells, plan, tuple(self.others), self.notes, self.warning)
 
 
 def _draft(given: Given, recipe: Recipe) -> _Draft:
@@ -96,45 +99,48 @@ def _draft(given: Given, recipe: Recipe) -> _Draft:
         _render(draft, plan_for(recipe.blueprint, given.row, given.lists), recipe)
     except Troubles as troubles:
         draft.troubles = troubles
-    except KehoachError as error:
-        draft.others.append(str(error))
     except Exception as error:  # noqa: BLE001 - a fault of ours in one row must not take the others with it
-        draft.others.append(words("unexpected", detail=detail(error)))
+        draft.others.append(_told(error))
     return draft
 
 
 def _render(draft: _Draft, plan: Plan, recipe: Recipe) -> None:
-    from kehoach.layout import layout
+    from kehoach.annexed.files import annex_problems
+    from kehoach.api import render
     from kehoach.report.examine import examine_plan
 
-    flow = layout(plan)
     if recipe.template is not None:
         document = recipe.template.render(plan, source=recipe.source)
         draft.files["docx"] = document
         if "pdf" in recipe.forms:
-            from kehoach.batch.pdfs import pdf_order
+            from kehoach.pdf.ordering import pdf_order
 
-            draft.order = pdf_order(plan, flow, document, recipe)
+            folder = recipe.blueprint.folder
+            draft.order = pdf_order(plan, document, folder, source=recipe.source, archival=recipe.archival)
     if "txt" in recipe.forms:
-        from kehoach.writers.text import write_text
-
-        draft.files["txt"] = write_text(flow)
+        draft.files["txt"] = render(plan, "txt")
+    if "pdf" not in recipe.forms:  # which reads these files itself
+        draft.notes = tuple(map(str, annex_problems(plan.annex_files, recipe.blueprint.folder)))
     draft.report = examine_plan(plan)
 
 
-def _add_pdfs(drafts: Sequence[_Draft], recipe: Recipe) -> None:
+def _add_pdfs(drafts: Sequence[_Draft], engine: Engine) -> None:
     """Have the PDFs of all rows made in one call."""
-    from kehoach.batch.pdfs import made_pdfs
+    from kehoach.pdf.making import make_pdfs
     from kehoach.report.examine import examine_pages
 
     orders = [draft.order for draft in drafts if draft.order is not None]
-    for draft, made in zip(drafts, made_pdfs(orders, recipe), strict=True):
-        if isinstance(made, str):
-            draft.others.append(made)
+    for draft, made in zip(drafts, make_pdfs(orders, engine), strict=True):
+        if isinstance(made, Exception):
+            draft.others.append(_told(made))
             continue
         draft.files["pdf"] = made.data
         draft.page_count, draft.warning = made.printed.pages, made.warning
         draft.pages = examine_pages(made.printed, "")
+
+
+def _told(error: Exception) -> str:
+    return str(error) if isinstance(error, KehoachError) else words("unexpected", detail=detail(error))
 
 
 def _findings(reports: Sequence[Report]) -> str:

@@ -180,6 +180,7 @@ class Batch:
     def _placed(self, named: _Named, made: Made, journal: Journal) -> tuple[Outcome, bool]:
         placed: list[Placed] = []
         problems = list(all_problems(made))
+        found = "\n".join(filter(None, (made.findings, *made.notes)))
         is_refused = False
         try:
             targets = [(self._order.folder / f"{named.stem}.{form}", data) for form, data in made.files]
@@ -187,20 +188,20 @@ class Batch:
                 placed.append(placing.carry_out())
             if placed and not problems:
                 files = tuple(each.path.name for each in placed)
-                journal.add(Entry(named.stem, named.digest, files, made.pages, made.findings))
+                journal.add(Entry(named.stem, named.digest, files, made.pages, found))
         except KehoachError as error:
             is_refused = not isinstance(error, EditedError)
             problems.append(str(error) if is_refused else words("edited", problem=error))
         row = named.given.row
         shown = ", ".join(each.path.name for each in placed)
         state = "failed" if problems else "made"
-        line = Line(row.sheet, row.number, shown, state, made.pages, made.findings, "\n".join(problems))
+        line = Line(row.sheet, row.number, shown, state, made.pages, found, "\n".join(problems))
         kept = tuple(each.kept for each in placed if each.kept is not None)
         told = tuple(self._told_once(made, named, problems))
         return Outcome(line, tuple(each.path for each in placed), kept, told, made.warning), is_refused
 
     def _told_once(self, made: Made, named: _Named, problems: list[str]) -> Iterator[str]:
-        """What to tell of a row: what is wrong with the plan itself is told with the first row alone."""
+        """What to tell of a row: what is true of every row is told with the first alone."""
         row = named.given.row
         place = words("at_row", sheet=row.sheet, row=row.number)
         of_plan = {str(problem) for problem in made.plan}
@@ -213,6 +214,10 @@ class Batch:
             elif problem not in self._told:
                 self._told.add(problem)
                 yield words("plan_of_row", problem=problem, row=row.number)
+        for note in made.notes:
+            if note not in self._told:
+                self._told.add(note)
+                yield f"{place}: {note}"
 
     def _failed(self, named: _Named, problems: tuple[str, ...]) -> Outcome:
         row = named.given.row

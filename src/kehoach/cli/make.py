@@ -1,16 +1,17 @@
-"""``kehoach tao``: read each plan, render it, put it where it goes; one bad plan does not stop the others."""
+"""``kehoach tao``: plans are read, rendered, put where they go; one bad plan does not stop the others."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import kehoach
 from kehoach.api import ENGINES
 from kehoach.cli import words
 from kehoach.cli.console import complain
-from kehoach.cli.making import DONE, FAILED, FOUND, Manner, make_one
+from kehoach.cli.drafting import Manner, draft_all, groups_of
+from kehoach.cli.making import DONE, FAILED, FOUND, put_away
 from kehoach.cli.names import is_file
 from kehoach.cli.options import (
     add_archival,
@@ -28,7 +29,6 @@ from kehoach.cli.slips import refuse_pieces
 from kehoach.cli.sources import Sources, find_sources
 from kehoach.cli.stopping import told_when_stopped
 from kehoach.cli.targets import Job, plan_jobs
-from kehoach.cli.voice import Voice
 from kehoach.cli.words import listed, refusal
 from kehoach.errors import KehoachError
 
@@ -47,7 +47,9 @@ def make(order: MakeOrder) -> int:
         jobs = plan_jobs(order, sources.plans)
         manner = _manner(order, jobs)
         if order.watch and any(is_file(job.source) for job in jobs):
-            return _watch(order, jobs, sources, manner)
+            from kehoach.cli.watching import Watcher
+
+            Watcher(jobs, order.template, manner, tuple(_passed_over(sources))).watch()
         template = _template(order.template, jobs)
     except KehoachError as error:
         complain(f"kehoach: {error}")
@@ -55,9 +57,10 @@ def make(order: MakeOrder) -> int:
     progress = Progress([job.source for job in jobs])
     codes = []
     with told_when_stopped(progress.tell_so_far):
-        for job in jobs:
-            codes.append(make_one(job, template, progress, manner))
-            progress.ended(made=codes[-1] != FAILED)
+        for group in groups_of(jobs):
+            for job, draft in zip(group, draft_all(group, template, manner), strict=True):
+                codes.append(put_away(job, draft, progress, manner))
+                progress.ended(made=codes[-1] != FAILED)
     if manner.engine is not None and order.engine is None and manner.engine.name != ENGINES[0]:
         progress.warn(f"kehoach: {refusal('draft_pdf')}")
     progress.tell_all()
@@ -66,15 +69,6 @@ def make(order: MakeOrder) -> int:
     if progress.has_failed:
         return FAILED
     return FOUND if order.strict and FOUND in codes else DONE
-
-
-def _watch(order: MakeOrder, jobs: Sequence[Job], sources: Sources, manner: Manner) -> NoReturn:
-    from kehoach.cli.watching import Watcher
-
-    def make_again(job: Job, template: kehoach.Template | None, voice: Voice) -> bool:
-        return make_one(job, template, voice, manner) != FAILED
-
-    Watcher(jobs, order.template, make_again, tuple(_passed_over(sources))).watch()
 
 
 def _manner(order: MakeOrder, jobs: Sequence[Job]) -> Manner:

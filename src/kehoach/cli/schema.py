@@ -21,17 +21,17 @@ _DONE, _FAILED = 0, 2
 
 @dataclass(frozen=True, slots=True)
 class SchemaOrder:
-    """What ``luoc-do`` was asked for; ``output`` None is the screen."""
+    """What ``luoc-do`` was asked for: the schema of a "plan", "batch" or "profile"; ``output`` None is the screen."""
 
     output: str | None = None
-    is_profile: bool = False
+    of: str = "plan"
 
 
 def show(order: SchemaOrder) -> int:
     """Print the schema or write it. Returns 0, or 2 when it could not be written."""
-    from kehoach.bundled import PROFILE_SCHEMA, SCHEMA, bundled_file
+    from kehoach.bundled import BATCH_SCHEMA, PROFILE_SCHEMA, SCHEMA, bundled_file
 
-    name = PROFILE_SCHEMA if order.is_profile else SCHEMA
+    name = {"plan": SCHEMA, "batch": BATCH_SCHEMA, "profile": PROFILE_SCHEMA}[order.of]
     if order.output is None:
         for line in printable(bundled_file(name).read_text("utf-8")):
             say(line)
@@ -57,14 +57,17 @@ def _write(target: Path, name: str) -> int:
 def _describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("names", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument("-o", metavar="RA", dest="output", type=a_name, help=words.SCHEMA_OUTPUT)
-    parser.add_argument("--ho-so", dest="is_profile", action="store_true", help=words.SCHEMA_PROFILE)
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument("--hang-loat", dest="of", action="store_const", const="batch", help=words.SCHEMA_BATCH)
+    kinds.add_argument("--ho-so", dest="of", action="store_const", const="profile", help=words.SCHEMA_PROFILE)
+    parser.set_defaults(of="plan")
 
 
 def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Sequence[str]) -> SchemaOrder:
     names = [*names, *found.after]
     if names:
         parser.error(refusal("schema_of_nothing", name=names[0]))
-    return SchemaOrder(found.output, found.is_profile)
+    return SchemaOrder(found.output, found.of)
 
 
 COMMAND = Command(
@@ -73,7 +76,7 @@ COMMAND = Command(
     usage=words.SCHEMA_USAGE,
     description=words.SCHEMA_DESCRIPTION,
     epilog=words.SCHEMA_EPILOG,
-    options=("-o", "--ho-so"),
+    options=("-o", "--hang-loat", "--ho-so"),
     describe=_describe,
     order=_order,
     obey=show,

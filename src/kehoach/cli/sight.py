@@ -21,8 +21,8 @@ _YOUNG = 8
 _MOST_READ = 64 * 1024 * 1024
 
 _MISSING, _UNREADABLE, _NOT_READ = b"missing", b"unreadable", b"not read"
-_END_OF_ZIP = b"PK\x05\x06"
-_LONGEST_ZIP_END = 66_000
+_END_OF_ZIP, _END_OF_PDF = b"PK\x05\x06", b"%%EOF"
+_LONGEST_ZIP_END, _LONGEST_PDF_END = 66_000, 1024
 _BLANK = b" \t\r\n\0"
 """Also the other half of each letter in UTF-16."""
 
@@ -88,7 +88,9 @@ def _look(path: Path, mark: _Mark | None) -> Sight:
 
 
 def _looks_whole(content: bytes) -> bool:
-    """Whether a file ends as a JSON object or a Word file does; half of one never does."""
+    """Whether a file ends as a JSON object, a Word file or a PDF does; half of one never does."""
     if content.startswith(b"PK"):
         return _END_OF_ZIP in content[-_LONGEST_ZIP_END:]
+    if content.startswith(b"%PDF"):
+        return _END_OF_PDF in content[-_LONGEST_PDF_END:]
     return content.rstrip(_BLANK).endswith(b"}")

@@ -45,6 +45,8 @@ def start(order: StartOrder) -> int:
         return _FAILED
     for line in _report(new, order):
         say(line)
+    if new.since != "as made":
+        complain(_changed(new, order))
     if not new.has_schema:
         complain(_no_schema(new))
     return _DONE
@@ -78,6 +80,12 @@ def _report(new: NewPlan, order: StartOrder) -> Iterator[str]:
     yield said("next_make", argument=as_argument(file))
     if new.findings:
         yield said("next_told")
+
+
+def _changed(new: NewPlan, order: StartOrder) -> str:
+    from kehoach.enclosed.wording import words as said
+
+    return said(new.since, document=order.old, file=str(new.path))
 
 
 def _no_schema(new: NewPlan) -> str:

@@ -83,8 +83,7 @@ def _report(target: Path, taken: TakenOut, document: str) -> None:
 
     say(said("taken_out", document=document, file=str(target)))
     if taken.since != "as made":
-        code = "edited" if taken.since == "edited" else "perhaps_edited"
-        complain(said(code, document=document, file=str(target)))
+        complain(said(taken.since, document=document, file=str(target)))
 
 
 def _describe(parser: argparse.ArgumentParser) -> None:

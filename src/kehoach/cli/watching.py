@@ -1,4 +1,4 @@
-"""``kehoach tao --theo-doi``: the documents are made again whenever a plan, its office file or the template changes.
+"""``kehoach tao --theo-doi``: the documents are made again whenever a plan, a file it names or the template changes.
 
 Files are looked at again and again: that works on every system, on network drives and memory sticks too.
 """
@@ -8,26 +8,24 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
 import kehoach
-from kehoach.api import profile_places
+from kehoach.api import input_places
 from kehoach.cli import is_interruption
+from kehoach.cli.drafting import Draft, Manner, draft_all, groups_of
 from kehoach.cli.failures import unexpected
+from kehoach.cli.making import FAILED, put_away
 from kehoach.cli.outcomes import Heard, Outcome, Report
 from kehoach.cli.sight import PAUSE, Sight
 from kehoach.cli.targets import Job
-from kehoach.cli.voice import Voice
 from kehoach.cli.words import refusal
 from kehoach.errors import InputError, KehoachError
 from kehoach.output import is_held
-
-MakeOne = Callable[[Job, kehoach.Template | None, Voice], bool]
-"""Makes the documents of one plan, says so, and tells whether it could."""
 
 _Inputs = tuple[tuple[Path, bytes], ...]
 """The files that a document is made of, each with its version."""
@@ -48,10 +46,10 @@ class _Place:
 
 @dataclass(slots=True)
 class _Watched:
-    """A plan, where its office file is looked for, and what became of it in the last attempt."""
+    """A plan, where the other files it is made of are looked for, and what became of it in the last attempt."""
 
     job: Job
-    office_places: tuple[Path, ...] = ()
+    other_places: tuple[Path, ...] = ()
     inputs: _Inputs | None = None
     saved: object = None
     results: tuple[_Place, ...] = ()
@@ -63,16 +61,31 @@ class _Watched:
         return Path(self.job.source)
 
 
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """An attempt to make a plan: how its file and its documents stood before, and whether it may end otherwise."""
+
+    plan: _Watched
+    source: Sight
+    held: set[Path]
+    is_of_something_new: bool
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the plan is no longer where it was."""
+        return not self.source.is_there and self.plan.was_there
+
+
 class Watcher:
-    """Watches plans, ``template`` (None: the bundled one, which does not change) and the office files they name.
+    """Watches plans, ``template`` (None: the bundled one, which does not change) and the files they name.
 
     ``notes`` are said once more whenever it is said what is watched.
     """
 
-    def __init__(self, jobs: Sequence[Job], template: str | None, make_one: MakeOne, notes: Sequence[str] = ()) -> None:
+    def __init__(self, jobs: Sequence[Job], template: str | None, manner: Manner, notes: Sequence[str] = ()) -> None:
         self._plans = [_Watched(job) for job in jobs]
         self._template = _WatchedTemplate(None if template is None else Path(template))
-        self._make_one = make_one
+        self._manner = manner
         self._sights: dict[Path, Sight] = {}
         self._report = Report(tuple(_heading(jobs, template, notes)))
 
@@ -86,7 +99,11 @@ class Watcher:
     def look(self) -> None:
         """Look at every file once, make what has changed, and report it; nothing is said when nothing has."""
         self._sights = {path: self._look_at(path) for path in self._paths()}
-        fresh = [plan.outcome for plan in self._plans if self._is_due(plan) and self._make(plan) and plan.outcome]
+        due = [plan for plan in self._plans if self._is_due(plan)]
+        rest = iter(due)
+        fresh = [
+            said for group in groups_of([plan.job for plan in due]) for said in self._make([next(rest) for _ in group])
+        ]
         if fresh:
             self._report.tell(fresh, [plan.outcome for plan in self._plans if plan.outcome])
 
@@ -108,36 +125,47 @@ class Watcher:
             return True
         return self._sights[plan.source].mark != plan.saved and _is_wanted_again(plan)
 
-    def _make(self, plan: _Watched) -> bool:
-        """Try to make a plan. Returns whether there is anything new to say."""
-        source, before, inputs_before = self._sights[plan.source], plan.outcome, plan.inputs
-        was_saved = source.mark != plan.saved
-        # All this before the plan is read: whatever changes from now on is seen at the next look.
-        plan.office_places, plan.saved, held = _office_places(plan), source.mark, _held(plan.job)
-        self._sights |= {place: Sight.first(place) for place in plan.office_places if place not in self._sights}
-        plan.inputs = _inputs([self._sights[path] for path in _files(plan, self._template.path)])
-        outcome = self._outcome(plan, source)
-        plan.was_there = plan.was_there or source.is_there
-        # Held before or after the attempt: either may be what it failed for.
-        plan.results = tuple(
-            _Place(each, _standing(each), each in held | _held(plan.job)) for _, each in plan.job.targets
-        )
-        if not was_saved and plan.inputs == inputs_before and outcome.says_as(before):
-            return False
-        plan.outcome = outcome
-        return True
+    def _make(self, plans: Sequence[_Watched]) -> Iterator[Outcome]:
+        """Try to make some plans. Yields what is new to say."""
+        attempts = [self._begin(plan) for plan in plans]
+        for attempt, outcome in zip(attempts, self._outcomes(attempts), strict=True):
+            plan, before = attempt.plan, attempt.plan.outcome
+            plan.was_there = plan.was_there or attempt.source.is_there
+            # Held before or after the attempt: either may be what it failed for.
+            held = attempt.held | _held(plan.job)
+            plan.results = tuple(_Place(each, _standing(each), each in held) for _, each in plan.job.targets)
+            if attempt.is_of_something_new or not outcome.says_as(before):
+                plan.outcome = outcome
+                yield outcome
 
-    def _outcome(self, plan: _Watched, source: Sight) -> Outcome:
+    def _begin(self, plan: _Watched) -> _Attempt:
+        """Note all this before the plan is read: whatever changes from now on is seen at the next look."""
+        source, inputs_before = self._sights[plan.source], plan.inputs
+        was_saved = source.mark != plan.saved
+        plan.other_places, plan.saved, held = _other_places(plan), source.mark, _held(plan.job)
+        self._sights |= {place: Sight.first(place) for place in plan.other_places if place not in self._sights}
+        plan.inputs = _inputs([self._sights[path] for path in _files(plan, self._template.path)])
+        return _Attempt(plan, source, held, was_saved or plan.inputs != inputs_before)
+
+    def _outcomes(self, attempts: Sequence[_Attempt]) -> Iterator[Outcome]:
         now = datetime.now().strftime("%H:%M:%S")
-        if not source.is_there and plan.was_there:
-            return Outcome(now, (), (refusal("watched_gone", file=plan.job.source),), is_made=False)
-        heard = Heard()
+        jobs = [attempt.plan.job for attempt in attempts if not attempt.is_gone]
+        drafts: Iterator[Draft | Exception] = iter(())
+        trouble = None
         try:
-            compiled = self._template.compiled(self._sights) if plan.job.goes_to_word else None
+            compiled = self._template.compiled(self._sights) if any(job.goes_to_word for job in jobs) else None
+            drafts = iter(draft_all(jobs, compiled, self._manner))
         except KehoachError as error:
-            return Outcome(now, (), (f"kehoach: {error}",), is_made=False)
-        is_made = self._make_one(plan.job, compiled, heard)
-        return Outcome(now, tuple(heard.results), tuple(heard.troubles), is_made)
+            trouble = f"kehoach: {error}"
+        for attempt in attempts:
+            heard = Heard()
+            if attempt.is_gone:
+                yield Outcome(now, (), (refusal("watched_gone", file=attempt.plan.job.source),), is_made=False)
+            elif trouble is not None:
+                yield Outcome(now, (), (trouble,), is_made=False)
+            else:
+                is_made = put_away(attempt.plan.job, next(drafts), heard, self._manner) != FAILED
+                yield Outcome(now, tuple(heard.results), tuple(heard.troubles), is_made)
 
 
 class _WatchedTemplate:
@@ -180,18 +208,18 @@ def _heading(jobs: Sequence[Job], template: str | None, notes: Sequence[str]) ->
 
 
 def _files(plan: _Watched, template: Path | None) -> tuple[Path, ...]:
-    return (plan.source, *plan.office_places, *(() if template is None else (template,)))
+    return (plan.source, *plan.other_places, *(() if template is None else (template,)))
 
 
 def _inputs(sights: Sequence[Sight]) -> _Inputs:
     return tuple((sight.path, sight.version) for sight in sights)
 
 
-def _office_places(plan: _Watched) -> tuple[Path, ...]:
-    """Find where the office file is looked for; as before while the plan cannot be read."""
+def _other_places(plan: _Watched) -> tuple[Path, ...]:
+    """Find where the other files are looked for; as before while the plan cannot be read."""
     with contextlib.suppress(InputError):
-        return profile_places(plan.source)
-    return plan.office_places
+        return input_places(plan.source)
+    return plan.other_places
 
 
 def _held(job: Job) -> set[Path]:

@@ -86,14 +86,16 @@ mã thoát: 0 đã lấy ra, 2 không lấy được, 130 bị dừng bằng Ctr
 
 SCHEMA_SUMMARY = "in lược đồ để VS Code gợi ý khi viết kế hoạch"
 SCHEMA_DESCRIPTION = "In lược đồ (JSON Schema) để VS Code gợi ý, giải thích và báo lỗi khi viết kế hoạch."
-SCHEMA_USAGE = "%(prog)s [-o RA] [--ho-so]"
+SCHEMA_USAGE = "%(prog)s [-o RA] [--hang-loat | --ho-so]"
 SCHEMA_OUTPUT = "ghi ra tệp .json này, hoặc vào thư mục này; tệp khác đã có thì không ghi đè"
+SCHEMA_BATCH = "lược đồ của kế hoạch có chỗ điền {ten_cot}, dùng với kehoach hang-loat"
 SCHEMA_PROFILE = "lược đồ của tệp dùng chung của cơ quan (khóa ho_so) thay cho của kế hoạch"
 SCHEMA_EPILOG = """\
 ví dụ:
-  kehoach luoc-do -o .             ghi ke_hoach.schema.json vào thư mục này
-  kehoach luoc-do --ho-so -o .     ghi ho_so.schema.json
-  kehoach luoc-do                  in ra màn hình
+  kehoach luoc-do -o .              ghi ke_hoach.schema.json vào thư mục này
+  kehoach luoc-do --hang-loat -o .  ghi hang_loat.schema.json
+  kehoach luoc-do --ho-so -o .      ghi ho_so.schema.json
+  kehoach luoc-do                   in ra màn hình
 
 mã thoát: 0 đã in hoặc đã ghi, 2 không ghi được, 130 bị dừng bằng Ctrl-C.
 """

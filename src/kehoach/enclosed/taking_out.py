@@ -17,8 +17,8 @@ from kehoach.readers.docx.container import OLE, opened, refuse_other_kinds
 ENDINGS = (".docx", ".pdf")
 """The endings of documents that may carry a plan."""
 
-Since = Literal["as made", "edited", "unknown"]
-"""What became of a document since it was made."""
+Since = Literal["as made", "edited", "signed or edited", "unknown"]
+"""What became of a document since it was made. Of a PDF nobody can tell a signature from another change."""
 
 _HEAD = 1024
 
@@ -28,7 +28,7 @@ class TakenOut:
     """The plan that a document carries.
 
     ``text`` is a whole plan file as one would type it. ``since`` tells whether the document was edited after it was
-    made of that plan: a PDF counts as it was made.
+    made of that plan, which then no longer says all that is printed.
     """
 
     text: str
@@ -47,9 +47,9 @@ def take_out(path: Path) -> TakenOut:
         if head.startswith(OLE):
             refuse_other_kinds(stream, name)  # Word with a password, or of old
     if head.startswith(b"%PDF"):
-        source, since = source_in_pdf(path), _AS_MADE
+        source, since = source_in_pdf(path), _since_pdf
     elif head.startswith(b"PK"):
-        source, since = source_in_docx(path), None
+        source, since = source_in_docx(path), _since_docx
     else:
         is_json = path.suffix.lower() in {".json", ".jsonc"}
         raise InputError(words("is_json" if is_json else "other_kind", file=name))
@@ -61,7 +61,7 @@ def take_out(path: Path) -> TakenOut:
         raise InputError(words("broken_source", file=name)) from error
     if not text.startswith("{"):
         raise InputError(words("broken_source", file=name))
-    return TakenOut(text, since or _since(path))
+    return TakenOut(text, since(path))
 
 
 def is_document(path: Path) -> bool:
@@ -69,13 +69,23 @@ def is_document(path: Path) -> bool:
     return path.suffix.lower() in ENDINGS
 
 
-_AS_MADE: Since = "as made"
-
-
-def _since(path: Path) -> Since:
+def _since_docx(path: Path) -> Since:
     """What the stamp of a .docx says of it."""
     from kehoach.writers.docx.origin import LARGEST, Origin, origin_of
 
     found = Origin.UNKNOWN if path.stat().st_size > LARGEST else origin_of(read_bytes(path))
     answers: dict[Origin, Since] = {Origin.UNTOUCHED: "as made", Origin.EDITED: "edited", Origin.UNKNOWN: "unknown"}
+    return answers[found]
+
+
+def _since_pdf(path: Path) -> Since:
+    """What the seal of a PDF says of it."""
+    from kehoach.sealing import LARGEST, Sealing, sealing_of
+
+    found = Sealing.MISSING if path.stat().st_size > LARGEST else sealing_of(path.read_bytes())
+    answers: dict[Sealing, Since] = {
+        Sealing.WHOLE: "as made",
+        Sealing.BROKEN: "signed or edited",
+        Sealing.MISSING: "unknown",
+    }
     return answers[found]

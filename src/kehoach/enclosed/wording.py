@@ -17,11 +17,15 @@ WORDS: Mapping[str, str] = {
     "encrypted_pdf": "{file}: tệp PDF đặt mật khẩu nên không đọc được. Bỏ mật khẩu rồi thử lại.",
     "taken_out": "Đã lấy kế hoạch từ {document} ra {file}",
     "edited": (
-        "{document} đã được sửa từ khi tạo. {file} là kế hoạch lúc tạo, chưa có những chỗ sửa trong Word: "
+        "{document} đã được sửa từ khi tạo. {file} theo kế hoạch lúc tạo, chưa có những chỗ sửa trong Word: "
         "muốn giữ thì sửa lại trong {file}."
     ),
-    "perhaps_edited": (
-        "không rõ {document} có được sửa từ khi tạo hay không. {file} là kế hoạch lúc tạo: so lại với văn bản."
+    "signed or edited": (
+        "{document} đã được ký hoặc sửa từ khi tạo. {file} theo kế hoạch lúc tạo: chỉ ký thì không sao, "
+        "có sửa chữ thì sửa lại cả trong {file}."
+    ),
+    "unknown": (
+        "không rõ {document} có được sửa từ khi tạo hay không. {file} theo kế hoạch lúc tạo: so lại với văn bản."
     ),
     "exists": "đã có {file}, kehoach lay-json không ghi đè. Thêm -o và một tên khác, ví dụ -o {example}",
     "wrong_ending": "-o {output} phải là tên tệp có đuôi .json, hoặc thư mục đã có. Ví dụ: -o {example}",

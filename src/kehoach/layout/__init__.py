@@ -81,7 +81,6 @@ def _annex(annex: Annex, number: int, plan: Plan, notes: Notes) -> list[Block]:
         title=notes.inline(annex.title, capitals=True),
         reference=annex_reference(plan),
         landscape=landscape,
-        file=annex.file,
     )
     if annex.file is not None:
         # The annex is not over here, so no "./.": its pages are those of the file.

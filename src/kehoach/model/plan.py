@@ -201,6 +201,11 @@ class Plan(PlanPart):
         example={"xa": "Gồm các xã Suối Hòa và Bảo Linh."},
     )
 
+    @property
+    def annex_files(self) -> dict[int, str]:
+        """The names of the files that annexes are, by the number of the annex from 0; no file is looked at."""
+        return {index: annex.file for index, annex in enumerate(self.annexes) if annex.file is not None}
+
     @field_validator("signature", "recipients", mode="after")
     @classmethod
     def _is_given_unless_attached(cls, value: Any, info: ValidationInfo) -> Any:

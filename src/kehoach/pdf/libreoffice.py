@@ -1,29 +1,18 @@
-"""LibreOffice: many documents in one call, each result read again; what failed is tried once more alone."""
+"""LibreOffice as an engine: its pages are nearest to those of Word."""
 
 from __future__ import annotations
 
-import errno
-import os
-import signal
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.errors import ConverterError, ConverterMissingError
-from kehoach.pdf.engine import Converted, Pdf, PdfJob
+from kehoach.errors import ConverterMissingError
+from kehoach.pdf.calls import Calls
+from kehoach.pdf.engine import Converted, PdfJob
 from kehoach.pdf.places import VARIABLE, find_soffice
-from kehoach.pdf.processes import run
-from kehoach.pdf.verifying import verified
 from kehoach.pdf.wording import words
-from kehoach.pdf.workspace import Workspace, workspace
+from kehoach.pdf.workspace import Workspace
 
-_TO_START = 90.0
-_FOR_EACH = 30.0
-"""Seconds: many times what a slow machine needs, short enough to wait for."""
-_FULL = (-getattr(signal, "SIGXFSZ", 25), 128 + getattr(signal, "SIGXFSZ", 25))
-_MOST_HANGS = 2
-"""So often in a row one alone may hang before the others are not even tried: it is not the documents then."""
 _OPTIONS = (
     '"ExportBookmarks":{"type":"boolean","value":"true"}',
     '"UseTaggedPDF":{"type":"boolean","value":"true"}',
@@ -41,7 +30,7 @@ class LibreOffice:
 
     @property
     def name(self) -> str:
-        """What a person calls it."""
+        """What a person types to choose it."""
         return "libreoffice"
 
     def available(self) -> bool:
@@ -49,104 +38,28 @@ class LibreOffice:
         return self.program is not None or find_soffice() is not None
 
     def convert(self, jobs: Sequence[PdfJob], *, archival: bool = False) -> tuple[Converted, ...]:
-        """Make the PDFs as ``Engine`` says: all in one call, what then is missing one by one."""
+        """Make the PDFs as ``Engine`` says."""
         program = self.program or find_soffice()
         if program is None:
             raise ConverterMissingError(words("no_libreoffice", variable=VARIABLE))
-        return tuple(_Calls(program, self.seconds, archival).convert(jobs))
+        return tuple(Calls(_Soffice(program, archival), self.seconds).convert(jobs))
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
-    """Why a call as a whole did not do its work."""
+class _Soffice:
+    """The program, as it is called."""
 
-    error: ConverterError
-    is_hang: bool = False
-    is_final: bool = False
-    """Whether another call would end alike: the disk is full, the program cannot be started."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Calls:
-    """The calls of one conversion."""
-
-    program: Path
-    seconds: float | None
+    path: Path
     archival: bool
+    name: str = "LibreOffice"
+    instead: str = "rdocx"
 
-    def convert(self, jobs: Sequence[PdfJob]) -> Iterator[Converted]:
-        if not jobs:
-            return
-        failure, results = self._call(jobs)
-        # One that was alone and hung had its time.
-        gives_up = failure is not None and (failure.is_final or (failure.is_hang and len(jobs) == 1))
-        hangs = 0
-        for job, result in zip(jobs, results, strict=True):
-            if isinstance(result, Pdf) or gives_up or hangs == _MOST_HANGS:
-                yield result
-                continue
-            failure, (again,) = self._call([job])
-            hangs = hangs + 1 if failure is not None and failure.is_hang else 0
-            yield again
-
-    def _call(self, jobs: Sequence[PdfJob]) -> tuple[_Failure | None, tuple[Converted, ...]]:
-        """Hand some documents over in one call. Returns what was wrong with the call, and what came of each."""
-        try:
-            with workspace() as space:
-                failure = self._run(space, jobs)
-                reason = None if failure is None else failure.error
-                files = [space.results / f"{number}.pdf" for number in range(len(jobs))]
-                return failure, tuple(_result(file, job, reason) for file, job in zip(files, jobs, strict=True))
-        except OSError as error:
-            failure = _no_room(error)
-            return failure, (failure.error,) * len(jobs)
-
-    def _run(self, space: Workspace, jobs: Sequence[PdfJob]) -> _Failure | None:
-        files = [space.documents / f"{number}.docx" for number in range(len(jobs))]
-        for file, job in zip(files, jobs, strict=True):
-            file.write_bytes(job.document)
-        seconds = self.seconds or _TO_START + _FOR_EACH * len(jobs)
-        try:
-            code = run(self._command(space, files), space.environment(), seconds, space.guardian)
-        except OSError:
-            return _Failure(ConverterError(words("not_started", program=self.program)), is_final=True)
-        if code is None:
-            return _Failure(ConverterError(words("hung", seconds=round(seconds))), is_hang=True)
-        if code in _FULL or not space.has_room():
-            return _Failure(ConverterError(words("disk_full", folder=space.folder.parent)), is_final=True)
-        return None if code == 0 else _Failure(ConverterError(words("died", detail=_ended(code))))
-
-    def _command(self, space: Workspace, files: Sequence[Path]) -> list[str]:
+    def command(self, space: Workspace, documents: Sequence[Path]) -> list[str]:
         options = ",".join((*_OPTIONS, _ARCHIVAL) if self.archival else _OPTIONS)
         return [
-            str(self.program),
+            str(self.path),
             f"-env:UserInstallation={space.profile}",
             *("--headless", "--norestore", "--nologo", "--nodefault", "--nofirststartwizard", "--nolockcheck"),
             *("--convert-to", f"pdf:writer_pdf_Export:{{{options}}}", "--outdir", str(space.results)),
-            *map(str, files),
+            *map(str, documents),
         ]
-
-
-def _result(file: Path, job: PdfJob, reason: ConverterError | None) -> Converted:
-    """What came of one document; ``reason`` is what was wrong with the call, which may have left half a file."""
-    try:
-        found = verified(file.read_bytes(), job.words)
-    except FileNotFoundError:
-        found = ConverterError(words("nothing_made"))
-    return found if isinstance(found, Pdf) else reason or found
-
-
-def _ended(code: int) -> str:
-    return words("died_signal", number=-code) if code < 0 else words("died_code", number=code)
-
-
-def _no_room(error: OSError) -> _Failure:
-    code = "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "no_folder"
-    return _Failure(ConverterError(words(code, folder=_temporary_folder())), is_final=True)
-
-
-def _temporary_folder() -> str:
-    try:
-        return tempfile.gettempdir()
-    except OSError:  # there is none that can be written to
-        return os.environ.get("TMPDIR", "")

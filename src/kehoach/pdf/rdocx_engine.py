@@ -1,26 +1,36 @@
-"""rdocx: a library that lays out pages by itself, with fonts of its own; installed with ``kehoach[pdf]``."""
+"""rdocx as an engine: a library that lays out pages by itself, with fonts of its own; it comes with ``kehoach[pdf]``.
+
+It works in a process of its own: there its panics, its memory and documents it never ends with cost nobody else.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
-from kehoach.errors import ConverterError, ConverterMissingError
+from kehoach.errors import ConverterMissingError
+from kehoach.pdf.calls import Calls
 from kehoach.pdf.engine import Converted, PdfJob
-from kehoach.pdf.verifying import verified
+from kehoach.pdf.rdocx_program import ARCHIVAL
 from kehoach.pdf.wording import words
+from kehoach.pdf.workspace import Workspace
 
-_LONGEST = 120
+_PROGRAM = Path(__file__).with_name("rdocx_program.py")
 
 
 @dataclass(frozen=True, slots=True)
 class Rdocx:
-    """Works in this process: no program to wait for, and none to end."""
+    """``program`` is the Python file that is run; ``seconds`` limits one run, None for as long as it may need."""
+
+    program: Path = _PROGRAM
+    seconds: float | None = None
 
     @property
     def name(self) -> str:
-        """What a person calls it."""
+        """What a person types to choose it."""
         return "rdocx"
 
     def available(self) -> bool:
@@ -28,23 +38,26 @@ class Rdocx:
         return find_spec("rdocx") is not None
 
     def convert(self, jobs: Sequence[PdfJob], *, archival: bool = False) -> tuple[Converted, ...]:
-        """Make the PDFs as ``Engine`` says, one after the other."""
+        """Make the PDFs as ``Engine`` says."""
         if not self.available():
             raise ConverterMissingError(words("no_rdocx"))
-        return tuple(_converted(job, archival=archival) for job in jobs)
+        return tuple(Calls(_Python(self.program, archival), self.seconds).convert(jobs))
 
 
-def _converted(job: PdfJob, *, archival: bool) -> Converted:
-    import rdocx
+@dataclass(frozen=True, slots=True)
+class _Python:
+    """The Python that runs this process too, as it is called."""
 
-    try:
-        document = rdocx.Document.from_bytes(job.document)
-        data = document.to_pdfa_deterministic() if archival else document.to_pdf()
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:  # noqa: BLE001 - its panics are no Exception
-        detail = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
-        failed = ConverterError(words("rdocx_failed", detail=detail))
-        failed.__cause__ = error
-        return failed
-    return verified(bytes(data), job.words)
+    program: Path
+    archival: bool
+    name: str = "rdocx"
+    instead: str = "libreoffice"
+
+    @property
+    def path(self) -> Path:
+        return Path(sys.executable)
+
+    def command(self, space: Workspace, documents: Sequence[Path]) -> list[str]:
+        form = [ARCHIVAL] if self.archival else []
+        # -P: what lies beside the program is no library for it.
+        return [sys.executable, "-P", str(self.program), *form, str(space.results), *map(str, documents)]

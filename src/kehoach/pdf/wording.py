@@ -26,24 +26,29 @@ SENTENCES: Mapping[str, str] = {
     "words_lost": "bản PDF tạo ra bị mất chữ ({words}) nên không dùng. Thử máy khác bằng --may.",
     "letters_lost": "bản PDF tạo ra bị mất chữ nên không dùng. Thử máy khác bằng --may.",
     "nothing_made": (
-        "LibreOffice chạy xong mà không ghi ra tệp PDF nào. Chạy lại; nếu vẫn vậy thì cài lại LibreOffice, "
-        "hoặc thử --may rdocx."
+        "{program} chạy xong mà không ghi ra tệp PDF nào. Chạy lại; nếu vẫn vậy thì cài lại {program}, "
+        "hoặc thử --may {instead}."
     ),
     "hung": (
-        "LibreOffice không xong sau {seconds} giây nên đã bị dừng. Đóng bớt chương trình rồi chạy lại, "
-        "hoặc thử --may rdocx."
+        "{program} không xong sau {seconds} giây nên đã bị dừng. Đóng bớt chương trình rồi chạy lại, "
+        "hoặc thử --may {instead}."
     ),
-    "died": "LibreOffice bị dừng giữa chừng ({detail}). Chạy lại; nếu vẫn vậy thì thử --may rdocx.",
+    "died": "{program} bị dừng giữa chừng ({detail}). Chạy lại; nếu vẫn vậy thì thử --may {instead}.",
     "died_signal": "tín hiệu {number}",
     "died_code": "mã thoát {number}",
-    "not_started": "không chạy được LibreOffice ({program}). Cài lại LibreOffice, hoặc thử --may rdocx.",
+    "not_started": "không chạy được {program} ({path}). Cài lại {program}, hoặc thử --may {instead}.",
     "disk_full": "không tạo được PDF: đĩa chứa thư mục tạm {folder} đã đầy. Xóa bớt tệp rồi chạy lại.",
     "no_folder": "không tạo được PDF: không ghi được vào thư mục tạm {folder}. Kiểm tra quyền ghi.",
-    "rdocx_failed": "rdocx không tạo được PDF từ văn bản này ({detail}). Thử --may libreoffice.",
+    "refused": "{program} không tạo được PDF từ văn bản này ({detail}). Thử --may {instead}.",
     # Fonts.
     "font": (
         "chữ trong bản PDF không phải Times New Roman mà là {fonts}, vì máy này không có phông Times New Roman đủ chữ "
         "tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word."
+    ),
+    "font_of_template": (
+        "chữ trong bản PDF in bằng phông {fonts}, vì máy này không có phông mà mẫu Word ghi ({named}) hoặc phông đó "
+        "thiếu chữ tiếng Việt. Chỗ ngắt dòng, ngắt trang có thể khác bản Word. Cài phông đó, hoặc đổi phông trong mẫu "
+        "thành Times New Roman."
     ),
     "font_help": (
         "Cài phông cùng cỡ: trên Debian, Ubuntu: apt install fonts-liberation2 (gói fonts-liberation của Debian 12 "

@@ -1,4 +1,4 @@
-"""A folder for one run of LibreOffice: its profile, the documents and the results. Nothing of it stays.
+"""A folder for one run of a program: the documents, the results and the profile of LibreOffice. Nothing of it stays.
 
 A profile of its own, because LibreOffice fails without a word when another one uses the same, and because that of the
 clerk may run macros or ask questions.

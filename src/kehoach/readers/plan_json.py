@@ -49,14 +49,8 @@ def read_plan(path: Path) -> Plan:
     return _read(read_text(path), str(path), path.parent).plan
 
 
-def read_plan_with_notes(path: Path) -> ReadResult:
-    """Read a plan and what is to be noted in its file, then in its profile. Raises as ``read_plan``."""
-    read = read_placed_plan(path)
-    return ReadResult(read.plan, read.notes)
-
-
 def read_placed_plan(path: Path) -> PlacedPlan:
-    """Read a plan, its notes and its places. Raises as ``read_plan``."""
+    """Read a plan, what is to be noted in its file, then in its profile, and its places. Raises as ``read_plan``."""
     from kehoach.readers.notes import notes_of
 
     read = _read(read_text(path), str(path), path.parent)
@@ -94,7 +88,7 @@ def _read(text: str, name: str | None, folder: Path | None) -> _Read:
     if scanned.faults:
         slips = scanned.problems(name)
         mistakes = _checked(scanned, name, borrow(scanned, name, folder))[1] if scanned.is_guessed_well else ()
-        raise JsonError(_in_order(with_slips(slips, mistakes, name), name))
+        raise JsonError(in_file_order(with_slips(slips, mistakes, name), name))
     return _sound(scanned, name, folder)
 
 
@@ -105,7 +99,7 @@ def _sound(scanned: Scanned, name: str | None, folder: Path | None) -> _Read:
     if plan is None or problems or garbled:
         told = {problem.position.pointer for problem in garbled}
         others = [problem for problem in problems if problem.position.pointer not in told]
-        raise PlanError(_in_order((*garbled, *others), name))
+        raise PlanError(in_file_order((*garbled, *others), name))
     return _Read(plan, scanned, borrowed.profile)
 
 
@@ -124,11 +118,11 @@ def _with(parts: Mapping[str, object], value: object) -> object:
     return {**value, **parts} if isinstance(value, dict) and parts else value
 
 
-def _in_order(problems: Sequence[Problem], name: str | None) -> list[Problem]:
-    """The plan's problems first, in file order and that of a lost profile among them, then the profile's."""
+def in_file_order(problems: Sequence[Problem], name: str | None) -> tuple[Problem, ...]:
+    """The problems of the plan in ``name``, in file order and that of a lost profile among them, then the others."""
     here = [problem for problem in problems if problem.position.file == name]
     there = [problem for problem in problems if problem.position.file != name]
-    return sorted(here, key=_place) + there
+    return (*sorted(here, key=_place), *there)
 
 
 def _place(problem: Problem) -> tuple[float, int]:

@@ -88,9 +88,10 @@ def _as_custom(finding: Finding) -> Finding:
 
 def examine_plan_file(path: Path, old: Passages | None = None) -> Report:
     """Check a plan in JSON. Raises ``InputError``, ``JsonError`` or ``PlanError``."""
+    from kehoach.annexed.plan_files import with_annex_notes
     from kehoach.readers.plan_json import read_placed_plan
 
-    read = read_placed_plan(path)
+    read = with_annex_notes(read_placed_plan(path))
     report = examine_plan(read.plan, str(path), old)
     found = (_placed(finding, read) for finding in (*report.findings, *report.left_open))
     return _report(report.file, report.kind, found, (*read.notes, *report.remarks))

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kehoach.bundled import SCHEMA, STARTER, bundled_file
-from kehoach.enclosed.taking_out import is_document, take_out
+from kehoach.enclosed.taking_out import Since, is_document, take_out
 from kehoach.errors import InputError, OutputError
 from kehoach.output import create_file
 from kehoach.readers.decoding import decode, read_bytes
@@ -37,7 +37,8 @@ class NewPlan:
 
     ``findings`` is what it still says of the past, None for the starter. ``profile`` is how the shared file of the
     office had to be spelt anew because the new plan stands in another folder; None where nothing changed.
-    ``has_schema`` is False when its ``$schema`` line leads to something else.
+    ``has_schema`` is False when its ``$schema`` line leads to something else. ``since`` is what became of the document
+    that the old plan was taken out of: the copy has nothing of what was changed in it.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class NewPlan:
     old_year: int | None = None
     profile: str | None = None
     has_schema: bool = True
+    since: Since = "as made"
 
     @cached_property
     def stale(self) -> tuple[StalePlace, ...]:
@@ -68,7 +70,7 @@ def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPl
     Raises ``InputError`` or ``JsonError`` for the old file, ``OutputError`` for the new one.
     """
     target = _target(path)
-    data, text = _old_text(old)
+    data, text, since = _old_text(old)
     source = Source.of(text, str(old))
     if not any(key in source.plan for key in _PLAN_KEYS):
         raise InputError(words("not_a_plan", file=str(old)))
@@ -80,7 +82,7 @@ def copy(path: Path, old: Path, year: int | None, today: datetime.date) -> NewPl
     _create(target, encoded_as(new.text, data, text))
     has_schema = _add_schema(target.parent) if wants_schema(new.plan) else True
     shown = today.year if year is None else year
-    return NewPlan(target, shown, find(new, shown), issued_in(source), moved.get(KEY), has_schema)
+    return NewPlan(target, shown, find(new, shown), issued_in(source), moved.get(KEY), has_schema, since)
 
 
 def issued_in(source: Source) -> int | None:
@@ -92,13 +94,13 @@ def issued_in(source: Source) -> int | None:
         return None
 
 
-def _old_text(old: Path) -> tuple[bytes, str]:
-    """The bytes of an old plan and what they say."""
+def _old_text(old: Path) -> tuple[bytes, str, Since]:
+    """The bytes of an old plan, what they say, and what became of the document they were in."""
     if is_document(old):
-        text = take_out(old).text
-        return text.encode(), text
+        taken = take_out(old)
+        return taken.text.encode(), taken.text, taken.since
     data = read_bytes(old)
-    return data, decode(data, str(old))
+    return data, decode(data, str(old)), "as made"
 
 
 def _target(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The whole schema of a plan, and that of the shared file of an office."""
+"""The whole schema of a plan, of the plan of a batch, and of the shared file of an office."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kehoach.model.plan import Plan
 from kehoach.schema.conditions import Schema
 from kehoach.schema.definitions import Definitions
 from kehoach.schema.fields import drawn
+from kehoach.schema.gaps import with_gaps
 from kehoach.schema.marking import mark
 from kehoach.schema.wording import CLASS_TERMS, words
 
@@ -21,6 +22,11 @@ _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def plan_schema() -> Schema:
     """Give the JSON Schema (2020-12) of a plan file."""
     return _whole(Plan, words("plan_about"))
+
+
+def batch_schema() -> Schema:
+    """Give the JSON Schema (2020-12) of a plan that is filled in from a workbook."""
+    return {**with_gaps(plan_schema()), "title": words("batch"), "description": words("batch_about")}
 
 
 def profile_schema() -> Schema:

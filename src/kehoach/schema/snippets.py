@@ -182,6 +182,13 @@ ROWS: tuple[Snippet, ...] = (
 )
 """What may stand among the rows of a table."""
 
+REPEAT = Snippet(
+    "lặp lại theo trang tính",
+    "Phần này có mặt mỗi dòng một lần, theo các dòng của trang tính thuộc về văn bản đang làm.",
+    {"lap_lai": {"trang": "${1:Công việc}", "khoa": "${2:ma_xa}", "mau": '^"${3:{cong_viec\\}}"'}},
+)
+"""What may stand in any list of a batch's plan."""
+
 OF_FIELDS: Mapping[str, tuple[Snippet, ...]] = {
     "signature": (
         Snippet(

@@ -133,6 +133,16 @@ WORDS: Mapping[str, str] = {
     ),
     "row": "Dòng của bảng",
     "row_about": "Các ô trong dấu [ ], từ trái sang phải, bỏ cột số thứ tự; hoặc khối {{ … }} có nhom, hay o và dam…",
+    # What only the plan of a batch has.
+    "repeat": "Lặp lại",
+    "repeat_about": "Phần tử này được lặp lại, mỗi dòng của trang tính một lần.",
+    "bad_repeat": (
+        'Khối lap_lai cần đủ ba khóa, ví dụ {{"lap_lai": {{"trang": "Công việc", "khoa": "ma_xa", "mau": …}}}}.'
+    ),
+    "sheet": "Trang tính",
+    "sheet_about": "Tên trang tính có các dòng để lặp lại.",
+    "row_key": "Cột khóa",
+    "row_key_about": "Cột có ở cả hai trang: dòng nào ghi giống văn bản đang làm thì thuộc về nó.",
     # The schema files themselves.
     "file": "{mark}: tệp này do kehoach luoc-do ghi ra để trình soạn thảo gợi ý. Đừng sửa: bản mới sẽ ghi đè.",
     "written": "Đã ghi {file}",
@@ -140,6 +150,11 @@ WORDS: Mapping[str, str] = {
     "not_ours": "đã có {file}, và đó không phải lược đồ do kehoach ghi ra nên không ghi đè. Chọn tên khác.",
     "wrong_ending": "{file} không phải tên của tệp lược đồ. Ghi tên có đuôi .json, ví dụ {name}.",
     "plan_about": "Kế hoạch của kehoach. Tạo văn bản Word: kehoach tao TỆP.json",
+    "batch": "Kế hoạch hàng loạt",
+    "batch_about": (
+        "Kế hoạch có chỗ điền {{ten_cot}}, mỗi dòng của bảng Excel thành một văn bản. "
+        "Lệnh: kehoach hang-loat TỆP.json BẢNG.xlsx -o THƯ_MỤC"
+    ),
     "profile_about": "Phần dùng chung cho các kế hoạch của một cơ quan; kế hoạch gọi đến bằng khóa ho_so.",
 }
 

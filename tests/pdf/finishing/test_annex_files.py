@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
+from kehoach.annexed.files import MAX_FILE, MAX_PAGES, annex_problems
 from kehoach.errors import InputError
-from kehoach.layout import layout
-from kehoach.pdf.finishing.annex_files import MAX_FILE, MAX_PAGES, annex_names, read_annexes
+from kehoach.pdf.finishing.annex_files import read_annexes
 from tests.builders import a_plan
 from tests.office import Office, pages_of
 from tests.pdf.finishing.foreign import A4, a_pdf, bytes_of, with_actions, with_form
@@ -26,6 +27,8 @@ def refusal(folder: Path, data: bytes | None = None, name: str = FILE) -> str:
     with pytest.raises(InputError) as caught:
         read_annexes({1: name}, folder)
     said = str(caught.value)
+    # A Word document is not read for, yet the same is told of it.
+    assert [str(problem) for problem in annex_problems({1: name}, folder)] == [said]
     assert said.startswith("phu_luc[1].tep: ")
     assert name in said
     return said
@@ -39,7 +42,7 @@ def taken(folder: Path, writer: PdfWriter) -> PdfReader:
 
 def test_the_names_are_those_of_the_plan_by_the_number_of_the_annex() -> None:
     annexes = [{"tieu_de": "A", "gom": ["Một đoạn."]}, {"tieu_de": "B", "tep": FILE}]
-    assert annex_names(layout(a_plan(phu_luc=annexes))) == {1: FILE}
+    assert a_plan(phu_luc=annexes).annex_files == {1: FILE}
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -97,6 +100,12 @@ def test_a_name_may_lead_into_a_folder_below_in_the_way_of_windows(tmp_path: Pat
     (tmp_path / "phụ lục").mkdir()
     (tmp_path / "phụ lục" / FILE).write_bytes(bytes_of(a_pdf()))
     assert len(read_annexes({0: rf"phụ lục\{FILE}"}, tmp_path)) == 1
+
+
+def test_a_name_is_found_in_either_unicode_form(tmp_path: Path) -> None:
+    (tmp_path / unicodedata.normalize("NFD", "bản đồ.pdf")).write_bytes(bytes_of(a_pdf()))
+    assert len(read_annexes({0: "bản đồ.pdf"}, tmp_path)) == 1
+    assert list(annex_problems({0: "bản đồ.pdf"}, tmp_path)) == []
 
 
 def test_sizes_and_turns_of_pages_stay(tmp_path: Path) -> None:

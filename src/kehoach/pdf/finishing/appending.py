@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kehoach.annexed.files import AnnexFile
 from kehoach.errors import OutputError
-from kehoach.pdf.finishing.annex_files import AnnexFile
 from kehoach.pdf.finishing.wording import words
 from kehoach.pdf.reading import Page
 from kehoach.pdf.verifying import squeezed

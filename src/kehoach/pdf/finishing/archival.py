@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from kehoach.annexed.files import AnnexFile
 from kehoach.errors import OutputError
-from kehoach.pdf.finishing.annex_files import AnnexFile
 from kehoach.pdf.finishing.archival_objects import objects, page_draws_with_inks, shortcomings_of
 from kehoach.pdf.finishing.wording import words
 

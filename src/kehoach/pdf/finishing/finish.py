@@ -7,10 +7,10 @@ import io
 import logging
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kehoach.annexed.files import AnnexFile
 from kehoach.blocks import Flow, Role, Signature, Text
 from kehoach.errors import OutputError
 from kehoach.pdf.engine import Pdf
-from kehoach.pdf.finishing.annex_files import AnnexFile
 from kehoach.pdf.finishing.appending import append_annexes
 from kehoach.pdf.finishing.archival import refuse_unless_archival
 from kehoach.pdf.finishing.attaching import attach

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from kehoach.blocks import Properties
-from kehoach.pdf.sealing import GAP, KEY
+from kehoach.sealing import GAP, KEY
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
