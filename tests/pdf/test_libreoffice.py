@@ -262,10 +262,29 @@ KILLED = """
 import sys
 from pathlib import Path
 from kehoach.pdf.engine import PdfJob
-from kehoach.pdf.calls import time_limit
 from kehoach.pdf.libreoffice import LibreOffice
 LibreOffice(Path(sys.argv[1])).convert([PdfJob(b"", "")])
 """
+
+
+KILLED_AT_ONCE = f"""
+import os, signal, subprocess
+from types import SimpleNamespace
+from kehoach.pdf import processes
+
+class Last(subprocess.Popen):
+    def __init__(self, *given, **named):
+        super().__init__(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+processes.subprocess = SimpleNamespace(**vars(subprocess) | {{"Popen": Last}})
+{KILLED}"""
+
+
+def converting(script: str, program: Path, temporary: Path) -> subprocess.Popen[bytes]:
+    """A process that converts, with a temporary folder of its own."""
+    environment = os.environ | {"PYTHONPATH": str(SOURCES), "TMPDIR": str(temporary)}
+    return subprocess.Popen([sys.executable, "-c", script, str(program)], env=environment, stderr=subprocess.DEVNULL)
 
 
 @posix
@@ -273,11 +292,20 @@ LibreOffice(Path(sys.argv[1])).convert([PdfJob(b"", "")])
 def test_nothing_outlives_a_process_that_is_killed(temporary: Path, tmp_path: Path, ending: signal.Signals) -> None:
     started = tmp_path / "started"
     program = soffice(tmp_path, f'sleep 600 &\necho $$ $! > "{started}.new"\nmv "{started}.new" "{started}"\nwait')
-    environment = os.environ | {"PYTHONPATH": str(SOURCES), "TMPDIR": str(temporary)}
-    command = [sys.executable, "-c", KILLED, str(program)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as converting:
+    with converting(KILLED, program, temporary) as process:
         waited_for(map(Path.exists, repeat(started)))
-        converting.send_signal(ending)
+        process.send_signal(ending)
     processes = [int(word) for word in started.read_text("utf-8").split()]
     waited_for(not any(map(is_alive, each)) for each in repeat(processes))
     waited_for(not list(folder.iterdir()) for folder in repeat(temporary))
+
+
+@posix
+def test_nothing_outlives_a_process_that_is_killed_as_it_starts_the_program(temporary: Path, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    program = soffice(tmp_path, f'echo $$ > "{pid}"\nexec sleep 600')
+    with converting(KILLED_AT_ONCE, program, temporary) as process:
+        assert process.wait() == -signal.SIGKILL
+    waited_for(not list(folder.iterdir()) for folder in repeat(temporary))
+    # It may have been ended before it could say who it is.
+    assert not pid.exists() or not is_alive(int(pid.read_text("utf-8")))
