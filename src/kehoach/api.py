@@ -125,14 +125,17 @@ def write(
     ``source`` makes it carry the plan, for ``take_out``; the rest is for pdf, as in ``render_pdf``.
 
     A .docx that a person edited since it was made, a PDF that was signed or changed since, or either that kehoach did
-    not make, is not replaced: ``if_edited`` says
-    whether to raise ``EditedError`` ("refuse"), to write beside it under the next free name ("rename"), or to
-    replace it and keep a dated copy ("replace"). Returns the path that was written.
-    Raises ``OutputError``; whatever stood there before is then unchanged.
+    not make, is not replaced: ``if_edited`` says whether to raise ``EditedError`` ("refuse"), to write beside it under
+    the next free name ("rename"), or to replace it and keep a dated copy ("replace"). A file that is an annex of the
+    plan is never replaced. Returns the path that was written. Raises ``OutputError``; whatever stood there before is
+    then unchanged.
     """
+    from kehoach.annexed.files import is_annex
     from kehoach.keeping import place
 
     target = Path(path)
+    if is_annex(target, plan.annex_files, Path(folder)):
+        raise OutputError(sentence("target_is_annex", file=str(target)))
     form = target.suffix.removeprefix(".").lower()
     data = render(plan, form, template, engine, source=source, archival=archival, folder=folder)
     return place(target, data, if_edited).path

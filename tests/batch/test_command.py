@@ -9,9 +9,11 @@ import docx
 import pytest
 
 import kehoach as library
-from tests.batch.builders import batch, commune, documents, kehoach, put_book, put_plan, report
+from tests.batch.builders import HEADER, batch, commune, documents, kehoach, put_book, put_json, put_plan, report
 from tests.office import Office
 from tests.pdf.finishing.foreign import a_pdf, bytes_of
+
+GUIDE = Path(__file__).parents[2] / "docs" / "hang-loat.md"
 
 
 @pytest.fixture
@@ -58,6 +60,16 @@ def test_nothing_is_made_twice(office_folder: Path) -> None:
     assert [line["Kết quả"] for line in report(office_folder / "ra")] == ["đã có từ lần trước"] * 3
 
 
+def test_nothing_is_made_again_because_it_was_called_from_elsewhere_or_a_remark_was_added(office_folder: Path) -> None:
+    batch(office_folder)
+    path = office_folder / "ke-hoach.json"
+    path.write_text(f"// Đã duyệt\n{path.read_text('utf-8')}", "utf-8")
+    put_book(office_folder / "bang.xlsx", [commune(number) for number in range(1, 4)], [*HEADER, "Ghi chú"])
+    paths = [str(office_folder / name) for name in ("ke-hoach.json", "bang.xlsx", "ra")]
+    told = kehoach(office_folder.parent, "hang-loat", *paths[:2], "-o", paths[2], "--so-tien-trinh", "1")
+    assert "Đã tạo 0 văn bản, 3 đã có từ lần trước; đủ 3 dòng." in told.err
+
+
 def test_only_the_row_that_was_changed_is_made_again(office_folder: Path) -> None:
     batch(office_folder)
     changed = ["00002", "Suối Mới", "15/4/2026", 5]
@@ -78,6 +90,15 @@ def test_a_row_is_made_again_when_the_file_of_its_annex_changed(office_folder: P
     (office_folder / "00002.pdf").write_bytes(b"%PDF-1.7 a")
     batch(office_folder)
     (office_folder / "00002.pdf").write_bytes(b"%PDF-1.7 another")
+    assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
+
+
+def test_a_row_is_made_again_when_the_office_file_it_names_changed(office_folder: Path) -> None:
+    put_plan(office_folder, ho_so="{ma}.json")
+    for number in (1, 2, 3):
+        put_json(office_folder / f"0000{number}.json", {"luu": ["VT"]})
+    assert batch(office_folder).code == 0
+    put_json(office_folder / "00002.json", {"luu": ["VT", "VX"]})
     assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
 
 
@@ -206,14 +227,33 @@ def test_a_row_without_a_name_says_which_cell(office_folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("...", "“...” không có chữ nào dùng làm tên tệp được."),
+        ("#N/A", "công thức báo lỗi #N/A."),
+    ],
+)
+def test_a_cell_that_gives_no_name_says_why(office_folder: Path, name: str, said: str) -> None:
+    put_book(office_folder / "bang.xlsx", [[name, "X", None, 1]])
+    assert batch(office_folder, "--ten-tep-tu", "ma").err[0].startswith(f"trang “Dữ liệu”, ô A2: {said}")
+
+
+def test_the_guide_quotes_what_is_said(office_folder: Path) -> None:
+    put_book(office_folder / "bang.xlsx", [commune(1), ["00002", "Bảo Linh", "30/2/2026", "mười"]])
+    quoted = [line for line in GUIDE.read_text("utf-8").splitlines() if line.startswith("trang “Dữ liệu”, ô ")]
+    assert batch(office_folder).err[:2] == quoted
+
+
 def test_the_report_says_how_much_the_checks_found_and_holds_no_formula(office_folder: Path) -> None:
     put_plan(office_folder, noi_dung=["{ten_xa} {ma} {kinh_phi} đơn đốc đơn đốc"])
     put_book(office_folder / "bang.xlsx", [["=1+1", "X", None, 1]])
     put_book(office_folder / "bang.xlsx", [["@x", "X", None, 1]])
-    batch(office_folder, "--ten-tep-tu", "{ma}")
+    told = batch(office_folder, "--ten-tep-tu", "{ma}")
+    assert told.err[-1].startswith("1 văn bản có lỗi, cảnh báo hoặc lưu ý: xem cột Nhận xét")
     (line,) = report(office_folder / "ra")
     assert line["Tệp"] == "'@x.docx"
-    assert "lỗi" in line["Nhận xét"] or "cảnh báo" in line["Nhận xét"]
+    assert line["Nhận xét"] == "2 cảnh báo: KH373, KH375"
     assert (office_folder / "ra" / "bao-cao.csv").read_bytes().startswith(b"\xef\xbb\xbfTrang;D")
 
 
@@ -234,10 +274,13 @@ def test_pdfs_are_made_in_groups_and_their_pages_counted(office_folder: Path, of
         (["bang.xlsx", "ke-hoach.json", "-o", "ra"], "tên tệp ngược thứ tự. Viết: kehoach hang-loat ke-hoach.json"),
         (["ke-hoach.json", "bang.xlsx"], "thiếu thư mục để ghi"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--so-tien-trinh", "0"], "“0” không phải số tiến trình"),
+        (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--so-tien-trinh", "61"], "Ghi số từ 1 đến 60."),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--dang", "doc"], "không có dạng “doc”"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--ten-tep-tu", "{a"], "dấu { đứng lẻ"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--ten-tep-tu", "{{a}}"], "--ten-tep-tu không có cột nào"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--dang", "txt", "--mau", "x.docx"], "--mau chỉ dùng cho"),
+        (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--pdf-a"], "--pdf-a chỉ dùng cho dạng pdf"),
+        (["ke-hoach.json", "bang.xlsx", "-o", "ra", "--may", "rdocx"], "--may chỉ dùng cho dạng pdf"),
         (["ke-hoach.json", "bang.xlsx", "-o", "x/y"], "không có thư mục x để tạo x/y"),
         (["ke-hoach.json", "bang.xlsx", "-o", "ke-hoach.json"], "ke-hoach.json là một tệp, không phải thư mục"),
         (["khong-co.json", "bang.xlsx", "-o", "ra"], "khong-co.json"),

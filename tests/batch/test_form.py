@@ -90,6 +90,33 @@ def test_it_has_the_columns_of_the_plan_with_formats_notes_and_choices(folder: P
     assert tasks.column_dimensions["C"].number_format == "#,##0"
 
 
+def sheets(folder: Path, **changes: Any) -> dict[str, list[Any]]:
+    """The sheets that a plan needs, with the names of their columns."""
+    put_plan(folder, **changes)
+    assert kehoach(folder, "bang-mau", "ke-hoach.json", "-o", "b.xlsx").code == 0
+    book = openpyxl.load_workbook(folder / "b.xlsx")
+    return {sheet.title: [cell.value for cell in sheet[1]] for sheet in book.worksheets}
+
+
+def test_a_sheet_that_fills_several_lists_is_there_once_with_all_columns(tmp_path: Path) -> None:
+    lists = [{"lap_lai": {"trang": "Thôn", "khoa": "ma", "mau": words}} for words in ("{thon}", "{truong_thon}")]
+    assert sheets(tmp_path, noi_dung=lists[:1], noi_nhan=lists[1:])["Thôn"] == ["ma", "thon", "truong_thon"]
+
+
+def test_the_main_sheet_has_no_name_that_a_list_has(tmp_path: Path) -> None:
+    lists = [{"lap_lai": {"trang": "dữ liệu", "khoa": "ma", "mau": "{thon}"}}]
+    assert list(sheets(tmp_path, noi_dung=lists)) == ["Dữ liệu 2", "dữ liệu"]
+
+
+def test_yes_or_no_is_chosen_from_a_list_and_a_name_is_never_a_formula(tmp_path: Path) -> None:
+    signer = {"chuc_vu": "Chủ tịch", "ho_ten": "{=1+1}", "quyen": "{quyen?}"}
+    assert "=1+1" in sheets(tmp_path, ky=signer)["Dữ liệu"]
+    main: Any = openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets[0]
+    (offer,) = main.data_validations.dataValidation
+    assert offer.formula1 == '"có,không"'
+    assert {cell.data_type for cell in main[1]} == {"s"}
+
+
 def test_filled_in_it_gives_the_documents(folder: Path) -> None:
     fill_in(folder / "ke-hoach.xlsx")
     told = batch(folder, "--ten-tep-tu", "ma", workbook="ke-hoach.xlsx")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import os
 import random
 import signal
@@ -20,7 +21,7 @@ import psutil
 import pytest
 
 from kehoach.batch.journal import NAME
-from tests.batch.builders import commune, documents, put_book, put_plan, report, settings
+from tests.batch.builders import commune, put_book, put_plan, report, settings
 
 if os.name != "posix":
     pytest.skip("process groups of POSIX", allow_module_level=True)
@@ -29,12 +30,14 @@ KILLS = int(os.environ.get("KEHOACH_KILLS", "25"))
 ROWS = 20 * KILLS
 SEED = 2026
 COMMAND = [sys.executable, "-m", "kehoach", "hang-loat", "ke-hoach.json", "bang.xlsx", "-o", "ra"]
+FORMS = ("--dang", "docx,txt")
+"""Two files for each row: one may be there without the other when it ends."""
 LONGEST = 300.0
 
 
-def started(folder: Path, workers: int) -> subprocess.Popen[bytes]:
+def started(folder: Path, workers: int, *words: str) -> subprocess.Popen[bytes]:
     silent = subprocess.DEVNULL
-    command = [*COMMAND, "--so-tien-trinh", str(workers)]
+    command = [*COMMAND, *words, "--so-tien-trinh", str(workers)]
     return subprocess.Popen(command, cwd=folder, env=settings(), stdout=silent, stderr=silent, start_new_session=True)
 
 
@@ -49,6 +52,27 @@ def kill_tree(process: subprocess.Popen[bytes]) -> None:
             with contextlib.suppress(psutil.NoSuchProcess):
                 each.kill()
     process.wait()
+
+
+def kill_alone(process: subprocess.Popen[bytes]) -> None:
+    """End a process and not those it started, as a task manager does."""
+    process.kill()
+    process.wait()
+
+
+def ask_to_end(process: subprocess.Popen[bytes]) -> None:
+    """Tell a process to end, as a system does that is shut down."""
+    process.terminate()
+    process.wait()
+
+
+def noted(folder: Path) -> list[str]:
+    """The rows of which the journal says that they were made, each as often as it says so."""
+    found = []
+    for line in (folder / "ra" / NAME).read_text("utf-8").splitlines():
+        with contextlib.suppress(ValueError):  # cut short
+            found.append(json.loads(line)["stem"])
+    return sorted(found)
 
 
 def made(folder: Path) -> int:
@@ -91,27 +115,29 @@ def test_a_batch_killed_at_random_moments_is_finished_with_every_document_whole_
     for kill in range(KILLS):
         before = made(folder)
         target = before + chance.choice([0, 1, 1, 2, 3, 5, 8, 13])
-        process = started(folder, workers=1 + kill % 2)
+        process = started(folder, 1 + kill % 2, *FORMS)
         end = time.monotonic() + LONGEST
         while process.poll() is None and made(folder) < min(target, ROWS) and time.monotonic() < end:
             time.sleep(0.005)
         time.sleep(chance.random() / 20)
         struck += process.poll() is None
-        kill_tree(process)
+        chance.choice([kill_tree, kill_tree, kill_alone, ask_to_end])(process)
         new = set((folder / "ra").glob("*.docx")) - seen
         assert all(map(is_whole, new))
         seen |= new
     assert struck > KILLS / 2  # a quick machine may have nothing left to do at the last of them
-    assert started(folder, workers=2).wait(LONGEST) == 0
-    assert documents(folder / "ra") == [f"ke-hoach - {number:05}.docx" for number in range(ROWS)]
-    assert sorted(path.name for path in (folder / "ra").iterdir() if path.suffix != ".docx") == [NAME, "bao-cao.csv"]
+    assert started(folder, 2, *FORMS).wait(LONGEST) == 0
+    stems = [f"ke-hoach - {number:05}" for number in range(ROWS)]
+    expected = {NAME, "bao-cao.csv"} | {f"{stem}.{form}" for stem in stems for form in ("docx", "txt")}
+    assert {path.name for path in (folder / "ra").iterdir()} == expected
+    assert noted(folder) == stems  # what was noted once was never made again
     assert {line["Kết quả"] for line in report(folder / "ra")} <= {"đã tạo", "đã có từ lần trước"}
     assert len(report(folder / "ra")) == ROWS
     assert gone(folder) == []
     # And they are those of a run that nobody ended.
     (folder / "ra").rename(folder / "killed")
-    assert started(folder, workers=2).wait(LONGEST) == 0
-    for name in documents(folder / "ra"):
+    assert started(folder, 2, *FORMS).wait(LONGEST) == 0
+    for name in expected - {NAME, "bao-cao.csv"}:
         assert (folder / "ra" / name).read_bytes() == (folder / "killed" / name).read_bytes()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,11 @@ def test_a_column_the_plan_does_not_know_is_a_note(tmp_path: Path) -> None:
     assert table.notes == ("trang “Dữ liệu”: kế hoạch không dùng cột Ghi chú.",)
 
 
+def test_of_very_many_columns_the_plan_does_not_know_the_first_are_named(tmp_path: Path) -> None:
+    (note,) = read(tmp_path, [commune(1)], [*HEADER, *(f"Cột {number}" for number in range(1, 101))]).notes
+    assert note.endswith("Cột 14, Cột 15 và 85 tên nữa.")
+
+
 def test_two_columns_of_one_name_are_refused_with_both_places(tmp_path: Path) -> None:
     (said,) = refused(tmp_path, [[*commune(1), "x"]], [*HEADER, "TÊN XÃ"])
     assert said.startswith("trang “Dữ liệu”, ô E1: tên cột “TÊN XÃ” trùng với ô B1.")
@@ -118,16 +124,85 @@ def test_files_are_called_by_the_first_column_or_as_asked(tmp_path: Path) -> Non
         read(tmp_path, [commune(1)], naming="{so}")
 
 
-def test_a_sheet_for_a_list_that_is_lacking_is_named_with_those_there_are(tmp_path: Path) -> None:
-    with pytest.raises(kehoach.InputError, match="Các trang có: Dữ liệu, Việc"):
-        read(tmp_path, [commune(1)], Việc=[["Mã", "Việc"]])
+def test_a_sheet_for_a_list_that_is_lacking_is_named_with_the_nearest_or_all_there_are(tmp_path: Path) -> None:
+    (far,) = refused(tmp_path, [commune(1)], Việc=[["Mã", "Việc"]])
+    assert "không có trang “Nhiệm vụ” mà khối lap_lai cần (" in far
+    assert far.endswith("Các trang có: Dữ liệu, Việc.")
+    (near,) = refused(tmp_path, [commune(1)], **{"Các nhiệm vụ": [["Mã", "Việc"]]})
+    assert "Có phải trang “Các nhiệm vụ”? Sửa tên trang thành “Nhiệm vụ”" in near
 
 
-def test_rows_of_a_list_that_belong_to_nothing_are_a_note_with_their_cell(tmp_path: Path) -> None:
-    lines = [["Mã", "Việc"], ["00001", "Quét"], [1, "Lạc"]]
-    table = read(tmp_path, [commune(1)], **{"nhiem vu": lines})
-    assert len(table.notes) == 1
-    assert table.notes[0].startswith(
-        "trang “nhiem vu”, ô A3: không có dòng nào ở trang “Dữ liệu” mang “1” trong cột ma."
+def of_lists(folder: Path, *lines: Any, key: Any = "00001") -> Table:
+    header = ["Mã", "Tên xã", "Ngày", "Kinh phí"]
+    return read(folder, [[key, *commune(1)[1:]]], header, **{"nhiem vu": [["Mã", "Việc"], *lines]})
+
+
+def lists(table: Table) -> list[list[Any]]:
+    """The rows of the list that belong to each row, by their cells in the column Việc."""
+    return [[row.cells["viec"].value for rows in each.lists.values() for row in rows] for each in table.rows()]
+
+
+def test_rows_of_a_list_that_belong_to_nothing_are_a_note_with_their_cells(tmp_path: Path) -> None:
+    table = of_lists(tmp_path, ["00001", "Quét"], ["9", "Lạc"], ["9", "Lạc"], ["9", "Lạc"], ["9", "Lạc"])
+    assert table.notes == (
+        "trang “nhiem vu”, ô A3, A4, A5 và 1 ô nữa: không có dòng nào ở trang “Dữ liệu” mang “9” trong cột ma. "
+        "Sửa lại cho giống, cả số 0 ở đầu; hoặc xóa dòng này.",
     )
-    assert [len(each.lists["Nhiệm vụ"]) for each in table.rows()] == [1]
+    assert lists(table) == [["Quét"]]
+
+
+@pytest.mark.parametrize(("key", "typed"), [("00001", 1), ("Suối Hòa", "Suối Hoà"), ("Suối Hòa", "SUỐI HÒA")])
+def test_a_key_that_is_nearly_that_of_a_row_is_told_with_it(tmp_path: Path, key: str, typed: Any) -> None:
+    (note,) = of_lists(tmp_path, [typed, "Lạc"], key=key).notes
+    assert f"Có phải “{key}”?" in note
+
+
+@pytest.mark.parametrize("typed", ["Suối\u00a0Hòa", " Suối  Hòa ", unicodedata.normalize("NFD", "Suối Hòa")])
+def test_what_nobody_sees_does_not_part_a_row_from_its_list(tmp_path: Path, typed: str) -> None:
+    table = of_lists(tmp_path, [typed, "Quét"], key="Suối Hòa")
+    assert (table.notes, lists(table)) == ((), [["Quét"]])
+
+
+def test_rows_of_a_list_without_a_usable_key_are_told_for_what_is_wrong(tmp_path: Path) -> None:
+    notes = of_lists(tmp_path, [None, "Lạc"], ["#N/A", "Lạc"]).notes
+    assert [note.split(". ")[0] for note in notes] == [
+        "trang “nhiem vu”, ô A2: còn để trống nên không nối được với trang “Dữ liệu”",
+        "trang “nhiem vu”, ô A3: công thức báo lỗi #N/A",
+    ]
+
+
+def test_very_many_rows_that_belong_to_nothing_do_not_fill_the_screen(tmp_path: Path) -> None:
+    notes = of_lists(tmp_path, *([f"x{number}", "Lạc"] for number in range(50))).notes
+    assert len(notes) == 21
+    assert notes[-1] == "trang “nhiem vu”: còn 30 chỗ khác không thuộc về dòng nào của trang đầu."
+
+
+def test_two_columns_of_one_name_that_the_plan_does_not_need_are_nobodys_trouble(tmp_path: Path) -> None:
+    table = read(tmp_path, [[*commune(1), "x", "y"]], [*HEADER, "Ghi chú", "GHI CHÚ"])
+    assert table.count == 1
+    with pytest.raises(kehoach.PlanError, match="tên cột “GHI CHÚ” trùng với ô E1"):
+        read(tmp_path, [[*commune(1), "x", "y"]], [*HEADER, "Ghi chú", "GHI CHÚ"], naming="{ghi chú}")
+
+
+@pytest.mark.parametrize("lock", ["~$bang.xlsx", ".~lock.bang.xlsx#"])
+def test_a_workbook_that_somebody_has_open_is_a_note(tmp_path: Path, lock: str) -> None:
+    (tmp_path / lock).touch()
+    (note,) = read(tmp_path, [commune(1)]).notes
+    assert note.endswith("bang.xlsx đang mở: những gì chưa lưu thì chưa có trong văn bản.")
+
+
+def test_a_workbook_that_is_saved_while_it_is_used_is_not_called_broken(tmp_path: Path) -> None:
+    table = read(tmp_path, [commune(1), commune(2)])
+    put_book(tmp_path / "bang.xlsx", [commune(3)])
+    with pytest.raises(kehoach.InputError, match="được lưu lại trong lúc đang làm nên dừng"):
+        next(table.rows())
+
+
+def test_a_workbook_that_is_cut_while_it_is_read_is_not_called_broken(tmp_path: Path) -> None:
+    table = read(tmp_path, [commune(number) for number in range(20_000)])
+    rows = table.rows()
+    next(rows)
+    content = (tmp_path / "bang.xlsx").read_bytes()
+    (tmp_path / "bang.xlsx").write_bytes(content[:20_000])
+    with pytest.raises(kehoach.InputError, match="được lưu lại trong lúc đang làm nên dừng"):
+        list(rows)

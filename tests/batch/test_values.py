@@ -39,8 +39,11 @@ def value_of(folder: Path, value: Any, number_format: str | None = None) -> Any:
         (datetime.datetime(2026, 4, 15, 7, 30), None, datetime.datetime(2026, 4, 15, 7, 30)),
         (True, None, True),
         ("   ", None, None),
+        (" Suối  Hòa\u00a0\n", None, "Suối  Hòa"),
         ("#REF!", None, Unusable("error_cell", "#REF!")),
-        (datetime.timedelta(hours=30), None, Unusable("strange_cell", "1 day, 6:00:00")),
+        (datetime.timedelta(hours=30), None, Unusable("strange_cell", "30:00")),
+        (0, "dd/mm/yyyy", Unusable("strange_cell", "0/1/1900")),
+        (0.5, '"ngày" h:mm', datetime.time(12)),
     ],
 )
 def test_a_cell_gives_what_a_person_sees_in_it(tmp_path: Path, typed: Any, shown_as: str | None, value: Any) -> None:

@@ -211,6 +211,23 @@ def test_write_makes_a_pdf_by_its_ending_and_keeps_a_signed_one(tmp_path: Path) 
         kehoach.write(plan, path, engine="rdocx")
 
 
+def test_a_plan_does_not_replace_its_own_annex(tao: Any) -> None:
+    put("ban-do.json")
+    tao("ban-do.json", "--dang", "pdf", "--may", "rdocx")
+    annex = Path("ban-do.pdf").read_bytes()
+    plan = kehoach.read(put("ban-do.json", phu_luc=[{"tieu_de": "Bản đồ", "tep": "ban-do.pdf"}]))
+    for way in ("--ghi-de", "--ra-ten-moi"):
+        told = tao("ban-do.json", "--dang", "docx,pdf", "--may", "rdocx", way)
+        assert (told.code, told.out) == (2, [])
+        assert told.err == [
+            "kehoach: ban-do.pdf là một phụ lục của kế hoạch nên không ghi vào đó. Cho tên tệp khác bằng -o."
+        ]
+    with pytest.raises(kehoach.OutputError, match="là một phụ lục của kế hoạch"):
+        kehoach.write(plan, "ban-do.pdf", engine="rdocx")
+    assert Path("ban-do.pdf").read_bytes() == annex
+    assert tao("ban-do.json", "-o", "ra.pdf", "--may", "rdocx").out == ["Đã tạo ra.pdf (3 trang)"]
+
+
 # What is said of the pages.
 
 

@@ -21,7 +21,7 @@ from kehoach.errors import InputError
 from kehoach.pdf.finishing.attaching import attach
 from kehoach.writers.docx.enclosing import NAMESPACE
 from tests.builders import a_plan
-from tests.pdf.finishing.foreign import a_pdf, bytes_of
+from tests.pdf.finishing.foreign import a_pdf, bytes_of, locked
 from tests.template_file import parts_of, zipped
 
 
@@ -100,9 +100,11 @@ def test_a_plan_file_need_not_be_taken_out(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "không có.pdf", tmp_path / ("x" * 300)):
+    for path in (tmp_path / "không có.pdf", tmp_path / ("x" * 300)):
         with pytest.raises(InputError):
             take_out(path)
+    with pytest.raises(InputError, match=r"đây là thư mục. Ghi tên một tệp .docx hoặc .pdf"):
+        take_out(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -159,10 +161,9 @@ def test_a_bomb_in_a_pdf_is_not_unpacked(tmp_path: Path) -> None:
         tracemalloc.stop()
 
 
-def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
-    writer = pdf(b"{}")
-    writer.encrypt("", "b", algorithm="RC4-128")
-    assert "mật khẩu" in refusal(tmp_path, bytes_of(writer), "a.pdf")
+@pytest.mark.parametrize("by_aes", [False, True])
+def test_a_pdf_with_a_password_is_refused(tmp_path: Path, by_aes: bool) -> None:
+    assert "mật khẩu" in refusal(tmp_path, locked(pdf(b"{}"), "", by_aes=by_aes), "a.pdf")
 
 
 def test_attachments_of_others_are_passed_over(tmp_path: Path) -> None:

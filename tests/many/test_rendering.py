@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import count, islice
+from typing import Any
 
 import pytest
 
@@ -125,6 +126,21 @@ def test_a_template_travels_once_and_is_then_called_by_its_digest() -> None:
 def test_a_pool_that_is_asked_for_too_little_is_refused_before_anything_is_read() -> None:
     with pytest.raises(ValueError, match="at least 1"):
         kehoach.render_many(plans(), chunk=0)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"plans": a_plan()}, "an iterable of plans"),
+        ({"template": "mau.docx"}, "not str"),
+        ({"executor": 4}, "not int"),
+    ],
+)
+def test_what_no_plan_could_be_made_with_is_refused_at_once_and_not_told_of_each(
+    given: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(TypeError, match=said):
+        kehoach.render_many(**{"plans": plans(), **given})
 
 
 def test_a_worker_that_gets_a_digest_it_does_not_know_is_sent_the_template() -> None:

@@ -66,6 +66,13 @@ def test_letters_that_a_template_asks_for_are_right(named: str, drawn: str) -> N
     assert font_warning(with_font(named), in_font(drawn)) is None
 
 
+@pytest.mark.parametrize("font", ["Symbol", "Wingdings"])
+def test_the_bullets_of_word_are_no_letters(font: str) -> None:
+    said = font_warning(with_font(font), in_font("DejaVuSerif"))
+    assert said is not None
+    assert font not in said
+
+
 def test_letters_that_no_template_asked_for_are_told_with_the_font_it_names() -> None:
     said = font_warning(with_font("UTM Avo"), in_font("DejaVuSans"))
     assert said is not None

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 import signal
+import socket
 import subprocess
 import sys
 from itertools import repeat
 from pathlib import Path
 
+import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml.ns import qn
 
 from kehoach.errors import ConverterError, ConverterMissingError
-from kehoach.pdf.engine import Converted, Pdf
+from kehoach.pdf.calls import time_limit
+from kehoach.pdf.engine import Converted, Pdf, PdfJob
 from kehoach.pdf.libreoffice import LibreOffice
 from kehoach.pdf.workspace import workspace
 from tests.office import Office
@@ -20,6 +27,8 @@ from tests.pdf.plans import a_job, a_pdf, an_empty_pdf, has_ended, is_alive, pos
 
 SOURCES = Path(__file__).parents[2] / "src"
 JOB = a_job()
+DOT = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==")
+"""A picture of one dot."""
 
 
 @pytest.fixture(autouse=True)
@@ -47,6 +56,12 @@ def test_every_word_of_a_plan_is_in_its_pdf(office: Office) -> None:
     assert "Vệ sinh đường làng" in made.pages[0].text
 
 
+def test_folders_with_vietnamese_names_are_found_in_any_locale(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    (made,) = LibreOffice(seconds=60).convert([JOB])
+    assert isinstance(made, Pdf)
+
+
 def test_a_document_that_is_none_costs_no_other(office: Office) -> None:
     broken = JOB._replace(document=b"PK\x03\x04 nothing")
     first, second, third = LibreOffice().convert([JOB, broken, a_job("Trồng cây đầu xuân")])
@@ -65,6 +80,35 @@ def test_a_pdf_for_archives_says_so(office: Office) -> None:
     (made,) = LibreOffice().convert([JOB], archival=True)
     assert isinstance(made, Pdf)
     assert b"<pdfaid:part>3</pdfaid:part>" in made.data
+
+
+def test_it_begins_without_trying_out_how_it_draws(office: Office, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(JOB.document)
+    with workspace() as space:
+        command = ["soffice", f"-env:UserInstallation={space.profile}", "--headless", "--convert-to", "pdf"]
+        command += ["--outdir", str(tmp_path), str(tmp_path / "a.docx")]
+        subprocess.run(command, env=dict(space.environment()), check=True, capture_output=True)
+        assert list(space.folder.rglob("registrymodifications.xcu"))
+        assert not list(space.folder.rglob("GraphicsRenderTests.log"))
+    assert (tmp_path / "a.pdf").exists()
+
+
+def test_a_picture_that_lies_elsewhere_is_not_fetched(office: Office) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/anh.png"
+        document = docx.Document()
+        document.add_picture(io.BytesIO(DOT))
+        there = document.part.relate_to(address, RT.IMAGE, is_external=True)
+        (blip,) = document.element.iter(qn("a:blip"))
+        del blip.attrib[qn("r:embed")]
+        blip.set(qn("r:link"), there)
+        linked = io.BytesIO()
+        document.save(linked)
+        (made,) = LibreOffice().convert([PdfJob(linked.getvalue(), "")])
+        assert isinstance(made, Pdf)
+        with pytest.raises(BlockingIOError):
+            server.accept()
 
 
 @posix
@@ -94,6 +138,11 @@ def test_what_libreoffice_leaves_outside_its_folder_is_removed(office: Office) -
         ('printf "%%PDF-1.7" > "$out/0.pdf"; kill -KILL $$', "LibreOffice bị dừng giữa chừng (tín hiệu 9)."),
         ('printf "%%PDF-1.7" > "$out/0.pdf"', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
         (': > "$out/0.pdf"', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
+        ('mkdir "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('mkfifo "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('ln -s /dev/zero "$out/0.pdf"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
+        ('dd of="$out/0.pdf" bs=1 count=0 seek=9000000000', "chương trình tạo PDF đã ghi ra một tệp hỏng."),
+        ('rm -r "$(dirname "$out")"', "LibreOffice chạy xong mà không ghi ra tệp PDF nào."),
         ("kill -XFSZ $$", "không tạo được PDF: đĩa chứa thư mục tạm "),
     ],
 )
@@ -125,6 +174,12 @@ def test_one_that_hangs_is_ended_with_all_it_started(tmp_path: Path) -> None:
     processes = [int(line) for line in started.read_text("utf-8").split()]
     assert len(processes) == 2  # alone and hung: it is not tried again
     assert all(map(has_ended, processes))
+
+
+def test_a_long_document_is_given_more_time_than_a_short_one() -> None:
+    long = JOB._replace(words="Các thôn\n" * 5000)
+    assert time_limit([JOB, JOB]) > time_limit([JOB]) > 60
+    assert time_limit([long]) > 5 * 60
 
 
 @posix
@@ -212,16 +267,45 @@ LibreOffice(Path(sys.argv[1])).convert([PdfJob(b"", "")])
 """
 
 
+KILLED_AT_ONCE = f"""
+import os, signal, subprocess
+from types import SimpleNamespace
+from kehoach.pdf import processes
+
+class Last(subprocess.Popen):
+    def __init__(self, *given, **named):
+        super().__init__(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+processes.subprocess = SimpleNamespace(**vars(subprocess) | {{"Popen": Last}})
+{KILLED}"""
+
+
+def converting(script: str, program: Path, temporary: Path) -> subprocess.Popen[bytes]:
+    """A process that converts, with a temporary folder of its own."""
+    environment = os.environ | {"PYTHONPATH": str(SOURCES), "TMPDIR": str(temporary)}
+    return subprocess.Popen([sys.executable, "-c", script, str(program)], env=environment, stderr=subprocess.DEVNULL)
+
+
 @posix
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_nothing_outlives_a_process_that_is_killed(temporary: Path, tmp_path: Path, ending: signal.Signals) -> None:
     started = tmp_path / "started"
     program = soffice(tmp_path, f'sleep 600 &\necho $$ $! > "{started}.new"\nmv "{started}.new" "{started}"\nwait')
-    environment = os.environ | {"PYTHONPATH": str(SOURCES), "TMPDIR": str(temporary)}
-    command = [sys.executable, "-c", KILLED, str(program)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as converting:
+    with converting(KILLED, program, temporary) as process:
         waited_for(map(Path.exists, repeat(started)))
-        converting.send_signal(ending)
+        process.send_signal(ending)
     processes = [int(word) for word in started.read_text("utf-8").split()]
     waited_for(not any(map(is_alive, each)) for each in repeat(processes))
     waited_for(not list(folder.iterdir()) for folder in repeat(temporary))
+
+
+@posix
+def test_nothing_outlives_a_process_that_is_killed_as_it_starts_the_program(temporary: Path, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    program = soffice(tmp_path, f'echo $$ > "{pid}"\nexec sleep 600')
+    with converting(KILLED_AT_ONCE, program, temporary) as process:
+        assert process.wait() == -signal.SIGKILL
+    waited_for(not list(folder.iterdir()) for folder in repeat(temporary))
+    # It may have been ended before it could say who it is.
+    assert not pid.exists() or not is_alive(int(pid.read_text("utf-8")))

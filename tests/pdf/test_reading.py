@@ -6,14 +6,19 @@ import io
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, FloatObject, NameObject
 
+import kehoach
 from kehoach.errors import ConverterError
+from kehoach.layout import layout
 from kehoach.pdf.engine import Engine, Pdf
 from kehoach.pdf.libreoffice import LibreOffice
+from kehoach.pdf.making import pdf_job
 from kehoach.pdf.rdocx_engine import Rdocx
 from kehoach.pdf.reading import Spot, read_pages
+from kehoach.pdf.verifying import squeezed
+from tests.builders import a_plan, example
 from tests.office import Office
 from tests.pdf.plans import a_job
 
@@ -31,6 +36,22 @@ def test_both_engines_are_read_in_the_same_points(office: Office, text: str) -> 
     assert real.font == drawn.font
     assert real.size == drawn.size
     assert (real.left, real.bottom) == pytest.approx((drawn.left, drawn.bottom), abs=4)
+
+
+PLANS = {
+    "xa": example("baolinh_2024"),
+    "bang_va_phu_luc": example("phong_chong_thien_tai_2026"),
+    "dau": a_plan(noi_dung=["**Đậm** *nghiêng* (ngoặc (lồng)) \\ “ ” ½ x² ≥ ☐ ● fi ffl Привет", "một\u00a0hai"]),
+}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("engine", [LibreOffice(), Rdocx()], ids=["libreoffice", "rdocx"])
+def test_the_words_are_those_that_pypdf_reads(engine: Engine, plan: str, office: Office) -> None:
+    (made,) = engine.convert([pdf_job(layout(PLANS[plan]), kehoach.render(PLANS[plan], "docx"))])
+    assert isinstance(made, Pdf)
+    for ours, theirs in zip(made.pages, PdfReader(io.BytesIO(made.data)).pages, strict=True):
+        assert squeezed(ours.text) == squeezed(theirs.extract_text())
 
 
 def content(data: bytes, **entries: object) -> DecodedStreamObject:

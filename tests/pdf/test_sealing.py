@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -10,6 +11,8 @@ from pypdf import PdfReader, PdfWriter
 import kehoach
 from kehoach.sealing import GAP, KEY, Sealing, sealed, sealing_of
 from tests.builders import a_plan
+from tests.pdf.finishing.foreign import a_pdf as foreign_pdf
+from tests.pdf.finishing.foreign import bytes_of
 from tests.pdf.plans import an_empty_pdf
 
 
@@ -47,9 +50,25 @@ def test_a_pdf_of_somebody_else_has_no_seal() -> None:
     assert sealing_of(b"") is Sealing.MISSING
 
 
-def test_only_one_gap_can_be_filled() -> None:
-    gap = f"{KEY} ({GAP})".encode()
-    assert sealing_of(sealed(b"%PDF " + gap)) is Sealing.WHOLE
-    for wrong in (b"%PDF", gap + gap):
-        with pytest.raises(ValueError, match="unpack"):
-            sealed(wrong)
+def test_a_plan_may_say_what_a_seal_says() -> None:
+    title = kehoach.render_pdf(a_plan(trich_yeu=f"Số của dấu {KEY} ({GAP})"), engine="rdocx").data
+    assert sealing_of(title) is Sealing.WHOLE
+    assert title.count(GAP.encode()) > 0
+
+
+def test_an_annex_may_say_what_a_seal_says(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(bytes_of(foreign_pdf(f"dau) Tj {KEY} ({GAP}) Tj (")))
+    plan = a_plan(phu_luc=[{"tieu_de": "Bản đồ", "tep": "a.pdf"}])
+    assert sealing_of(kehoach.render_pdf(plan, engine="rdocx", folder=tmp_path).data) is Sealing.WHOLE
+
+
+@pytest.mark.parametrize("data", [b"%PDF", f"{KEY} ({GAP})".encode(), b"trailer /Info 1 0 R startxref 9 %%EOF"])
+def test_what_has_no_gap_for_a_seal_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=GAP):
+        sealed(data)
+    assert sealing_of(data) is not Sealing.WHOLE
+
+
+def test_a_file_is_sealed_once(made: bytes) -> None:
+    with pytest.raises(ValueError, match=GAP):
+        sealed(made)

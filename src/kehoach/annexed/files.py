@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kehoach.annexed.changing_looks import looks_change
 from kehoach.annexed.wording import MESSAGES
 from kehoach.enclosed.pdf_files import PdfFaultError, PdfLockedError, opened_pdf
 from kehoach.errors import InputError, Position, Problem
@@ -57,6 +58,12 @@ def place_of(name: str, folder: Path) -> Path:
     return next((place for place in places if _is_there(place)), places[0])
 
 
+def is_annex(file: Path, names: Mapping[int, str], folder: Path) -> bool:
+    """Whether a file is one of the annexes, whatever it is called."""
+    places = [place_of(name, folder) for name in names.values()]
+    return _is_there(file) and any(_is_there(place) and file.samefile(place) for place in places)
+
+
 def read_annex(annex: AnnexFile, folder: Path) -> AnnexFile:
     """Read the file of an annex, which is in ``folder``. Raises ``AnnexFileError`` for what can be no PDF."""
     path = place_of(annex.name, folder)
@@ -86,6 +93,8 @@ def opened_annex(annex: AnnexFile) -> Iterator[PdfReader]:
         with opened_pdf(annex.data) as reader:
             if not 0 < len(reader.pages) <= MAX_PAGES:
                 raise annex.refusal("annex_long" if reader.pages else "annex_broken", limit=MAX_PAGES)
+            if looks_change(reader):
+                raise annex.refusal("annex_changes")
             yield reader
     except PdfLockedError as error:
         raise annex.refusal("annex_locked") from error

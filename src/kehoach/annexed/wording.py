@@ -17,6 +17,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "annex_not_pdf": ("{file} không phải tệp PDF.", "Mở tệp đó, lưu thành PDF rồi ghi lại tên."),
     "annex_broken": ("{file} bị hỏng, không đọc được.", "Xin lại tệp, hoặc in lại thành PDF."),
     "annex_locked": ("{file} có mật khẩu hoặc bị khóa.", "Bỏ khóa, hoặc mở tệp rồi in lại thành PDF."),
+    "annex_changes": (
+        "{file} có lớp bị ẩn, hoặc có ô điền mà chữ chỉ hiện khi mở bằng phần mềm.",
+        "Mở tệp rồi in lại thành PDF.",
+    ),
     "annex_not_archival": (
         "{file} không đạt PDF/A ({reasons}).",
         "Xin tệp đạt PDF/A, hoặc mở tệp rồi lưu lại dạng PDF/A; nếu không thì bỏ --pdf-a.",

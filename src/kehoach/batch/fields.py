@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, get_args
 
 from pydantic.fields import FieldInfo
 
-from kehoach.batch.blueprint import REPEAT, Blueprint, Use, Where
+from kehoach.batch.blueprint import REPEAT, Blueprint, Repeat, Use, Where
 from kehoach.batch.cells import column_key
-from kehoach.batch.formats import DATE_FORMS, NUMBER_FORMS
+from kehoach.batch.formats import DATE_FORMS, NUMBER_FORMS, plain_text
 from kehoach.batch.gaps import Gap
 from kehoach.model import Plan
 from kehoach.readers.locations import child
@@ -37,10 +37,10 @@ class ColumnNeed(NamedTuple):
 
 
 class SheetNeed(NamedTuple):
-    """One sheet to fill in; ``key`` is the column that leads to the main sheet, None for that one itself."""
+    """One sheet to fill in; ``keys`` are the columns that lead to the main sheet. That one has no title."""
 
     title: str | None
-    key: str | None
+    keys: frozenset[str]
     columns: tuple[ColumnNeed, ...]
 
 
@@ -50,16 +50,21 @@ def sheets_needed(blueprint: Blueprint) -> tuple[SheetNeed, ...]:
     keys = {column_key(repeat.key) for repeat in blueprint.repeats}
     # The columns by which rows of other sheets are found stand in front: they also call the files.
     uses = sorted((use for use in blueprint.uses if use.gap.key in main), key=lambda use: use.gap.key not in keys)
-    sheets = [SheetNeed(None, None, _columns(blueprint, uses))]
+    sheets = [SheetNeed(None, frozenset(), _columns(blueprint, uses))]
+    by_sheet: dict[str, list[Repeat]] = {}
     for repeat in blueprint.repeats:
-        key = next(use for use in blueprint.uses if use.path[:-1] == repeat.path)
-        own = [
-            use
-            for use in blueprint.uses
-            if use.repeat is not None and use.repeat.path == repeat.path and use.gap.key not in main
-        ]
-        sheets.append(SheetNeed(repeat.sheet, repeat.key, _columns(blueprint, [key, *own])))
+        by_sheet.setdefault(column_key(repeat.sheet), []).append(repeat)
+    sheets += (_list_sheet(blueprint, repeats, main) for repeats in by_sheet.values())
     return tuple(sheets)
+
+
+def _list_sheet(blueprint: Blueprint, repeats: Sequence[Repeat], main: Set[str]) -> SheetNeed:
+    """One sheet, which may fill several lists."""
+    paths = {repeat.path for repeat in repeats}
+    leading = [use for use in blueprint.uses if use.path[:-1] in paths and use.repeat is None]
+    own = [use for use in blueprint.uses if use.repeat and use.repeat.path in paths and use.gap.key not in main]
+    keys = frozenset(column_key(repeat.key) for repeat in repeats)
+    return SheetNeed(repeats[0].sheet, keys, _columns(blueprint, [*leading, *own]))
 
 
 def _columns(blueprint: Blueprint, uses: Sequence[Use]) -> tuple[ColumnNeed, ...]:
@@ -145,6 +150,9 @@ def _parts(annotation: Any) -> Iterator[object]:
 
 
 def _choices(annotation: Any) -> Iterator[str]:
+    parts = set(_parts(annotation))
+    if bool in parts and str not in parts:
+        yield from map(plain_text, (True, False))
     for part in (annotation, *get_args(annotation)):
         if getattr(part, "__origin__", None) is Literal:
             yield from map(str, get_args(part))

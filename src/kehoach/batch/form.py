@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from kehoach.batch.blueprint import Blueprint
+from kehoach.batch.cells import column_key
 from kehoach.batch.fields import ColumnNeed, SheetNeed, sheets_needed
 from kehoach.batch.wording import words
 from kehoach.batch.workbook import MOST_ROWS
@@ -25,13 +27,25 @@ def blank_workbook(blueprint: Blueprint) -> bytes:
     import openpyxl
 
     book = openpyxl.Workbook()
-    for number, need in enumerate(sheets_needed(blueprint)):
+    needs = sheets_needed(blueprint)
+    for number, need in enumerate(needs):
         sheet: Any = book.active if number == 0 else book.create_sheet()
-        sheet.title = need.title or words("main_sheet")
+        sheet.title = need.title or _free_title(needs)
         _fill(sheet, need)
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def _free_title(needs: Sequence[SheetNeed]) -> str:
+    """A title for the main sheet that no list has."""
+    taken = {column_key(need.title) for need in needs if need.title}
+    title = words("main_sheet")
+    number = 1
+    while column_key(title) in taken:
+        number += 1
+        title = f"{words('main_sheet')} {number}"
+    return title
 
 
 def _fill(sheet: Any, need: SheetNeed) -> None:
@@ -43,6 +57,7 @@ def _fill(sheet: Any, need: SheetNeed) -> None:
     for number, column in enumerate(need.columns, 1):
         letter = get_column_letter(number)
         cell = sheet.cell(1, number, column.gap.name)
+        cell.data_type = "s"  # also where a name begins as a formula does
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_SHADE)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         cell.comment = Comment(_note(column, need), "kehoach", height=110, width=280)
@@ -55,7 +70,7 @@ def _fill(sheet: Any, need: SheetNeed) -> None:
 def _note(column: ColumnNeed, need: SheetNeed) -> str:
     """Say what goes into a column."""
     lines = [f"{column.title}." if column.title else ""]
-    if need.key is not None and column.gap.name == need.key:
+    if column.gap.key in need.keys:
         lines.append(words("fill_key"))
     elif column.choices:
         lines.append(words("fill_choice", choices=", ".join(column.choices)))

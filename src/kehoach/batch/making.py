@@ -143,11 +143,14 @@ def _told(error: Exception) -> str:
 
 
 def _findings(reports: Sequence[Report]) -> str:
+    """How much was found, and by which checks."""
     from kehoach.checks import Severity
     from kehoach.report.wording import words as said
 
     counts = {severity: sum(report.counts[severity] for report in reports) for severity in Severity}
-    return ", ".join(said(f"count_{each.name.lower()}", count=count) for each, count in counts.items() if count)
+    told = ", ".join(said(f"count_{each.name.lower()}", count=count) for each, count in counts.items() if count)
+    codes = sorted({finding.code for report in reports for finding in report.findings})
+    return f"{told}: {', '.join(codes)}" if told else ""
 
 
 def all_problems(made: Made) -> Iterator[str]:

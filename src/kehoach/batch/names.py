@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from kehoach.batch.cells import Cell, Unusable
 from kehoach.batch.formats import NotInFormError, formatted
 from kehoach.batch.gaps import Gap, Pieces
+from kehoach.echo import shorten
 from kehoach.errors import Problem
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
+_UNSEEN = frozenset({"Cf", "Cn", "Co"})
+"""Categories of what nobody sees or every font shows otherwise; some turn the letters after them around."""
 _MOST_LETTERS = 100
 _MOST_BYTES = 200
 """What a disk allows is 255 with number, ending, and what stands before and after while a file is written."""
@@ -26,12 +29,14 @@ def stem_for(naming: Pieces, cells: Mapping[str, Cell]) -> str | Problem:
             made += piece
             continue
         cell = cells[piece.key]
-        if isinstance(cell.value, Unusable) or (cell.value is None and not piece.may_be_empty):
+        if isinstance(cell.value, Unusable):
+            return cell.problem(cell.value.code, shown=cell.value.shown, range=cell.value.shown)
+        if cell.value is None and not piece.may_be_empty:
             return cell.problem("no_file_name")
         made += _words(piece, cell)
     stem = safe(made)
     blamed = next(cells[piece.key] for piece in naming if isinstance(piece, Gap))
-    return stem or blamed.problem("no_file_name")
+    return stem or blamed.problem("bad_file_name" if made.strip() else "no_file_name", shown=shorten(made))
 
 
 def _words(gap: Gap, cell: Cell) -> str:
@@ -45,7 +50,8 @@ def _words(gap: Gap, cell: Cell) -> str:
 
 def safe(name: str) -> str:
     """Make a file name of any text: no separators, no name that Windows keeps for itself, not too long; or empty."""
-    text = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", name))
+    seen = "".join(each for each in name if unicodedata.category(each) not in _UNSEEN)
+    text = _FORBIDDEN.sub("-", unicodedata.normalize("NFC", seen))
     # A dot in front hides a file, a dash is taken for an option, "~$" marks what Word has open.
     text = " ".join(text.split()).lstrip(".-~$ ")
     text = text[:_MOST_LETTERS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -43,6 +44,12 @@ def check_workbook(path: Path) -> None:
         raise InputError(words("is_folder" if path.is_dir() else "unreadable", file=str(path))) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise InputError(words("broken", file=str(path))) from error
+
+
+def is_open(path: Path) -> bool:
+    """Whether somebody seems to have a workbook open: what was typed since it was saved is not in the file."""
+    locks = (path.with_name(f"~${path.name}"), path.with_name(f".~lock.{path.name}#"))
+    return any(map(os.path.exists, locks))
 
 
 def _refuse(path: Path, code: str, **context: object) -> None:

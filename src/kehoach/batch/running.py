@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.batch.blueprint import Blueprint
-from kehoach.batch.digests import AnnexFiles, digest_of_order, digest_of_row
+from kehoach.batch.digests import FilesOfRows, digest_of_order, digest_of_row
 from kehoach.batch.gaps import Pieces
 from kehoach.batch.journal import Entry, Journal
 from kehoach.batch.making import Made, MakeRows, Recipe, all_problems
@@ -91,9 +91,9 @@ class Batch:
         self._blueprint = Blueprint.read(order.plan)
         self._table = Table.read(order.workbook, self._blueprint, order.naming)
         template = order.template if {"docx", "pdf"} & set(order.forms) else None
-        self._parcel = Parcel.of(
-            Recipe(Planner(self._blueprint), order.forms, template, order.engine, order.source, order.archival)
-        )
+        recipe = Recipe(Planner(self._blueprint), order.forms, template, order.engine, order.source, order.archival)
+        self._parcel = Parcel.of(recipe)
+        self._digest = digest_of_order(recipe)
         self._told: set[str] = set()
         self._taken = tuple(self._all_targets()) if order.if_edited == "rename" else ()
 
@@ -143,8 +143,7 @@ class Batch:
 
     def _named(self, journal: Journal) -> Iterator[_Named]:
         names = Names()
-        digest = digest_of_order(self._parcel, self._blueprint)
-        annexes = AnnexFiles(self._blueprint)
+        files = FilesOfRows(self._blueprint)
         for given in self._table.rows():
             stem = stem_for(self._table.naming, given.row.cells)
             if isinstance(stem, Problem):
@@ -152,7 +151,7 @@ class Batch:
                 continue
             # Also a row that cannot be made takes its name: mending it renames no other.
             name = names.take(stem)
-            own = digest_of_row(digest, given, annexes)
+            own = digest_of_row(self._digest, given, files)
             yield _Named(given, name, own, journal.has(name, own), None)
 
     def _all_targets(self) -> Iterator[Path]:

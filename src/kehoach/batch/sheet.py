@@ -41,7 +41,7 @@ class Sheet:
     def of(cls, raw: RawSheet, needed: Collection[str]) -> Sheet:
         """Find the column names: the row that has most of the ``needed`` ones, else the first that holds anything.
 
-        Raises ``PlanError`` for a sheet without any, and for names that stand twice or in merged cells.
+        Raises ``PlanError`` for a sheet without any, for needed ones that stand twice, and for merged ones.
         """
         begin = list(islice(raw.rows(), _SEARCHED))
         if not begin:
@@ -54,7 +54,7 @@ class Sheet:
                 continue
             heading = Heading(plain_text(value).strip(), f"{letters(index)}{header.number}", index)
             other = columns.setdefault(key, heading)
-            if other is not heading:
+            if other is not heading and key in needed:
                 code = "same_column"
                 problems.append(problem_at(raw.title, heading.at, code, name=heading.name, other=other.at))
         if problems:

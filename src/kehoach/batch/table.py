@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,9 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach.batch.blueprint import Blueprint, Repeat, Where
-from kehoach.batch.cells import Row, Unusable, column_key, problem_at
-from kehoach.batch.formats import plain_text
+from kehoach.batch.cells import Row, column_key, problem_at
+from kehoach.batch.filling import Lists
 from kehoach.batch.gaps import Gap, Pieces
+from kehoach.batch.lists import RowList, key_of
+from kehoach.batch.opening import is_open
 from kehoach.batch.sheet import Sheet
 from kehoach.batch.wording import words
 from kehoach.batch.workbook import RawSheet, open_workbook
@@ -20,16 +21,15 @@ from kehoach.echo import shorten
 from kehoach.errors import InputError, PlanError, Position, Problem
 from kehoach.readers.places import pointer
 
-_MOST_LIST_ROWS = 200_000
 _NEAR = 0.6
-_Grouped = Mapping[str, Sequence[Row]]
+_MOST_NAMED = 15
 
 
 class Given(NamedTuple):
     """One row, and the rows of each list that belong to it."""
 
     row: Row
-    lists: Mapping[str, Sequence[Row]]
+    lists: Lists
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Table:
     naming: Pieces
     notes: tuple[str, ...]
     _keys: tuple[str, ...]
-    _repeats: Mapping[str, tuple[Repeat, _Grouped]]
+    _lists: Sequence[RowList]
 
     @classmethod
     def read(cls, path: Path, blueprint: Blueprint, naming: Pieces | None = None) -> Table:
@@ -58,13 +58,7 @@ class Table:
     def rows(self) -> Iterator[Given]:
         """Yield the rows, in their order, read as a stream."""
         for row in self.main.rows(self._keys):
-            lists = {name: grouped.get(_key_of(row, each), ()) for name, (each, grouped) in self._repeats.items()}
-            yield Given(row, lists)
-
-
-def _key_of(row: Row, repeat: Repeat) -> str:
-    cell = row.cells[column_key(repeat.key)]
-    return "" if isinstance(cell.value, Unusable) else plain_text(cell.value).strip()
+            yield Given(row, {each.repeat.path: each.of(row) for each in self._lists})
 
 
 class _Joining:
@@ -78,17 +72,19 @@ class _Joining:
         self._problems: list[Problem] = []
 
     def table(self) -> Table:
-        main = Sheet.of(self._main(), {use.gap.key for use in self._blueprint.uses})
+        names = [piece for piece in self._naming or () if isinstance(piece, Gap)]
+        main = Sheet.of(self._main(), {*(use.gap.key for use in self._blueprint.uses), *(gap.key for gap in names)})
         naming = self._naming or _first_column(main, Path(self._blueprint.file).stem)
         names = [piece for piece in naming if isinstance(piece, Gap)]
-        lists = {each.sheet: (each, self._list_sheet(each)) for each in self._blueprint.repeats}
-        keys = self._needed(main, {each.path: sheet for each, sheet in lists.values()}, names)
+        sheets = {each.path: sheet for each in self._blueprint.repeats if (sheet := self._list_sheet(each)) is not None}
+        keys = self._needed(main, sheets, names)
         if self._problems:
             raise PlanError(self._problems)
-        repeats = {name: (each, self._grouped(each, sheet, keys)) for name, (each, sheet) in lists.items()}
-        count, known = self._counted(main, keys, [each for each, _ in lists.values()])
-        notes = (*self._notes(main, [sheet for _, sheet in lists.values()], keys), *_orphans(main, repeats, known))
-        return Table(main, count, naming, notes, keys, repeats)
+        lists = [RowList.read(each, sheets[each.path], self._blueprint) for each in self._blueprint.repeats]
+        count, known = self._counted(main, keys, lists)
+        orphans = (note for each in lists for note in each.orphans(main.title, known[each.repeat.key]))
+        notes = (*self._notes(main, [each.sheet for each in lists], keys), *orphans)
+        return Table(main, count, naming, tuple(dict.fromkeys(notes)), keys, lists)
 
     def _main(self) -> RawSheet:
         named = {column_key(each.sheet) for each in self._blueprint.repeats}
@@ -98,26 +94,37 @@ class _Joining:
             raise InputError(words("no_sheets", file=str(self._path)))
         return rest[0]
 
-    def _list_sheet(self, repeat: Repeat) -> Sheet:
+    def _list_sheet(self, repeat: Repeat) -> Sheet | None:
+        """The sheet that fills a repeated part; None, with a problem noted, where it is not there."""
         key = column_key(repeat.sheet)
-        found = next((sheet for sheet in self._sheets if column_key(sheet.title) == key), None)
-        if found is None:
-            known = ", ".join(sheet.title for sheet in self._sheets)
-            raise InputError(words("no_such_sheet", file=str(self._path), name=repeat.sheet, known=known))
+        by_key = {column_key(sheet.title): sheet for sheet in reversed(self._sheets)}
+        if key not in by_key:
+            self._problems.append(self._no_sheet(repeat, get_close_matches(key, by_key, 1, _NEAR), by_key))
+            return None
         needed = {use.gap.key for use in self._blueprint.uses if use.repeat and use.repeat.path == repeat.path}
-        return Sheet.of(found, needed | {column_key(repeat.key)})
+        return Sheet.of(by_key[key], needed | {column_key(repeat.key)})
+
+    def _no_sheet(self, repeat: Repeat, near: Sequence[str], by_key: Mapping[str, RawSheet]) -> Problem:
+        message = words("no_such_sheet", name=repeat.sheet, where=self._where(repeat.path))
+        if near:
+            mend = words("nearest_sheet_mend", nearest=by_key[near[0]].title, name=repeat.sheet)
+        else:
+            mend = words("no_such_sheet_mend", known=_named([sheet.title for sheet in self._sheets]))
+        return Problem(Position(str(self._path)), "no_such_sheet", message, mend)
 
     def _needed(self, main: Sheet, lists: Mapping[Where, Sheet], names: Sequence[Gap]) -> tuple[str, ...]:
         """The columns that are needed; notes a problem for each that is not there."""
         lacking: dict[tuple[str, str], Problem] = {}
         uses = self._blueprint.uses
         for use in uses:
+            if use.repeat is not None and use.repeat.path not in lists:
+                continue
             own = lists[use.repeat.path] if use.repeat else main
             if use.gap.key not in own.columns and use.gap.key not in main.columns:
                 lacking.setdefault((own.title, use.gap.key), self._lacking(use.gap, own, self._where(use.path)))
         for each in self._blueprint.repeats:
-            gap, sheet = Gap(column_key(each.key), each.key), lists[each.path]
-            if gap.key not in sheet.columns:
+            gap, sheet = Gap(column_key(each.key), each.key), lists.get(each.path)
+            if sheet is not None and gap.key not in sheet.columns:
                 lacking.setdefault((sheet.title, gap.key), self._lacking(gap, sheet, self._where(each.path)))
         for gap in names:
             if gap.key not in main.columns:
@@ -130,33 +137,25 @@ class _Joining:
 
     def _lacking(self, gap: Gap, sheet: Sheet, where: str) -> Problem:
         near = get_close_matches(gap.key, sheet.columns, 1, _NEAR)
-        mend = words("no_such_column_mend")
+        mend = words("no_such_column_mend", known=_named([each.name for each in sheet.columns.values()]))
         if near:
             heading = sheet.columns[near[0]]
             mend = words("nearest_column_mend", nearest=heading.name, cell=heading.at)
         message = words("no_such_column", name=gap.name, where=where)
         return Problem(Position(words("at_sheet", sheet=sheet.title)), "no_such_column", message, mend)
 
-    def _grouped(self, repeat: Repeat, sheet: Sheet, keys: Sequence[str]) -> _Grouped:
-        grouped: dict[str, list[Row]] = defaultdict(list)
-        own = {use.gap.key for use in self._blueprint.uses if use.repeat and use.repeat.path == repeat.path}
-        wanted = tuple(dict.fromkeys((column_key(repeat.key), *(key for key in keys if key in own))))
-        for number, row in enumerate(sheet.rows(wanted)):
-            if number >= _MOST_LIST_ROWS:
-                raise PlanError([problem_at(sheet.title, "", "too_many_list_rows", limit=_MOST_LIST_ROWS)])
-            grouped[_key_of(row, repeat)].append(row)
-        return grouped
-
     def _counted(
-        self, main: Sheet, keys: Sequence[str], repeats: Sequence[Repeat]
+        self, main: Sheet, keys: Sequence[str], lists: Sequence[RowList]
     ) -> tuple[int, Mapping[str, set[str]]]:
-        """How many rows there are, and the values by which lists may belong to them."""
-        known: dict[str, set[str]] = {each.sheet: set() for each in repeats}
+        """How many rows there are, and by column the values by which rows of lists may belong to them."""
+        repeats = {each.repeat.key: each.repeat for each in lists}
+        known: dict[str, set[str]] = {key: set() for key in repeats}
         count = 0
         for row in main.rows(keys):
             count += 1
-            for each in repeats:
-                known[each.sheet].add(_key_of(row, each))
+            for key, repeat in repeats.items():
+                if (value := key_of(row, repeat)) is not None:
+                    known[key].add(value)
         if count == 0:
             raise PlanError([problem_at(main.title, "", "no_rows")])
         return count, known
@@ -165,28 +164,26 @@ class _Joining:
         used = {main.title, *(sheet.title for sheet in lists)}
         hidden = [sheet.title for sheet in self._sheets if sheet.is_hidden and sheet.title not in used]
         others = [sheet.title for sheet in self._sheets if not sheet.is_hidden and sheet.title not in used]
+        if is_open(self._path):
+            yield words("still_open", file=str(self._path))
         if hidden:
-            yield words("hidden_sheets", names=", ".join(hidden))
+            yield words("hidden_sheets", names=_named(hidden))
         if others:
-            yield words("other_sheets", names=", ".join(others), sheet=main.title)
+            yield words("other_sheets", names=_named(others), sheet=main.title)
         for sheet in (main, *lists):
             unused = [heading.name for key, heading in sheet.columns.items() if key not in keys]
             if unused:
-                yield words("unused_columns", sheet=sheet.title, names=", ".join(unused))
+                yield words("unused_columns", sheet=sheet.title, names=_named(unused))
+
+
+def _named(names: Sequence[str]) -> str:
+    """Names of columns or sheets, of very many the first."""
+    told = ", ".join(map(shorten, names[:_MOST_NAMED]))
+    rest = len(names) - _MOST_NAMED
+    return told if rest <= 0 else words("more_names", names=told, count=rest)
 
 
 def _first_column(main: Sheet, stem: str) -> Pieces:
     """Call files by the first column, after the plan's own name."""
     heading = min(main.columns.values(), key=lambda each: each.column)
     return (f"{stem} - ", Gap(column_key(heading.name), heading.name))
-
-
-def _orphans(
-    main: Sheet, repeats: Mapping[str, tuple[Repeat, _Grouped]], known: Mapping[str, set[str]]
-) -> Iterator[str]:
-    """Tell of the rows of lists that belong to no row."""
-    for name, (repeat, grouped) in repeats.items():
-        for value, rows in grouped.items():
-            if value not in known[name]:
-                cell = rows[0].cells[column_key(repeat.key)]
-                yield str(cell.problem("unknown_key", main=main.title, value=shorten(value), key=repeat.key))

@@ -15,6 +15,9 @@ _DIGITS = 15
 
 _ONLY_ZEROS = re.compile("0{2,}")
 _NO_DAY = datetime.time()
+_DAY_ZERO = "0/1/1900"
+_DAY_OR_YEAR = re.compile(r'(?:"[^"]*"|\\.|\[[^\]]*\]|[^dy"\\\[])*+[dy]', re.IGNORECASE)
+"""A number format that shows days or years, besides words in quotes."""
 
 
 def value_of(cell: Any, *, is_formula: bool) -> Value:
@@ -25,12 +28,12 @@ def value_of(cell: Any, *, is_formula: bool) -> Value:
     if cell.data_type == "e":
         return Unusable("error_cell", str(value))
     if isinstance(value, str):
-        return value if value.strip() else None
+        return value.strip() or None  # nobody sees what stands at its ends
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
         return _number(value, cell.number_format)
-    return _time(value)
+    return _time(value, cell.number_format)
 
 
 def _number(value: float, shown_as: str) -> Value:
@@ -50,11 +53,17 @@ def _plain(number: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
 
 
-def _time(value: object) -> Value:
+def _time(value: object, shown_as: str) -> Value:
     if isinstance(value, datetime.datetime):
         # A moment is a fraction of a day: seconds come out a little too small.
         settled = (value + datetime.timedelta(milliseconds=500)).replace(microsecond=0)
         return settled.date() if settled.time() == _NO_DAY else settled
-    if isinstance(value, datetime.date | datetime.time):
+    if isinstance(value, datetime.time):
+        # A number below 1 shown as a date, as of a formula that looks at an empty cell: Excel shows a day 0.
+        return Unusable("strange_cell", _DAY_ZERO) if _DAY_OR_YEAR.match(shown_as) else value
+    if isinstance(value, datetime.date):
         return value
+    if isinstance(value, datetime.timedelta):
+        minutes = int(value.total_seconds()) // 60
+        return Unusable("strange_cell", f"{minutes // 60}:{minutes % 60:02}")
     return Unusable("strange_cell", str(value))

@@ -20,6 +20,7 @@ from kehoach.batch.opening import check_workbook
 from kehoach.batch.values import value_of
 from kehoach.batch.wording import words
 from kehoach.errors import InputError
+from kehoach.output import FileState
 
 if TYPE_CHECKING:
     from kehoach.batch.cells import Value
@@ -43,6 +44,7 @@ class RawSheet:
     title: str
     is_hidden: bool
     _part: str
+    _state: FileState | None
 
     @cached_property
     def facts(self) -> SheetFacts:
@@ -50,13 +52,15 @@ class RawSheet:
         try:
             return SheetFacts(self.path, self._part)
         except (OSError, zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise InputError(words("broken", file=str(self.path))) from error
+            raise self._unreadable() from error
 
     def rows(self) -> Iterator[RawRow]:
-        """Yield the rows that hold anything. Raises ``InputError`` where the file is broken."""
-        values = _read(self.path, self.title, data_only=True)
+        """Yield the rows that hold anything. Raises ``InputError`` where the file is broken, or was saved since."""
+        if FileState.of(self.path) != self._state:
+            raise self._unreadable()
+        values = self._read(data_only=True)
         # A formula that was never calculated has no value: only its text tells it from an empty cell.
-        formulas = _read(self.path, self.title, data_only=False) if self.facts.has_formulas else None
+        formulas = self._read(data_only=False) if self.facts.has_formulas else None
         last = min(MOST_ROWS if self.facts.last_row is None else self.facts.last_row, MOST_ROWS)
         for number, cells in enumerate(islice(values, last), 1):
             written = () if formulas is None else next(formulas, ())
@@ -67,14 +71,38 @@ class RawSheet:
             if any(value is not None for value in row):
                 yield RawRow(number, row)
 
+    def _read(self, *, data_only: bool) -> Iterator[Sequence[Any]]:
+        book = _load(self.path, data_only=data_only)
+        try:
+            sheet = book[self.title]
+            sheet.reset_dimensions()  # some programs write wrong ones, and rows would be cut
+            rows = sheet.iter_rows()
+            while True:
+                try:
+                    with _silent():
+                        row = next(rows, None)
+                except Exception as error:
+                    raise self._unreadable() from error
+                if row is None:
+                    return
+                yield row
+        finally:
+            book.close()
+
+    def _unreadable(self) -> InputError:
+        is_changed = FileState.of(self.path) != self._state
+        return InputError(words("changed" if is_changed else "broken", file=str(self.path)))
+
 
 def open_workbook(path: Path) -> tuple[RawSheet, ...]:
     """Give the sheets of a workbook, in their order. Raises ``InputError`` for what is no sound .xlsx file."""
+    state = FileState.of(path)
     check_workbook(path)
     book = _load(path, data_only=True)
     try:
         return tuple(
-            RawSheet(path, sheet.title, sheet.sheet_state != "visible", _part_of(sheet)) for sheet in book.worksheets
+            RawSheet(path, sheet.title, sheet.sheet_state != "visible", _part_of(sheet), state)
+            for sheet in book.worksheets
         )
     finally:
         book.close()
@@ -88,25 +116,6 @@ def _load(path: Path, *, data_only: bool) -> Any:
             return openpyxl.load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
     except Exception as error:
         raise InputError(words("broken", file=str(path))) from error
-
-
-def _read(path: Path, title: str, *, data_only: bool) -> Iterator[Sequence[Any]]:
-    book = _load(path, data_only=data_only)
-    try:
-        sheet = book[title]
-        sheet.reset_dimensions()  # some programs write wrong ones, and rows would be cut
-        rows = sheet.iter_rows()
-        while True:
-            try:
-                with _silent():
-                    row = next(rows, None)
-            except Exception as error:
-                raise InputError(words("broken", file=str(path))) from error
-            if row is None:
-                return
-            yield row
-    finally:
-        book.close()
 
 
 def _part_of(sheet: Any) -> str:

@@ -24,7 +24,6 @@ from kehoach.cli.options import (
 )
 from kehoach.cli.shape import Command, a_name
 from kehoach.cli.stopping import told_when_stopped, unwinding
-from kehoach.cli.words import refusal
 from kehoach.errors import KehoachError, OutputError
 
 if TYPE_CHECKING:
@@ -35,7 +34,8 @@ if TYPE_CHECKING:
     from kehoach.keeping import IfEdited
 
 _DONE, _FAILED = 0, 2
-_MOST_WORKERS = 64
+_MOST_WORKERS = 60
+"""Windows can wait for no more than this at once."""
 _FILES = 2
 _WORKBOOK = (".xlsx", ".xlsm", ".xls")
 
@@ -61,10 +61,12 @@ class Ordered:
 def make_batch(ordered: Ordered) -> int:
     """Make what was ordered and report it. Returns 0 when every row has its documents, else 2."""
     from kehoach.batch.running import Batch, make_folder
+    from kehoach.cli.batch_progress import while_reading
 
     try:
         order = _order_of(ordered)
-        batch = Batch(order)
+        with while_reading(ordered.workbook):
+            batch = Batch(order)
         make_folder(order.folder)
     except KehoachError as error:
         for line in _told(error):
@@ -92,6 +94,8 @@ def _run(batch: Batch, order: BatchOrder, *, stops: bool) -> int:
     else:
         progress.tell_so_far()
     is_told = _report(order.folder, lines)
+    if progress.found:
+        complain(said("found", count=progress.found))
     if progress.has_failed:
         complain(said("again"))
     return _DONE if is_whole and is_told and not progress.has_failed else _FAILED
@@ -135,7 +139,9 @@ def _order_of(ordered: Ordered) -> BatchOrder:
     import kehoach
     from kehoach.batch.running import BatchOrder
     from kehoach.cli.slips import refuse_template
+    from kehoach.cli.targets import refuse_unused
 
+    refuse_unused(ordered.forms, ordered.template, ordered.engine, archival=ordered.archival)
     if ordered.template is not None:
         refuse_template(ordered.template)
     prints = {"docx", "pdf"} & set(ordered.forms)
@@ -155,7 +161,7 @@ def _order_of(ordered: Ordered) -> BatchOrder:
         if_edited=ordered.if_edited,
         source=ordered.source,
         archival=ordered.archival,
-        workers=ordered.workers or os.cpu_count() or 1,
+        workers=ordered.workers or min(os.cpu_count() or 1, _MOST_WORKERS),
     )
 
 
@@ -200,8 +206,6 @@ def _order(parser: argparse.ArgumentParser, found: argparse.Namespace, names: Se
         parser.error(said("swapped", plan=quoted(workbook), workbook=quoted(plan)))
     if found.folder is None:
         parser.error(said("no_folder"))
-    if found.template is not None and not {"docx", "pdf"} & set(forms):
-        parser.error(refusal("template_unused"))
     return Ordered(
         plan,
         workbook,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kehoach.batch.running import Outcome
 from kehoach.cli.batch_words import said
 from kehoach.cli.console import complain, say
 from kehoach.cli.screen import LiveLine, is_terminal
+from kehoach.cli.stopping import told_when_stopped
 from kehoach.sentences import sentence
 
 _WIDTH = 20
@@ -28,6 +30,8 @@ class BatchProgress:
         self._begun = clock()
         self._counts: Counter[str] = Counter()
         self._warnings: set[str] = set()
+        self.found = 0
+        """Documents in which the checks found anything."""
         self._line = LiveLine() if is_terminal(sys.stdout) else None
 
     @property
@@ -38,6 +42,7 @@ class BatchProgress:
     def tell(self, outcome: Outcome) -> None:
         """Tell what became of the next row. What is wrong stays on the screen."""
         self._counts[outcome.line.state] += 1
+        self.found += outcome.line.findings != ""
         mark = f"[{self._counts.total()}/{self._total}] "
         for problem in outcome.problems:
             self._complain(problem)
@@ -88,6 +93,21 @@ class BatchProgress:
         if worked < _FEW:
             return said("left_unknown")
         return time_left((self._clock() - self._begun) / worked * (self._total - done))
+
+
+@contextlib.contextmanager
+def while_reading(file: str) -> Iterator[None]:
+    """Say on a terminal that a file is being read, for as long as it takes: a million rows take a minute."""
+    line = LiveLine() if is_terminal(sys.stdout) else None
+    if line is None:
+        yield
+        return
+    line.show(said("reading", file=file))
+    with told_when_stopped(line.clear):
+        try:
+            yield
+        finally:
+            line.clear()
 
 
 def time_left(seconds: float) -> str:

@@ -54,6 +54,7 @@ _REFUSALS: Mapping[str, str] = {
     "sheet_exists": "{file} đã có nên không ghi đè. Chọn tên khác bằng -o.",
     "sheet_made": "Đã lập {file}",
     "sheet_next": "Điền mỗi văn bản một dòng, lưu lại, rồi chạy: kehoach hang-loat {plan} {file} -o ket-qua",
+    "reading": "Đang đọc {file}",
     "note": "lưu ý: {note}",
     "row_made": "Đã tạo {files}",
     "row_there": "Đã có {files}",
@@ -66,6 +67,7 @@ _REFUSALS: Mapping[str, str] = {
     "some_done": "Đã tạo {made} văn bản, {there} đã có từ lần trước; {failed}/{total} dòng không tạo được.",
     "stopped": "Đã tạo {made} văn bản, {there} đã có từ lần trước, {failed} dòng không tạo được; còn {left} dòng.",
     "report": "Từng dòng ra sao: {file}",
+    "found": "{count} văn bản có lỗi, cảnh báo hoặc lưu ý: xem cột Nhận xét; mỗi mã hỏi bằng kehoach giai-thich.",
     "again": "Sửa rồi chạy lại lệnh này: chỉ làm những dòng chưa có.",
 }
 

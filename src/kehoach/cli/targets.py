@@ -42,18 +42,23 @@ def plan_jobs(order: MakeOrder, sources: Sequence[str]) -> tuple[Job, ...]:
     Raises ``KehoachError`` for an order that contradicts itself or would ruin a source.
     """
     formats = _formats(order, several=len(sources) > 1)
-    if order.template is not None and not _FROM_WORD.intersection(formats):
-        raise KehoachError(refusal("template_unused"))
-    if order.engine is not None and "pdf" not in formats:
-        raise KehoachError(refusal("engine_unused"))
-    if order.archival and "pdf" not in formats:
-        raise KehoachError(refusal("archival_unused"))
+    refuse_unused(formats, order.template, order.engine, archival=order.archival)
     place = _place(order, formats, several=len(sources) > 1)
     jobs = tuple(Job(source, tuple(_targets(source, formats, place))) for source in sources)
     _refuse_clashes(jobs, order.template)
     if order.template is not None:
         refuse_template(order.template)
     return jobs
+
+
+def refuse_unused(formats: Sequence[str], template: str | None, engine: str | None, *, archival: bool) -> None:
+    """Refuse what was said of a format that is not made. Raises ``KehoachError``."""
+    if template is not None and not _FROM_WORD.intersection(formats):
+        raise KehoachError(refusal("template_unused"))
+    if engine is not None and "pdf" not in formats:
+        raise KehoachError(refusal("engine_unused"))
+    if archival and "pdf" not in formats:
+        raise KehoachError(refusal("archival_unused"))
 
 
 def _formats(order: MakeOrder, *, several: bool) -> tuple[str, ...]:

@@ -28,12 +28,10 @@ def opened_pdf(data: bytes) -> Iterator[PdfReader]:
 
     An ``InputError`` of the body passes as it is.
     """
-    from pypdf import PdfReader
-
     # What it thinks of odd files is said in English, on stderr.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        yield _unlocked(PdfReader(io.BytesIO(data)))
+        yield _unlocked(data)
     except (PdfFaultError, InputError):
         raise
     except Exception as error:
@@ -41,7 +39,15 @@ def opened_pdf(data: bytes) -> Iterator[PdfReader]:
         raise PdfFaultError from error
 
 
-def _unlocked(reader: PdfReader) -> PdfReader:
+def _unlocked(data: bytes) -> PdfReader:
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
+    try:
+        reader = PdfReader(io.BytesIO(data))
+    except DependencyError as error:
+        # Locked with AES, for which pypdf wants another package before it so much as says that a file is locked.
+        raise PdfLockedError from error
     if reader.is_encrypted:
         raise PdfLockedError
     return reader

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -41,6 +42,8 @@ def take_out(path: Path) -> TakenOut:
     Raises ``InputError`` for a file that is no .docx and no PDF, cannot be read, or carries no plan.
     """
     name = str(path)
+    if os.path.isdir(path):  # noqa: PTH112 - of a name that is too long Path.is_dir raises
+        raise InputError(words("is_folder", file=name))
     with opened(path, name) as stream:
         head = stream.read(_HEAD)
         stream.seek(0)

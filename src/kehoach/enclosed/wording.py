@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
+    "is_folder": "{file}: đây là thư mục. Ghi tên một tệp .docx hoặc .pdf trong thư mục.",
     "other_kind": "{file}: chỉ lấy được kế hoạch từ tệp .docx hoặc .pdf do kehoach tạo.",
     "is_json": "{file}: đây đã là tệp .json, không phải lấy ra nữa.",
     "no_source": (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
+from itertools import count
 from typing import TypeVar
 
 _Answer = TypeVar("_Answer")
@@ -22,6 +24,8 @@ class Pool:
         self._make = None if isinstance(workers, Executor) else workers
         self._executor = workers if isinstance(workers, Executor) else None
         self._breaks = 0
+        self._name = secrets.token_hex(8)
+        self._numbers = count()
 
     def submit(self, work: Callable[..., _Answer], *given: object) -> Future[_Answer]:
         """Hand work over. Never raises: an executor that takes no more work has a failed future."""
@@ -30,7 +34,7 @@ class Pool:
                 self._executor = self._make()
             if self._executor is None:
                 return _failed(BrokenExecutor())
-            return self._executor.submit(work, *given)
+            return self._executor.submit(_do, f"{self._name}-{next(self._numbers)}", work, *given)
         except Exception as error:  # noqa: BLE001 - each kind of executor has errors of its own
             return _failed(error)
 
@@ -53,6 +57,11 @@ class Pool:
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
+
+
+def _do(_name: str, work: Callable[..., _Answer], *given: object) -> _Answer:
+    """Do the work. ``_name`` is another each time: dask takes equal work for the same, also where it was lost."""
+    return work(*given)
 
 
 def _failed(error: Exception) -> Future[_Answer]:

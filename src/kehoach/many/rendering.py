@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
@@ -73,8 +74,10 @@ def render_many(
 
     ``executor`` is any ``concurrent.futures.Executor`` and stays the caller's. It may also be a function that makes
     one: that is shut down in the end, and made anew when its workers were killed. None: here, a chunk at a time.
-    Work that was lost is done again, and after that reported as ``WorkerError``.
+    Work that was lost is done again, and after that reported as ``WorkerError``. A worker that hangs is waited for:
+    no executor can end one.
     """
+    _refuse_others(plans, template, executor)
     if chunk < 1 or (ahead is not None and ahead < 1):
         raise ValueError("chunk and ahead must be at least 1")
     from kehoach.template import Template
@@ -83,6 +86,19 @@ def render_many(
     if executor is None:
         return _here(plans, ready, chunk, source=source)
     return _elsewhere(plans, _work(ready, source=source), executor, chunk, ahead or 2 * (os.cpu_count() or 1))
+
+
+def _refuse_others(plans: object, template: object, executor: object) -> None:
+    """Refuse at once what no plan could be made with."""
+    from kehoach.model import Plan
+    from kehoach.template import Template
+
+    if isinstance(plans, Plan):
+        raise TypeError("plans must be an iterable of plans; for one plan there is kehoach.render")
+    if not isinstance(template, Template | None):
+        raise TypeError(f"template must be a kehoach.Template, not {type(template).__name__}")
+    if not (executor is None or isinstance(executor, Executor) or callable(executor)):
+        raise TypeError(f"executor must be an Executor or a function that makes one, not {type(executor).__name__}")
 
 
 def _here(plans: Iterable[Plan], template: Template, chunk: int, *, source: bool) -> Generator[Result]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 _WORDS: Mapping[str, str] = {
     "not_a_plan": "{found} không phải kế hoạch (kehoach.Plan).",
     "not_a_plan_remedy": "Đọc tệp bằng kehoach.read, hoặc lập bằng kehoach.Plan.",
-    "lost": "tiến trình đang làm kế hoạch này bị dừng giữa chừng ({detail}). Chạy lại riêng kế hoạch này.",
+    "lost": "tiến trình làm kế hoạch này bị dừng giữa chừng hoặc không nhận việc ({detail}). Chạy lại kế hoạch này.",
     "unexpected": "lỗi ngoài dự kiến ({detail}). Hãy gửi thông báo này kèm kế hoạch cho người bảo trì kehoach.",
 }
 

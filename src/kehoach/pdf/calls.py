@@ -5,9 +5,9 @@ Whatever the program does, nothing of it is left: no process, no file.
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
+import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,12 +20,16 @@ from kehoach.pdf.processes import run
 from kehoach.pdf.rdocx_program import FAULT
 from kehoach.pdf.verifying import verified
 from kehoach.pdf.wording import words
-from kehoach.pdf.workspace import Workspace, workspace
+from kehoach.pdf.workspace import NO_ROOM, Workspace, workspace
 
 _TO_START = 90.0
 _FOR_EACH = 30.0
-"""Seconds: many times what a slow machine needs, short enough to wait for."""
+_FOR_EACH_LINE = 0.1
+"""Seconds: many times what a slow machine needs, short enough to wait for. Of a table of 4 000 rows LibreOffice 7.4
+makes its pages in a minute, of one of 5 000 in two or three."""
 _FULL = (-getattr(signal, "SIGXFSZ", 25), 128 + getattr(signal, "SIGXFSZ", 25))
+_LARGEST = 500 << 20
+"""Bytes of a PDF: more than any plan comes to."""
 _MOST_HANGS = 2
 """So often in a row one alone may hang before the others are not even tried: it is not the documents then."""
 
@@ -50,6 +54,11 @@ class Program(Protocol):
 
     def command(self, space: Workspace, documents: Sequence[Path]) -> list[str]:
         """How it is called."""
+
+
+def time_limit(jobs: Sequence[PdfJob]) -> float:
+    """How many seconds one call with these documents may take before it counts as one that hangs."""
+    return _TO_START + sum(_FOR_EACH + _FOR_EACH_LINE * job.words.count("\n") for job in jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ class Calls:
         files = [space.documents / f"{number}.docx" for number in range(len(jobs))]
         for file, job in zip(files, jobs, strict=True):
             file.write_bytes(job.document)
-        seconds = self.seconds or _TO_START + _FOR_EACH * len(jobs)
+        seconds = self.seconds or time_limit(jobs)
         try:
             code = run(self.program.command(space, files), space.environment(), seconds, space.guardian)
         except OSError:
@@ -114,11 +123,20 @@ class Calls:
 
     def _result(self, file: Path, job: PdfJob, reason: ConverterError | None) -> Converted:
         """What came of one document; ``reason`` is what was wrong with the call, which may have left half a file."""
-        try:
-            found = verified(file.read_bytes(), job.words)
-        except FileNotFoundError:
-            found = self._unmade(file)
+        found = self._made(file, job)
         return found if isinstance(found, Pdf) else reason or found
+
+    def _made(self, file: Path, job: PdfJob) -> Converted:
+        """What stands where the PDF should: reading what is no file, or has no end, would never come back."""
+        try:
+            status = file.lstat()
+        except FileNotFoundError:
+            return self._unmade(file)
+        if not stat.S_ISREG(status.st_mode):
+            return self._unmade(file)
+        if status.st_size > _LARGEST:
+            return ConverterError(words("unreadable"))
+        return verified(file.read_bytes(), job.words)
 
     def _unmade(self, file: Path) -> ConverterError:
         try:
@@ -136,7 +154,7 @@ def _ended(code: int) -> str:
 
 
 def _no_room(error: OSError) -> _Failure:
-    code = "disk_full" if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "no_folder"
+    code = "disk_full" if error.errno in NO_ROOM else "no_folder"
     return _Failure(ConverterError(words(code, folder=_temporary_folder())), is_final=True)
 
 

@@ -29,6 +29,8 @@ _SAME_WIDTHS = {
 
 _PART = re.compile(r"word/(?:document|styles|numbering|header[0-9]*|footer[0-9]*|footnotes)\.xml")
 _THEME = re.compile(r"word/theme/[^/]+\.xml")
+_OF_SIGNS = frozenset({"MT Extra", "Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3"})
+"""Fonts of bullets, which Word writes into every file with a list; no letter is drawn with them."""
 _NAMED = re.compile(rb'w:(?:ascii|hAnsi)="([^"]+)"')
 _OF_THEME = re.compile(rb"w:(?:ascii|hAnsi)Theme=")
 _IN_THEME = re.compile(rb'<a:latin[^>]* typeface="([^"]+)"')
@@ -40,7 +42,7 @@ def font_warning(document: bytes, pages: Sequence[Page]) -> str | None:
     found = _fonts_of_letters(pages)
     if not any(_strange(found, (_MEANT,))):  # so nearly always, and nothing is unpacked for it
         return None
-    named = _fonts_named(document) or {_MEANT}
+    named = _fonts_named(document) - _OF_SIGNS or {_MEANT}
     strange = list(_strange(found, named))
     if not strange:
         return None

@@ -11,6 +11,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 _SCRIPT = """\
 read -r group
@@ -25,17 +26,15 @@ rm -rf -- "$@"
 
 
 class Guardian:
-    """Knows what to remove, and, once it is told, which group of processes to end."""
+    """Knows what to remove, and which group of processes to end once that has said so itself."""
 
     def __init__(self, process: subprocess.Popen[bytes] | None) -> None:
         self._process = process
 
-    def watch(self, group: int) -> None:
-        """Tell it of the group."""
-        if self._process is not None and self._process.stdin is not None:
-            with contextlib.suppress(OSError):
-                self._process.stdin.write(b"%d\n" % group)
-                self._process.stdin.flush()
+    @property
+    def ear(self) -> IO[bytes] | None:
+        """What the first process of a group writes its number to, as a line; None where nobody listens."""
+        return None if self._process is None else self._process.stdin
 
 
 @contextlib.contextmanager

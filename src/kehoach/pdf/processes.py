@@ -12,6 +12,13 @@ from collections.abc import Mapping, Sequence
 from kehoach.pdf.guardian import Guardian
 
 _IS_POSIX = os.name == "posix"
+_ANNOUNCED = ("/bin/sh", "-c", '(echo $$); exec "$@" >/dev/null', "sh")
+"""A program that tells the guardian of itself: were it told from here, a kill in between would leave the program.
+
+In a shell of its own it tells, because that dies where nobody listens any more.
+"""
+_NOT_STARTED = frozenset({126, 127})
+"""How a shell ends that cannot become the program."""
 _TURN = 0.5
 _TO_DIE = 10.0
 """Seconds for a killed process to be gone."""
@@ -27,19 +34,21 @@ def run(command: Sequence[str], environment: Mapping[str, str], seconds: float, 
     silent = subprocess.DEVNULL
     # A group of its own: Ctrl-C in the terminal reaches this process alone, which then ends the whole group.
     program = subprocess.Popen(  # noqa: S603 - a program of this machine, its words are ours
-        list(command),
+        [*_ANNOUNCED, *command] if guardian.ear else list(command),
         env=dict(environment),
         stdin=silent,
-        stdout=silent,
+        stdout=guardian.ear or silent,
         stderr=silent,
         start_new_session=_IS_POSIX,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     try:
-        guardian.watch(program.pid)
-        return _code(program, seconds)
+        code = _code(program, seconds)
     finally:
         _end_all(program)
+    if guardian.ear and code in _NOT_STARTED:
+        raise OSError(command[0])
+    return code
 
 
 def _code(program: subprocess.Popen[bytes], seconds: float) -> int | None:

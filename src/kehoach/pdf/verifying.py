@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 
 from kehoach.errors import ConverterError
 from kehoach.pdf.engine import Converted, Pdf
@@ -35,7 +36,7 @@ def lost_words(said: str, printed: str) -> str | None:
     headings come again on each page: so more may be printed, and in another order.
     """
     there = squeezed(printed)
-    if not Counter(_letters(said)) - Counter(_letters(printed)):
+    if Counter(_letters(squeezed(said))) <= Counter(_letters(there)):
         return None
     lost = dict.fromkeys(word for word in said.split() if squeezed(word) not in there)
     return ", ".join(f"“{word}”" for word in list(lost)[:_MOST_NAMED])
@@ -46,5 +47,5 @@ def squeezed(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, squeezed(text)))
+def _letters(text: str) -> Iterator[str]:
+    return filter(str.isalnum, text)

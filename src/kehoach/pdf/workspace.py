@@ -7,6 +7,7 @@ clerk may run macros or ask questions.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -25,6 +26,8 @@ _SETTINGS = """\
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
 <prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">\
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
 <item oor:path="/org.openoffice.Office.Recovery/AutoSave">\
 <prop oor:name="Enabled" oor:op="fuse"><value>false</value></prop></item>
 <item oor:path="/org.openoffice.Office.Common/Misc">\
@@ -33,13 +36,16 @@ _SETTINGS = """\
 <prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>999.0</value></prop></item>
 </oor:items>
 """
-"""No macros, nothing saved for a recovery that would be asked about, no welcome.
+"""No macros, no pictures fetched from elsewhere, nothing saved for a recovery that would be asked about, no welcome.
 
 The version that used the profile before is one that never was: where it is an older one or none, LibreOffice (7.4)
 first tries out how it draws, which takes more than half of its start.
 """
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the machine answers where the disk, the quota or the largest size of a file is used up."""
 _ROOM = 1 << 20
 _PROFILE = "profile"
+_LOCALE = "C.UTF-8"
 _SOCKETS = "/tmp"  # noqa: S108 - where LibreOffice puts them whatever TMPDIR says
 
 
@@ -68,17 +74,19 @@ class Workspace:
         """Whether the disk takes as much as a PDF needs. Nothing but trying tells it: there are quotas too."""
         try:
             (self.folder / "room").write_bytes(bytes(_ROOM))
-        except OSError:
-            return False
+        except OSError as error:
+            return error.errno not in NO_ROOM
         return True
 
     def environment(self) -> Mapping[str, str]:
         """What surrounds the program: as here, but what it scribbles goes into the folder.
 
-        Its home is that of the clerk: fonts are found there.
+        Its home is that of the clerk: fonts are found there. Its locale is not: in one without Vietnamese letters
+        LibreOffice waits for ever on a folder whose name has them.
         """
         here = str(self._scribblings)
-        return os.environ | {"TMPDIR": here, "TMP": here, "TEMP": here, "GSETTINGS_BACKEND": "memory"}
+        own = {"TMPDIR": here, "TMP": here, "TEMP": here, "GSETTINGS_BACKEND": "memory", "LC_ALL": _LOCALE}
+        return os.environ | own
 
 
 @contextlib.contextmanager

@@ -24,35 +24,42 @@ _FEW = 3  # places told of one by one
 
 
 @dataclass(frozen=True, slots=True)
-class _Garbled:
-    path: Path
+class Garbled:
+    """A text that is none: ``code`` is that of its wording, ``right`` what it was, ``old`` the font it was typed in."""
+
     text: str
     code: str
     right: str
     old: str = ""
+
+    @property
+    def words(self) -> dict[str, object]:
+        """What its wording is filled with."""
+        return {"shown": shorten(self.text), "right": shorten(self.right), "old": self.old}
+
+
+def garbled_text(text: str) -> Garbled | None:
+    """Say what a text was before it was garbled; None for one that is sound, or may be."""
+    if not _ODD.search(text) or _VIETNAMESE.search(text):
+        return None
+    readings = (
+        Garbled(text, "misread_text", _read_as_utf8(text)),
+        Garbled(text, "old_font", read_tcvn3(text), "TCVN3 (.VnTime)"),
+        Garbled(text, "old_font", read_vni(text), "VNI"),
+    )
+    best = max(readings, key=lambda reading: plausibility(reading.right))
+    return best if _is_meant(best.right, text) else None
 
 
 def garbled_texts(scanned: Scanned, name: str | None) -> tuple[Problem, ...]:
     """Give one problem for each such text, or one for all where there are many. ``scanned`` has no faults."""
     if not _ODD.search(scanned.lines.text):
         return ()
-    found = list(_garbled(scanned))
+    texts = ((path, garbled_text(text)) for path, text in _texts(scanned.value, ()))
+    found = [(path, garbled) for path, garbled in texts if garbled is not None]
     if len(found) <= _FEW:
-        return tuple(_problem(each, scanned, name, {}) for each in found)
-    return (_problem(found[0], scanned, name, {"variant": "many", "count": len(found)}),)
-
-
-def _garbled(scanned: Scanned) -> Iterator[_Garbled]:
-    for path, text in _texts(scanned.value, ()):
-        if _ODD.search(text) and not _VIETNAMESE.search(text):
-            readings = (
-                _Garbled(path, text, "misread_text", _read_as_utf8(text)),
-                _Garbled(path, text, "old_font", read_tcvn3(text), "TCVN3 (.VnTime)"),
-                _Garbled(path, text, "old_font", read_vni(text), "VNI"),
-            )
-            best = max(readings, key=lambda reading: plausibility(reading.right))
-            if _is_meant(best.right, text):
-                yield best
+        return tuple(_problem(path, garbled, scanned, name, {}) for path, garbled in found)
+    return (_problem(*found[0], scanned, name, {"variant": "many", "count": len(found)}),)
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -89,8 +96,7 @@ def _western_byte(letter: str) -> bytes:
         return letter.encode("latin-1")  # the five bytes that alphabet leaves out
 
 
-def _problem(garbled: _Garbled, scanned: Scanned, name: str | None, words: dict[str, object]) -> Problem:
-    known = {"old": garbled.old, "right": shorten(garbled.right), **words}
-    message, remedy = wording(garbled.code, known, garbled.text)
-    position = Position(name, *scanned.place(garbled.path), pointer(garbled.path))
+def _problem(path: Path, garbled: Garbled, scanned: Scanned, name: str | None, words: dict[str, object]) -> Problem:
+    message, remedy = wording(garbled.code, {**garbled.words, **words}, garbled.text)
+    position = Position(name, *scanned.place(path), pointer(path))
     return Problem(position, garbled.code, message, remedy)

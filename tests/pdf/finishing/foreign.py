@@ -39,6 +39,18 @@ def bytes_of(writer: PdfWriter) -> bytes:
     return out.getvalue()
 
 
+def locked(writer: PdfWriter, password: str, *, by_aes: bool = False) -> bytes:
+    """The file with a password; by AES as the standard has it, though it is not written with it."""
+    writer.encrypt(password, "chủ", algorithm="RC4-128")
+    if by_aes:
+        said = writer._encrypt_entry
+        assert said is not None
+        filters = DictionaryObject({NameObject("/StdCF"): DictionaryObject({NameObject("/CFM"): NameObject("/AESV3")})})
+        said.update({NameObject("/V"): NumberObject(5), NameObject("/R"): NumberObject(6), NameObject("/CF"): filters})
+        said.update(dict.fromkeys(map(NameObject, ("/StmF", "/StrF")), NameObject("/StdCF")))
+    return bytes_of(writer)
+
+
 def stream(content: str) -> DecodedStreamObject:
     made = DecodedStreamObject()
     made.set_data(content.encode("latin-1"))
@@ -76,6 +88,16 @@ def with_form(writer: PdfWriter, value: str) -> PdfWriter:
     reference = writer._add_object(field)
     writer.pages[0][NameObject("/Annots")] = ArrayObject([reference])
     writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): ArrayObject([reference])})
+    return writer
+
+
+def with_layer(writer: PdfWriter, *, is_hidden: bool) -> PdfWriter:
+    """A file with a layer."""
+    layers = ArrayObject([writer._add_object(DictionaryObject({NameObject("/Type"): NameObject("/OCG")}))])
+    off = {NameObject("/OFF"): layers if is_hidden else ArrayObject()}
+    writer.root_object[NameObject("/OCProperties")] = DictionaryObject(
+        {NameObject("/OCGs"): layers, NameObject("/D"): DictionaryObject(off)}
+    )
     return writer
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, NumberObject
+from pypdf.generic import BooleanObject, DictionaryObject, NameObject, NumberObject, PdfObject, TextStringObject
 
 from kehoach.annexed.files import MAX_FILE, MAX_PAGES, annex_problems
 from kehoach.errors import InputError
 from kehoach.pdf.finishing.annex_files import read_annexes
 from tests.builders import a_plan
 from tests.office import Office, pages_of
-from tests.pdf.finishing.foreign import A4, a_pdf, bytes_of, with_actions, with_form
+from tests.pdf.finishing.foreign import A4, a_pdf, bytes_of, locked, with_actions, with_form, with_layer
 
 FILE = "ban-do.pdf"
 
@@ -76,11 +76,10 @@ def test_a_file_without_a_page_is_refused(tmp_path: Path) -> None:
     assert "bị hỏng" in refusal(tmp_path, bytes_of(PdfWriter()))
 
 
+@pytest.mark.parametrize("by_aes", [False, True])
 @pytest.mark.parametrize("password", ["", "bí mật"])
-def test_a_locked_file_is_refused(tmp_path: Path, password: str) -> None:
-    writer = a_pdf()
-    writer.encrypt(password, "chủ", algorithm="RC4-128")
-    assert "bị khóa" in refusal(tmp_path, bytes_of(writer))
+def test_a_locked_file_is_refused(tmp_path: Path, password: str, by_aes: bool) -> None:
+    assert "bị khóa" in refusal(tmp_path, locked(a_pdf(), password, by_aes=by_aes))
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
@@ -142,6 +141,40 @@ def test_what_was_filled_in_is_still_seen_where_it_was(tmp_path: Path, office: O
     # The field of 200 by 40 points at (100, 500) shows a form of 100 by 20, in which the word begins at 2.
     assert word.left == pytest.approx(104, abs=0.5)
     assert 500 < A4[1] - word.bottom < A4[1] - word.top < 540
+
+
+def test_hidden_layers_would_be_shown_and_are_refused(tmp_path: Path) -> None:
+    assert taken(tmp_path, with_layer(a_pdf(), is_hidden=False)).pages
+    assert "có lớp bị ẩn" in refusal(tmp_path, bytes_of(with_layer(a_pdf(), is_hidden=True)))
+    all_off = with_layer(a_pdf(), is_hidden=False)
+    all_off.root_object["/OCProperties"]["/D"][NameObject("/BaseState")] = NameObject("/OFF")
+    assert "có lớp bị ẩn" in refusal(tmp_path, bytes_of(all_off))
+
+
+def test_what_only_a_program_draws_is_refused(tmp_path: Path) -> None:
+    filled = with_form(a_pdf(), "Hanh")
+    field = filled.pages[0]["/Annots"][0].get_object()
+    del field["/AP"]
+    assert "ô điền mà chữ chỉ hiện khi mở bằng phần mềm" in refusal(tmp_path, bytes_of(filled))
+    field[NameObject("/Parent")] = filled._add_object(DictionaryObject({NameObject("/V"): field.pop("/V")}))
+    assert "ô điền" in refusal(tmp_path, bytes_of(filled))
+    field[NameObject("/F")] = NumberObject(2)
+    assert taken(tmp_path, filled).pages
+    itself = a_pdf()
+    itself.root_object[NameObject("/NeedsRendering")] = BooleanObject(value=True)
+    assert "ô điền" in refusal(tmp_path, bytes_of(itself))
+
+
+SIGNED = DictionaryObject({NameObject("/Type"): NameObject("/Sig")})
+
+
+@pytest.mark.parametrize("value", [TextStringObject(""), NameObject("/Off"), SIGNED])
+def test_an_empty_box_and_a_signature_nobody_sees_may_have_no_look(tmp_path: Path, value: PdfObject) -> None:
+    writer = with_form(a_pdf(), "Hanh")
+    field = writer.pages[0]["/Annots"][0].get_object()
+    del field["/AP"]
+    field[NameObject("/V")] = value
+    assert taken(tmp_path, writer).pages
 
 
 def test_hidden_remarks_stay_hidden(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 import kehoach
 from kehoach.pdf.finishing.archival import shortcomings
@@ -57,6 +57,16 @@ def test_an_annex_that_does_not_is_named(tmp_path: Path) -> None:
     assert kehoach.render(plan, "pdf", engine="rdocx", folder=folder)
 
 
+def test_an_annex_that_is_too_large_to_be_looked_into_is_named(tmp_path: Path) -> None:
+    huge = a_pdf()
+    content = DecodedStreamObject()
+    content.set_data(b"0 0 m " * 15_000_000)
+    huge.pages[0][NameObject("/Contents")] = huge._add_object(content.flate_encode())
+    plan = with_annexes({"tieu_de": "Bản đồ", "tep": "a.pdf"})
+    with pytest.raises(kehoach.InputError, match=r"phu_luc\[0\].tep: a.pdf bị hỏng"):
+        kehoach.render(plan, "pdf", engine="rdocx", archival=True, folder=a_folder(tmp_path, a=bytes_of(huge)))
+
+
 def root(**entries: Any) -> Break:
     def change(writer: PdfWriter) -> None:
         writer.root_object.update({NameObject(f"/{key}"): value for key, value in entries.items()})
@@ -66,6 +76,13 @@ def root(**entries: Any) -> Break:
 
 def contents(said: str) -> Break:
     return lambda writer: writer.pages[0]["/Contents"].get_object().set_data(said.encode())
+
+
+def drawn(entries: dict[str, Any], said: str) -> DecodedStreamObject:
+    stream = DecodedStreamObject()
+    stream.set_data(said.encode())
+    stream.update({NameObject(key): value for key, value in entries.items()})
+    return stream
 
 
 def without(*path: str | int) -> Break:
@@ -101,6 +118,44 @@ BROKEN: dict[str, tuple[Break, str]] = {
     ),
     "a field without a look": (lambda writer: _annotation(writer).pop("/AP"), "ghi chú không in ra được"),
     "colours of inks": (contents("0 0 0 1 k 0 0 9 9 re f"), "màu in (CMYK)"),
+    "the space of inks": (contents("/DeviceCMYK cs 0 0 0 1 sc 0 0 9 9 re f"), "màu in (CMYK)"),
+    "a picture of inks in the drawing": (contents("BI /W 1 /H 1 /CS /CMYK /BPC 8 ID abcd EI"), "màu in (CMYK)"),
+    "a pattern of inks": (root(Them=drawn({"/PatternType": NumberObject(1)}, "1 0 0 0 k")), "màu in (CMYK)"),
+    "a letter of inks": (
+        root(
+            Them=DictionaryObject(
+                {
+                    NameObject("/Subtype"): NameObject("/Type3"),
+                    NameObject("/CharProcs"): DictionaryObject({NameObject("/a"): drawn({}, "1 0 0 0 k")}),
+                }
+            )
+        ),
+        "màu in (CMYK)",
+    ),
+    "a space made of that of inks": (
+        root(
+            Them=DictionaryObject(
+                {
+                    NameObject("/ColorSpace"): ArrayObject(
+                        [NameObject("/Indexed"), ArrayObject([NameObject("/Separation"), NameObject("/DeviceCMYK")])]
+                    )
+                }
+            )
+        ),
+        "màu in (CMYK)",
+    ),
+    "a program that draws": (root(Them=drawn({"/Subtype": NameObject("/PS")}, "")), "không được phép (PS)"),
+    "another transfer of tones": (
+        root(Them=DictionaryObject({NameObject("/TR2"): NameObject("/Identity")})),
+        "không được phép (TR2)",
+    ),
+    "a part in another file": (root(Them=drawn({"/F": TextStringObject("a.bin")}, "")), "nằm ở một tệp khác"),
+    "a page that is too long": (
+        lambda writer: writer.pages[0].update(
+            {NameObject("/MediaBox"): ArrayObject(map(NumberObject, (0, 0, 9, 14401)))}
+        ),
+        "trang dài hơn 5 mét",
+    ),
     "no screen profile": (without("/OutputIntents"), "thiếu hồ sơ màu"),
     "no properties": (without("/Metadata"), "không khai là PDF/A-3"),
     "another title": (lambda writer: writer.add_metadata({"/Title": "Khác"}), "không khớp nhau (Title)"),
@@ -142,6 +197,14 @@ def test_a_broken_rule_is_named(name: str, good: bytes) -> None:
     assert shortcomings(bytes_of(writer)) == []
     break_it(writer)
     assert any(said in each for each in shortcomings(bytes_of(writer)))
+
+
+def test_inks_with_a_profile_of_their_own_are_allowed(good: bytes) -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(good))
+    profile = writer._add_object(drawn({"/N": NumberObject(4), "/Alternate": NameObject("/DeviceCMYK")}, "acsp"))
+    space = ArrayObject([NameObject("/ICCBased"), profile])
+    root(Them=DictionaryObject({NameObject("/ColorSpace"): space}))(writer)
+    assert shortcomings(bytes_of(writer)) == []
 
 
 def test_a_locked_file_is_none(good: bytes) -> None:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, NumberObject
 
 import kehoach
 from kehoach.enclosed.in_pdf import ATTACHMENT
 from kehoach.enclosed.source import source_of
+from kehoach.layout import layout
+from kehoach.pdf.engine import Pdf
+from kehoach.pdf.finishing.finish import Finish, finish
+from kehoach.pdf.making import pdf_job
+from kehoach.pdf.rdocx_engine import Rdocx
 from kehoach.pdf.reading import read_pages
 from tests.builders import a_plan, example
 from tests.office import Office
@@ -44,16 +51,35 @@ def test_it_says_what_it_is_in_both_places_alike(engine: str, office: Office) ->
     assert pdf.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
 
 
+@every_engine
+def test_what_the_engine_said_of_the_file_is_gone(engine: str, office: Office) -> None:
+    data = kehoach.render(a_plan(), "pdf", engine=engine, archival=True)
+    assert data.count(b"<?xpacket begin") == 1
+
+
 def test_a_plan_without_a_whole_date_gives_none() -> None:
     pdf = pdf_of(a_plan(ngay="4/2026"))
     assert not {"/CreationDate", "/ModDate"} & dict(pdf.metadata or {}).keys()
     assert b"CreateDate" not in pdf.root_object["/Metadata"].get_object().get_data()
 
 
+@pytest.mark.parametrize("archival", [False, True])
 @every_engine
-def test_the_same_plan_gives_the_same_bytes(engine: str, office: Office) -> None:
-    first, second = (kehoach.render(a_plan(), "pdf", engine=engine) for _ in range(2))
-    assert first == second
+def test_the_same_plan_gives_the_same_bytes(engine: str, archival: bool, office: Office) -> None:
+    first = kehoach.render(a_plan(), "pdf", engine=engine, archival=archival)
+    time.sleep(1.1)  # clocks in files count in seconds
+    assert kehoach.render(a_plan(), "pdf", engine=engine, archival=archival) == first
+
+
+@pytest.mark.parametrize("place", ["/Metadata", "/OutputIntents", "/Names"])
+def test_an_odd_file_of_an_engine_is_refused_in_one_sentence(place: str) -> None:
+    plan = a_plan()
+    (made,) = Rdocx().convert([pdf_job(layout(plan), kehoach.render(plan, "docx"))], archival=True)
+    assert isinstance(made, Pdf)
+    writer = PdfWriter(clone_from=io.BytesIO(made.data))
+    writer.root_object[NameObject(place)] = NumberObject(7)
+    with pytest.raises(kehoach.OutputError):
+        finish(made._replace(data=bytes_of(writer)), layout(plan), Finish(source=b"{}", archival=True))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

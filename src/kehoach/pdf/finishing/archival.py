@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from kehoach.annexed.files import AnnexFile
+from kehoach.annexed.files import AnnexFile, opened_annex
 from kehoach.errors import OutputError
-from kehoach.pdf.finishing.archival_objects import objects, page_draws_with_inks, shortcomings_of
+from kehoach.pdf.finishing.archival_objects import objects, shortcomings_of, shortcomings_of_page
 from kehoach.pdf.finishing.wording import words
 
 if TYPE_CHECKING:
@@ -37,10 +37,9 @@ _MOST_TOLD = 3
 
 def refuse_unless_archival(data: bytes, annexes: Sequence[AnnexFile]) -> None:
     """Raise ``OutputError`` when a PDF is not PDF/A-3b; ``InputError`` when that is for one of its annexes."""
-    from pypdf import PdfReader
-
     for annex in annexes:
-        found = list(dict.fromkeys(_page_shortcomings(PdfReader(io.BytesIO(annex.data)))))
+        with opened_annex(annex) as reader:
+            found = list(dict.fromkeys(_page_shortcomings(reader)))
         if found:
             raise annex.refusal("annex_not_archival", reasons=_told(found))
     found = shortcomings(data)
@@ -67,8 +66,7 @@ def _page_shortcomings(reader: PdfReader) -> Iterator[str]:
     for each in objects(reader.root_object):
         yield from shortcomings_of(each)
     for page in reader.pages:
-        if page_draws_with_inks(page):
-            yield words("colour")
+        yield from shortcomings_of_page(page)
 
 
 def _identity(reader: PdfReader) -> Iterator[str]:

@@ -18,7 +18,14 @@ _NO_ANNOTATIONS = frozenset({"/3D", "/Sound", "/Screen", "/Movie"})
 _BARE_ANNOTATIONS = frozenset({"/Link"})
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _PRINTED, _NOT_SEEN = 1 << 2, (1 << 0) | (1 << 1) | (1 << 5) | (1 << 8)
-_INKS = re.compile(rb"(?<![\w.])(?:[\d.]+\s+){4}[kK](?![\w.])")
+_INKS = re.compile(
+    rb"(?<![\w.])(?:[\d.]+\s+){4}[kK](?![\w.])"
+    rb"|/DeviceCMYK\s+(?:cs|CS)\b"
+    rb"|\bBI\b[^>]{0,400}?/(?:CS|ColorSpace)\s*/(?:Device)?CMYK\b"
+)
+"""``0 0 0 1 k``, the name of their space, a picture of them within the drawing."""
+_LARGEST_SIDE = 14400
+"""Points (6.1.13)."""
 
 
 def objects(root: Any) -> Iterator[Any]:
@@ -72,6 +79,8 @@ def _annotation(annotation: Any) -> Iterator[str]:
 
 
 def _drawing(each: Any) -> Iterator[str]:
+    if hasattr(each, "get_data") and "/F" in each:
+        yield words("outside")
     filters = each.get("/Filter", ())
     for name in [filters] if isinstance(filters, str) else filters:
         if name in {"/LZWDecode", "/Crypt"}:
@@ -79,6 +88,8 @@ def _drawing(each: Any) -> Iterator[str]:
     for key in ("/TR", "/HTP", "/OPI", "/Alternates", "/PS", "/Ref"):
         if key in each and (each.get("/Type") in {"/ExtGState", "/XObject"} or "/Subtype" in each):
             yield words("picture", name=key.removeprefix("/"))
+    if each.get("/Subtype") == "/PS" or each.get("/TR2", "/Default") != "/Default":
+        yield words("picture", name="PS" if "/Subtype" in each else "TR2")
     if each.get("/Subtype") == "/Image" and each.get("/Interpolate"):
         yield words("picture", name="Interpolate")
     if _is_of_inks(each.get("/ColorSpace")) or _is_of_inks(each.get("/CS")) or _draws_with_inks(each):
@@ -90,16 +101,24 @@ def _is_of_inks(space: Any) -> bool:
     if isinstance(space, dict):
         return any(_is_of_inks(each) for each in space.values())
     if isinstance(space, list):
-        return "/DeviceCMYK" in [each for each in space if isinstance(each, str)]
+        # A space may be made of others. What a colour profile says in its dictionary counts for nothing.
+        parts = [each.get_object() for each in space]
+        return any(_is_of_inks(part) for part in parts if isinstance(part, str | list))
     return bool(space == "/DeviceCMYK")
 
 
 def _draws_with_inks(each: Any) -> bool:
-    """Whether a form says ``0 0 0 1 k``: the screen profile of our files says nothing of inks."""
-    return each.get("/Subtype") == "/Form" and _INKS.search(each.get_data()) is not None
+    """Whether a form, a pattern or a letter draws with inks: the screen profile of our files says nothing of them."""
+    drawn = [each] if each.get("/Subtype") == "/Form" or each.get("/PatternType") == 1 else []
+    if each.get("/Subtype") == "/Type3":
+        drawn.extend(letter.get_object() for letter in each.get("/CharProcs", {}).values())
+    return any(hasattr(one, "get_data") and _INKS.search(one.get_data()) is not None for one in drawn)
 
 
-def page_draws_with_inks(page: Any) -> bool:
-    """The same of what a page says itself."""
+def shortcomings_of_page(page: Any) -> Iterator[str]:
+    """What is wrong with what a page says itself, worded."""
     contents = page.get_contents()
-    return contents is not None and _INKS.search(contents.get_data()) is not None
+    if contents is not None and _INKS.search(contents.get_data()) is not None:
+        yield words("colour")
+    if max(abs(page.mediabox.width), abs(page.mediabox.height)) > _LARGEST_SIDE:
+        yield words("size")

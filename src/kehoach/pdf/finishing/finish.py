@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kehoach.annexed.files import AnnexFile
 from kehoach.blocks import Flow, Role, Signature, Text
-from kehoach.errors import OutputError
+from kehoach.errors import KehoachError, OutputError
 from kehoach.pdf.engine import Pdf
 from kehoach.pdf.finishing.appending import append_annexes
 from kehoach.pdf.finishing.archival import refuse_unless_archival
 from kehoach.pdf.finishing.attaching import attach
+from kehoach.pdf.finishing.profiles import forget_times
 from kehoach.pdf.finishing.saying import say
 from kehoach.pdf.finishing.signature_field import add_signature_field
 from kehoach.pdf.finishing.signature_place import signature_box
@@ -58,7 +59,6 @@ def finish(made: Pdf, flow: Flow, wanted: Finish = PLAIN) -> Finished:
     Raises ``OutputError``; for an annex that is not PDF/A, where that is wanted, ``InputError``.
     """
     from pypdf import PdfWriter
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     signature = next((block for block in flow.blocks if isinstance(block, Signature)), None)
@@ -73,12 +73,16 @@ def finish(made: Pdf, flow: Flow, wanted: Finish = PLAIN) -> Finished:
             append_annexes(writer, made.pages, wanted.annexes, _file_lines(flow))
         if wanted.source is not None:
             attach(writer, wanted.source, flow.properties.date)
+        forget_times(writer)
         say(writer, flow.properties, archival=wanted.archival)
         data = _numbered(writer)
-    except PyPdfError as error:
+        if wanted.archival:
+            refuse_unless_archival(data, wanted.annexes)
+    except KehoachError:
+        raise
+    except Exception as error:
+        # Its words can be read; what else is wrong with a file of an engine fails in as many ways as there are.
         raise OutputError(words("not_finished")) from error
-    if wanted.archival:
-        refuse_unless_archival(data, wanted.annexes)
     return Finished(data, len(writer.pages), signature is not None and box is None)
 
 

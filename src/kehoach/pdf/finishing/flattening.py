@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kehoach.annexed.changing_looks import is_shown
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pypdf import PageObject, PdfWriter
 
-_HIDDEN, _NO_VIEW = 1 << 1, 1 << 5
 _NOT_DRAWN = frozenset({"/Popup", "/Link"})
 Appearance = tuple[Any, tuple[float, ...]]
 """A form, and the rectangle on the page into which it is fitted."""
@@ -56,8 +57,7 @@ def draw(writer: PdfWriter, page: PageObject, shown: Sequence[Appearance]) -> No
 
 def _appearance(annotation: Any) -> Appearance | None:
     """How an annotation looks, None for one that is not shown."""
-    flags = int(annotation.get("/F", 0))
-    if annotation.get("/Subtype") in _NOT_DRAWN or flags & (_HIDDEN | _NO_VIEW):
+    if annotation.get("/Subtype") in _NOT_DRAWN or not is_shown(annotation):
         return None
     appearances = annotation.get("/AP")
     if appearances is None or "/N" not in (appearances := appearances.get_object()):

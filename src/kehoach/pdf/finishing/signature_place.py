@@ -15,8 +15,8 @@ _SAME_LINE = 2.0
 _WIDTH = 170.0
 """Points: 60 mm, the column of the signature in the bundled template."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 20.0, 200.0
-_BELOW, _ABOVE = 0.3, 0.9
-"""How far letters reach below and above their baseline, in parts of their size."""
+_BELOW, _ABOVE = 0.3, 0.95
+"""How far letters reach below and above their baseline, in parts of their size, Ẵ and Ễ too."""
 _ASIDE = 45.0
 """Points between the middles of two lines that stand in one column."""
 _MOST_PIECES = 12
@@ -54,10 +54,11 @@ def signature_box(pages: Sequence[Page], signature: Signature) -> Box | None:
 
 
 def _boxes(at: int, page: Page, signature: Signature) -> Iterator[Box]:
-    title_words = squeezed(signature.authority[-1])
+    title_words, name_words = squeezed(signature.authority[-1]), squeezed(signature.name)
+    rows = list(_rows(page.spots))
     # A long title takes several lines, of which the last may be a part of it only.
-    titles = list(_lines(page, lambda said: len(said) >= _LEAST_TAIL and title_words.endswith(said)))
-    for name in _lines(page, squeezed(signature.name).__eq__):
+    titles = list(_lines(rows, title_words, lambda said: len(said) >= _LEAST_TAIL and title_words.endswith(said)))
+    for name in _lines(rows, name_words, name_words.__eq__):
         above = [
             title
             for title in titles
@@ -72,9 +73,15 @@ def _boxes(at: int, page: Page, signature: Signature) -> Iterator[Box]:
         yield Box(at, left, bottom, left + _WIDTH, top)
 
 
-def _lines(page: Page, is_wanted: Callable[[str], bool]) -> Iterator[_Line]:
-    """The neighbouring words of one row that say what is wanted: beside them stand those of another column."""
-    for row in _rows(page.spots):
+def _lines(rows: Sequence[Sequence[Spot]], words: str, is_wanted: Callable[[str], bool]) -> Iterator[_Line]:
+    """The neighbouring words of one row that say what is wanted, ``words`` or the end of them.
+
+    Beside them stand those of another column.
+    """
+    for row in rows:
+        # Most rows have nothing of them, and need not be looked through.
+        if words[-_LEAST_TAIL:] not in squeezed("".join(spot.text for spot in row)):
+            continue
         for first in range(len(row)):
             for last in range(first, min(first + _MOST_PIECES, len(row))):
                 if is_wanted(squeezed("".join(spot.text for spot in row[first : last + 1]))):

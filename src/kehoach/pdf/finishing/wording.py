@@ -13,8 +13,9 @@ SENTENCES: Mapping[str, str] = {
     "not_finished": "chương trình tạo PDF đã ghi ra một tệp lạ nên không hoàn thiện được. Thử máy khác bằng --may.",
     # Annexes that are PDF files.
     "annex_lost": (
-        "không tìm thấy chỗ của phụ lục {file} trong bản PDF nên không ghép được. "
-        "Giữ dòng “Tệp kèm theo” như mẫu gốc, hoặc thử máy khác bằng --may."
+        "không tìm thấy chỗ của phụ lục {file} trong bản PDF nên không ghép được. Giữ dòng “Tệp kèm theo” như mẫu gốc; "
+        "máy chưa có phông Times New Roman thì cài (trên Debian, Ubuntu: apt install fonts-liberation2); "
+        "hoặc thử máy khác bằng --may."
     ),
     # PDF/A.
     "not_archival": "không tạo được PDF/A: {reasons}. Bỏ --pdf-a, hoặc thử --may libreoffice.",
@@ -25,6 +26,8 @@ SENTENCES: Mapping[str, str] = {
     "form": "có biểu mẫu kiểu XFA",
     "filter": "có cách nén không được phép ({name})",
     "picture": "có ảnh hoặc hình dùng cách vẽ không được phép ({name})",
+    "outside": "có phần nằm ở một tệp khác",
+    "size": "có trang dài hơn 5 mét",
     "identity": "tệp không khai là PDF/A-3",
     "metadata": "thông tin của tệp không khớp nhau ({name})",
     "profile": "thiếu hồ sơ màu",
