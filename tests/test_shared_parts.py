@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kehoach
+from kehoach.enclosed.source import source_of
 from kehoach.model.annex import Annex
 from kehoach.model.base import PlanPart
 from kehoach.model.items import Clause
+from kehoach.readers.plan_json import parse_plan
 from tests.builders import TEMPLATE, a_plan, printed, with_body, with_table
 from tests.strategies import plans
 
@@ -64,6 +66,13 @@ def rearranged(plan: kehoach.Plan, *order: int) -> kehoach.Plan:
 def test_a_line_that_is_last_in_one_plan_and_not_in_the_next_is_closed_as_its_place_asks() -> None:
     plan = with_body(*LINES, ket_thuc="Hết")
     documents_agree(plan, rearranged(plan, 0, 1), plan)
+
+
+def test_a_line_that_stands_twice_in_one_list_is_closed_each_time_as_its_place_asks() -> None:
+    (first, other) = with_body(*LINES[:2]).contents
+    plan = with_body("Đoạn.").model_copy(update={"contents": (first, other, first), "closing": ("Hết",)})
+    assert {"- Rà soát;", "- Tổng hợp;", "- Rà soát."} <= set(printed(plan).splitlines())
+    assert alone(plan) == alone(parse_plan(source_of(plan).decode()))
 
 
 def test_a_sub_clause_that_two_clauses_share_repeats_the_number_of_each() -> None:

@@ -41,37 +41,40 @@ class BodyLayout(TypedLists):
     def lay(self, blocks: Sequence[model.Block], above: Above, scope: Scope) -> None:
         """Append everything in ``blocks``, which stand under the kinds ``above``."""
         closings: dict[str, _Closing] = {}
-        for block in blocks:
+        for index, block in enumerate(blocks):
             if isinstance(block, str):
                 self.paragraph(self.notes.inline(block))
             elif isinstance(block, model.Item):
-                self._shared_item(block, above, scope, _closing(closings, block, blocks))
+                self._shared_item(block, above, scope, _closing(closings, block, blocks).mark(index))
             else:
                 self.lists(block, above, scope)
 
-    def _shared_item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
-        """Append an item with all under it, as it was laid out before where it stood in another plan just so."""
+    def _shared_item(self, item: model.Item, above: Above, scope: Scope, mark: str) -> None:
+        """Append an item with all under it, as it was laid out before where it stood in another plan just so.
+
+        ``mark`` closes its line where that was typed without one.
+        """
         # Of what stands above it an item knows only the number that its own repeats.
-        how = (scope.coming(item.kind), scope.outer, closing.mark(item), self._landscape, self._stand)
+        how = (scope.coming(item.kind), scope.outer, mark, self._landscape, self._stand)
         made = self._known.parts.get(item, how)
         if made is not None:
             scope.next(item.kind)
             self.blocks += made
             return
         begin, notes = len(self.blocks), self.notes.count
-        self._item(item, above, scope, closing)
+        self._item(item, above, scope, mark)
         made = tuple(self.blocks[begin:])
         # Footnotes count through the plan, and where pages turn depends on more than the item.
         if self.notes.count == notes and not (self.turns and any(isinstance(block, PageTurn) for block in made)):
             self._known.parts.keep(item, how, made)
 
-    def _item(self, item: model.Item, above: Above, scope: Scope, closing: _Closing) -> None:
+    def _item(self, item: model.Item, above: Above, scope: Scope, mark: str) -> None:
         kind = item.kind
         has_content = item.has_content
         inline = self._item_runs(item, kind)
         endings = LISTED_ENDINGS if kind in LEAVES else ENDINGS
         if not has_content and kind != "doan" and not item.text.endswith(endings):
-            inline = close_open(inline, closing.mark(item), endings)
+            inline = close_open(inline, mark, endings)
         inner = scope.outer
         if kind == "doan":
             self.paragraph(inline, leads=has_content)
@@ -135,14 +138,17 @@ def _is_heading(item: model.Item, kind: str) -> bool:
 
 
 class _Closing(NamedTuple):
-    """How the lines of one kind that stand side by side end: found once for all of them, for there may be many."""
+    """How the lines of one kind that stand side by side end: found once for all of them, for there may be many.
 
-    last: model.Item
+    ``last`` is the place of the last of them: by itself a line may be there twice.
+    """
+
+    last: int
     parts: bool
 
-    def mark(self, item: model.Item) -> str:
-        """The closing mark of a line typed without one."""
-        return ";" if self.parts and item is not self.last else "."
+    def mark(self, index: int) -> str:
+        """The closing mark of the line at a place, typed without one."""
+        return ";" if self.parts and index != self.last else "."
 
 
 def _closing(found: dict[str, _Closing], item: model.Item, blocks: Sequence[model.Block]) -> _Closing:
@@ -152,7 +158,11 @@ def _closing(found: dict[str, _Closing], item: model.Item, blocks: Sequence[mode
     them is made of sentences: then all end with full stops.
     """
     if item.kind not in found:
-        alike = [block for block in blocks if isinstance(block, model.Item) and block.kind == item.kind]
-        parts = item.kind in LEAVES and not are_sentences([block.text for block in alike])
-        found[item.kind] = _Closing(alike[-1], parts)
+        alike = {
+            index: block.text
+            for index, block in enumerate(blocks)
+            if isinstance(block, model.Item) and block.kind == item.kind
+        }
+        parts = item.kind in LEAVES and not are_sentences([*alike.values()])
+        found[item.kind] = _Closing(max(alike), parts)
     return found[item.kind]
