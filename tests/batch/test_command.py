@@ -93,6 +93,17 @@ def test_a_row_is_made_again_when_the_file_of_its_annex_changed(office_folder: P
     assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
 
 
+def test_a_row_is_made_again_when_the_file_of_an_annex_in_a_list_changed(office_folder: Path) -> None:
+    annex = {"tieu_de": "Bản đồ", "tep": "{tep}"}
+    put_plan(office_folder, phu_luc=[{"lap_lai": {"trang": "Phụ lục", "khoa": "ma", "mau": annex}}])
+    annexes = [["Mã", "Tệp"], *([f"0000{number}", f"{number}.pdf"] for number in (1, 2, 3))]
+    put_book(office_folder / "bang.xlsx", [commune(number) for number in (1, 2, 3)], HEADER, **{"Phụ lục": annexes})
+    (office_folder / "2.pdf").write_bytes(b"%PDF-1.7 a")
+    assert batch(office_folder).code == 0
+    (office_folder / "2.pdf").write_bytes(b"%PDF-1.7 another")
+    assert [line.split("] ")[1][:6] for line in batch(office_folder).out] == ["Đã có ", "Đã tạo", "Đã có "]
+
+
 def test_a_row_is_made_again_when_the_office_file_it_names_changed(office_folder: Path) -> None:
     put_plan(office_folder, ho_so="{ma}.json")
     for number in (1, 2, 3):

@@ -7,9 +7,10 @@ import hashlib
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from kehoach.annexed.files import place_of
-from kehoach.batch.blueprint import Blueprint, Text
+from kehoach.batch.blueprint import Blueprint, Repeat, Text
 from kehoach.batch.filling import fill
 from kehoach.batch.making import Recipe
 from kehoach.batch.table import Given
@@ -28,15 +29,15 @@ class FilesOfRows:
 
     def __init__(self, blueprint: Blueprint) -> None:
         self._folder = blueprint.folder
-        self._annexes = tuple(_annex_names(blueprint.tree))
+        self._annexes = [*_annex_names(blueprint.tree)]
         profile = blueprint.tree.get(PROFILE) if isinstance(blueprint.tree, Mapping) else None
         self._profile = profile if isinstance(profile, Text) else None
         self._scanned = blueprint.scanned
 
     def states(self, given: Given) -> list[tuple[str, FileState | None]]:
         """The files of one row, and what tells one saving of them from the next."""
-        names = [str(fill(name, given.row, given.lists).value) for name in self._annexes]
-        found = [(name, FileState.of(place_of(name, self._folder))) for name in names]
+        annexes: Any = fill(self._annexes, given.row, given.lists).value
+        found = [(name, FileState.of(place_of(name, self._folder))) for name in map(str, annexes)]
         if self._profile is not None:
             value = {PROFILE: fill(self._profile, given.row, given.lists).value}
             places = profile_places(replace(self._scanned, value=value), self._folder)
@@ -44,8 +45,11 @@ class FilesOfRows:
         return found
 
 
-def _annex_names(tree: object) -> Iterator[str | Text]:
-    if isinstance(tree, Mapping):
+def _annex_names(tree: object) -> Iterator[str | Text | Repeat]:
+    """Yield the names as they are to be filled in; that of an annex in a repeated part is repeated like it."""
+    if isinstance(tree, Repeat):
+        yield from (replace(tree, pattern=name) for name in _annex_names(tree.pattern))
+    elif isinstance(tree, Mapping):
         name = tree.get(_ANNEX_FILE)
         if isinstance(name, str | Text):
             yield name
