@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kehoach
+from kehoach.blocks import Item, Text
 from kehoach.enclosed.source import source_of
+from kehoach.layout import LayoutMemo, layout
 from kehoach.model.annex import Annex
 from kehoach.model.base import PlanPart
 from kehoach.model.items import Clause
@@ -73,6 +75,14 @@ def test_a_line_that_stands_twice_in_one_list_is_closed_each_time_as_its_place_a
     plan = with_body("Đoạn.").model_copy(update={"contents": (first, other, first), "closing": ("Hết",)})
     assert {"- Rà soát;", "- Tổng hợp;", "- Rà soát."} <= set(printed(plan).splitlines())
     assert alone(plan) == alone(parse_plan(source_of(plan).decode()))
+
+
+def test_paragraphs_have_no_number_and_are_known_again_wherever_they_stand() -> None:
+    paragraphs = [{"doan": each, "gom": [{"gach": "Họp"}, {"gach": "Rà soát"}]} for each in ("Một", "Hai", "Ba")]
+    plan, memo = with_body(*paragraphs, ket_thuc="Hết"), LayoutMemo()
+    first, second, moved = (layout(each, memo).blocks for each in (plan, plan, rearranged(plan, 2, 1, 0)))
+    lines = {id(block) for block in first if isinstance(block, Text | Item)}
+    assert {len([block for block in again if id(block) in lines]) for again in (second, moved)} == {9}
 
 
 def test_a_sub_clause_that_two_clauses_share_repeats_the_number_of_each() -> None:

@@ -58,7 +58,8 @@ class BodyLayout(TypedLists):
         how = (scope.coming(item.kind), scope.outer, mark, self._landscape, self._stand)
         made = self._known.parts.get(item, how)
         if made is not None:
-            scope.next(item.kind)
+            if item.kind != "doan":
+                scope.next(item.kind)
             self.blocks += made
             return
         begin, notes = len(self.blocks), self.notes.count
