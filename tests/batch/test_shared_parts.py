@@ -83,9 +83,9 @@ def test_parts_around_what_is_repeated_or_left_out_stay_in_their_places(tmp_path
     repeated = {"lap_lai": {"trang": "Nhiệm vụ", "khoa": "ma", "mau": {"gach": "{viec}"}}}
     body = [{"gach": "Đầu"}, repeated, {"gach": "Giữa"}, "{kinh_phi?}", {"gach": "Cuối {ma}"}, {"gach": "Hết"}]
     rows = [[*commune(3)[:3], None], commune(1), commune(2), commune(4)]
-    tasks = [["Mã", "Việc"], ["00001", "Họp"], ["00001", "Rà soát"], ["00003", "Báo cáo"], ["00004", "Họp"]]
-    made = plans(tmp_path, rows, {"Nhiệm vụ": tasks}, noi_dung=body)
-    assert [len(plan.contents) for plan in made] == [5, 7, 5, 6]
+    works = [("00003", "Báo cáo"), ("00003", "Tổng hợp"), ("00001", "Họp"), ("00001", "Rà soát"), ("00004", "Họp")]
+    made = plans(tmp_path, rows, {"Nhiệm vụ": [["Mã", "Việc"], *works]}, noi_dung=body)
+    assert [len(plan.contents) for plan in made] == [6, 7, 5, 6]
     assert len({id(plan.contents[0]) for plan in made}) == 1
     assert len({id(plan.contents[-1]) for plan in made}) == 1
 
