@@ -127,6 +127,12 @@ def _with_a_field_and_a_text_box(parts: Parts) -> None:
     parts[DOCUMENT] = parts[DOCUMENT].replace(b"<w:body>", f"<w:body>{field}".encode())
 
 
+def _with_a_field_in_kept_spaces(parts: Parts) -> None:
+    _with_a_field_and_a_text_box(parts)
+    for words in (b"Ng", b"25/"):
+        parts[DOCUMENT] = parts[DOCUMENT].replace(b"<w:t>" + words, b'<w:t xml:space="preserve">' + words)
+
+
 def _as_word_saves_it(parts: Parts) -> None:
     left = {bookmark_of_the_cursor, runs_split}
     for habit in HABITS:
@@ -164,6 +170,7 @@ TEMPLATES = {
     "custom XML part": _customer_parts,
     "sign within a run": _with_a_sign_within_a_run,
     "field and text box": _with_a_field_and_a_text_box,
+    "field in kept spaces": _with_a_field_in_kept_spaces,
     "saved by Word": _as_word_saves_it,
 }
 
