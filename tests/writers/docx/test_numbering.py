@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 import kehoach
+from kehoach.writers.docx.numbering import ListPlace, Numbering
 from tests.builders import TEMPLATE, a_plan, printed_lines, with_body
 from tests.office import Office, text_of
 from tests.word_file import DOCUMENT, WordFile
@@ -241,3 +242,18 @@ def _nums(data: bytes) -> int:
 
 def _nums_of_template() -> int:
     return _nums(TEMPLATE.read_bytes())
+
+
+@pytest.mark.parametrize("lines", [["Tiêu chí", "Tiêu chí"], ["Khoản", "Tiêu chí", "Điểm"]])
+def test_as_little_is_kept_of_many_lists_as_of_few(lines: list[str]) -> None:
+    places = {"Khoản": ListPlace(1, 0, 0), "Tiêu chí": ListPlace(2, 1, 0), "Điểm": ListPlace(3, 0, 1)}
+
+    def kept(lists: int) -> list[int]:
+        numbering = Numbering(places, 10)
+        for _ in range(lists):
+            for line in lines:
+                numbering.direct(line, 1)
+        assert numbering.added.count("<w:num ") >= lists - 1
+        return [len(counts.apart) for _, counts in numbering.state.counts]
+
+    assert kept(50) == kept(5)

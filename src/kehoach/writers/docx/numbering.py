@@ -31,7 +31,7 @@ class ListPlace:
 
 
 class _FrozenCounts(NamedTuple):
-    """What ``_Counts`` held at some place in a document."""
+    """What ``_Counts`` held at some place in a document, as far as it matters to what follows."""
 
     together: tuple[int, ...]
     apart: tuple[tuple[int, tuple[int, ...]], ...]
@@ -64,9 +64,14 @@ class _Counts:
         """Levels passed over by a deeper line: LibreOffice counts an unseen line there, so none may just go on."""
         self.was_at = -1
 
-    def frozen(self) -> _FrozenCounts:
-        """The counts as they are now."""
-        apart = tuple((num, tuple(numbers)) for num, numbers in self.apart.items())
+    def frozen(self, first_added: int) -> _FrozenCounts:
+        """The counts as they are now; ``first_added`` is the first ``w:num`` that is not the template's.
+
+        Of those from there on, which may be very many, one that another took the place of is never used again: its
+        counts are let go.
+        """
+        self.apart = {num: own for num, own in self.apart.items() if num < first_added or num in self.last}
+        apart = tuple((num, tuple(own)) for num, own in self.apart.items())
         return _FrozenCounts(tuple(self.together), apart, tuple(self.last), tuple(self.skipped), self.was_at)
 
     @classmethod
@@ -85,7 +90,7 @@ class Numbering:
 
     def __init__(self, places: Mapping[str, ListPlace], first_free: int) -> None:
         self._places = places
-        self._next = first_free
+        self._first_added = self._next = first_free
         self._added: list[str] = []
         self._counts: dict[int, _Counts] = {}
         self._state: NumberingState | None = None
@@ -96,7 +101,7 @@ class Numbering:
     def state(self) -> NumberingState:
         """How far the counts have come. May be set to where another document with the same lines came to."""
         if self._state is None:
-            counts = tuple((abstract, each.frozen()) for abstract, each in self._counts.items())
+            counts = tuple((abstract, each.frozen(self._first_added)) for abstract, each in self._counts.items())
             self._state = NumberingState(self._next, tuple(self._added), counts)
         return self._state
 
