@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import time
+import tracemalloc
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,21 @@ def test_the_bundled_template_can_be_scanned_as_is_taken_for_granted() -> None:
     assert DOCUMENT in with_placeholders
     for name in with_placeholders:
         assert scanner.is_readable(parts[name], etree.fromstring(parts[name])), name
+
+
+def test_no_more_is_remembered_of_many_long_pieces_of_markup_than_of_some() -> None:
+    styles = read_styles(etree.fromstring(parts_of(TEMPLATE.read_bytes())["word/styles.xml"]))
+
+    def kept(pieces: int) -> int:
+        scanner = Scanner(styles)
+        tracemalloc.start()
+        for number in range(pieces):
+            scanner.streams(b'<w:p w:rsidR="%0300000d"></w:p>' % number)
+        size, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return size
+
+    assert kept(20) < 1.2 * kept(6)
 
 
 def test_a_new_template_object_makes_the_same_bytes() -> None:

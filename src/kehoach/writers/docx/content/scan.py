@@ -30,8 +30,8 @@ _RUN = re.compile(b"[%b%b]([^%b]*)%b" % (_FIRST, _NEXT, _CLOSE, _CLOSE))
 _ESCAPED = ((b"&quot;", b'"'), (b"&#34;", b'"'), (b"&#39;", b"'"), (b"&gt;", b">"))
 """What our writer and Jinja escape and ``Reading`` does not."""
 _PREFIXES = frozenset(NAMESPACES.values())
-_MOST_KNOWN = 4096
-"""Pieces of markup remembered: a plan of very many tables makes new ones without end."""
+_MOST_KNOWN = 1 << 20
+"""Bytes of markup remembered: plans of very many tables make new ones without end, and of empty cells long ones."""
 
 
 _T = TypeVar("_T")
@@ -154,10 +154,12 @@ class _Remembered(dict[bytes, _T]):
     def __init__(self, find: Callable[[bytes], _T]) -> None:
         super().__init__()
         self._find = find
+        self._room = _MOST_KNOWN
 
     def __missing__(self, markup: bytes) -> _T:
         found = self._find(markup)
-        if len(self) < _MOST_KNOWN:
+        if len(markup) <= self._room:
+            self._room -= len(markup)
             self[markup] = found
         return found
 
