@@ -2,48 +2,16 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import sys
-import threading
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, InvalidStateError, ProcessPoolExecutor
-from contextlib import suppress
-from multiprocessing.connection import Connection, wait
+from concurrent.futures import Executor, Future
 from typing import Any, TypeVar
+
+from kehoach.many.processes import LocalProcesses
 
 _Answer = TypeVar("_Answer")
 _QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
-
-
-class LocalProcesses(ProcessPoolExecutor):
-    """Processes that end when this one does, and when one of them was killed.
-
-    Each holds the end of a pipe that is never written to: it is closed by the end of this process, or before. Python's
-    own executor ends the others that it knows of (3.11), and waits for ever for one that was being started just then.
-    """
-
-    def __init__(self, count: int) -> None:
-        """Make so many processes, when there is work for them."""
-        # Begun anew on every system: a fork copies locks that other threads hold.
-        context = multiprocessing.get_context("spawn")
-        lifeline, self._held = context.Pipe(duplex=False)
-        super().__init__(count, context, initializer=_hang_on, initargs=(lifeline,))
-
-    def submit(self, fn: Callable[..., _Answer], /, *args: Any, **kwargs: Any) -> Future[_Answer]:
-        """Hand work over. Raises ``BrokenExecutor`` when one of the processes was killed."""
-        future = super().submit(fn, *args, **kwargs)
-        future.add_done_callback(self._let_go_if_broken)
-        if self._held.closed:
-            # It broke just now, and what came after it failed all its work would be waited for without end.
-            with suppress(InvalidStateError):
-                future.set_exception(BrokenExecutor())
-        return future
-
-    def _let_go_if_broken(self, future: Future[Any]) -> None:
-        if not future.cancelled() and isinstance(future.exception(), BrokenExecutor):
-            self._held.close()
 
 
 def processes(count: int) -> Executor:
@@ -79,16 +47,3 @@ def _start_tracker_quietly() -> None:
         resource_tracker.ensure_running()
     finally:
         sys.warnoptions.remove(_QUIET)
-
-
-def _hang_on(lifeline: Connection) -> None:
-    """Leave Ctrl-C to the parent, and end with it or with the lifeline: a worker would wait for work for ever."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-
-
-def _end_with(lifeline: Connection) -> None:
-    parent = multiprocessing.parent_process()
-    # The parent too: a fork of it, made by somebody else, would hold the lifeline as well.
-    wait([lifeline] if parent is None else [lifeline, parent.sentinel])
-    os._exit(1)
