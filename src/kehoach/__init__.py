@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         TemplateError,
         WorkerError,
     )
+    from kehoach.many.processes import LocalProcesses
     from kehoach.many.rendering import Result, render_many
     from kehoach.model import (
         Aims,
@@ -117,6 +118,7 @@ _ELSEWHERE = {
         "TemplateError",
         "WorkerError",
     ),
+    "kehoach.many.processes": ("LocalProcesses",),
     "kehoach.many.rendering": ("Result", "render_many"),
     "kehoach.readers.plan_json": ("ReadResult",),
     "kehoach.repairs.mends.base": ("TextChange",),
@@ -154,6 +156,7 @@ __all__ = [
     "KehoachError",
     "LegalBasis",
     "Lists",
+    "LocalProcesses",
     "OfficeProfile",
     "Organization",
     "OutputError",

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from kehoach.many.in_order import Incomplete, Lost, Work, in_order
+from kehoach.many.local import processes
 
 
 def double(items: tuple[Any, ...]) -> tuple[int, ...]:
@@ -35,7 +36,7 @@ def dying_once(mark: Path, items: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def of_processes() -> Executor:
-    return ProcessPoolExecutor(2, multiprocessing.get_context("spawn"))
+    return processes(2)
 
 
 def answers(do: Any, items: Any, workers: Any, chunk: int = 3, ahead: int = 2) -> list[Any]:
@@ -91,7 +92,7 @@ def test_a_piece_that_lacks_something_where_it_came_to_is_sent_again_as_a_whole(
 
 
 def test_an_item_that_cannot_be_sent_costs_only_itself() -> None:
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+    with processes(1) as pool:
         got = answers(double, [1, 2, lambda: None, 4], pool)
     assert [type(each) for each in got] == [int, int, Lost, int]
 

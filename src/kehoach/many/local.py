@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import sys
-import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from typing import Any, TypeVar
+
+from kehoach.many.processes import LocalProcesses
 
 _Answer = TypeVar("_Answer")
 _QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
@@ -17,10 +16,8 @@ _QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
 
 def processes(count: int) -> Executor:
     """Make an executor of so many processes. They outlive this one by no more than what they are doing."""
-    # Begun anew on every system: a fork copies locks that other threads hold.
-    context = multiprocessing.get_context("spawn")
     _start_tracker_quietly()
-    return ProcessPoolExecutor(count, context, initializer=_end_with_parent)
+    return LocalProcesses(count)
 
 
 class InThisProcess(Executor):
@@ -50,16 +47,3 @@ def _start_tracker_quietly() -> None:
         resource_tracker.ensure_running()
     finally:
         sys.warnoptions.remove(_QUIET)
-
-
-def _end_with_parent() -> None:
-    """Leave Ctrl-C to the parent, and end when it has ended, however it ended: a worker would wait for ever."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_wait_for_end, daemon=True).start()
-
-
-def _wait_for_end() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
