@@ -19,7 +19,7 @@ def kept_alive(started: Path) -> None:
     """Work without end in a process that Python's executor cannot end, as one that it does not know of."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     started.write_text(str(os.getpid()), "utf-8")
-    time.sleep(600)
+    time.sleep(60)
 
 
 def large(size: int) -> bytes:
@@ -52,7 +52,7 @@ def test_a_pool_of_which_one_process_was_killed_ends_all_others(tmp_path: Path) 
         endless, deadly = pool.submit(kept_alive, started), pool.submit(killed, started)
         for future in (endless, deadly):
             with pytest.raises(BrokenExecutor):
-                future.result(60)
+                future.result(40)
     with pytest.raises(ProcessLookupError):
         os.kill(int(started.read_text("utf-8")), 0)
 

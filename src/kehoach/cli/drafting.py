@@ -122,11 +122,10 @@ def _drafted(job: Job, template: kehoach.Template | None, manner: Manner) -> Dra
 
 def _refuse_own_annex(job: Job, plan: kehoach.Plan, folder: Path) -> None:
     """Refuse to write over an annex of the plan: it would be taken in again each time."""
-    from kehoach.annexed.files import place_of
+    from kehoach.annexed.files import is_annex
 
-    annexes = {identity(place_of(name, folder)) for name in plan.annex_files.values()}
     for _, target in job.targets:
-        if identity(target) in annexes:
+        if is_annex(target, plan.annex_files, folder):
             raise OutputError(sentence("target_is_annex", file=str(target)))
 
 
